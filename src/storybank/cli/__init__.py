@@ -1,0 +1,115 @@
+"""The command line: `storybank COMMAND ...`.
+
+Commands are imported when they are called, so `storybank --help` stays quick whatever they need.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+import click
+
+COMMANDS = {
+    "review": "Judge an answer as a trained interviewer would, and show why.",
+    "rules": "List the rules that a review goes by.",
+    "explain": "Show the page of one rule: what it finds, why, and a better wording.",
+    "evaluate": "Measure the reviewer against labelled answers.",
+    "schema": "Print the JSON Schema of a review report.",
+}
+"""Each name is also that of the module here whose `command` it runs; the text is for `storybank --help`."""
+
+INTERRUPTED = 130  # what a shell reports for a command that Ctrl-C ended
+
+
+class LazyGroup(click.Group):
+    """A group that knows its commands by name and imports them when one is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """All names, in the order of `COMMANDS`."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, imported now; None when there is none."""
+        if cmd_name not in COMMANDS:
+            return None
+        from importlib import import_module
+
+        command = import_module(f"storybank.cli.{cmd_name}").command
+        assert isinstance(command, click.Command)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that `args` begin with; a name that does not exist is answered with the nearest one."""
+        from storybank.errors import UnknownName
+
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            raise UnknownName("command", args[0], tuple(COMMANDS))
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list of commands, written without importing any of them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; turn failures into one line, and interruptions into silence."""
+        from storybank.errors import StorybankError
+
+        try:
+            returned = super().invoke(ctx)
+            sys.stdout.flush()
+            return returned
+        except StorybankError as fault:
+            complain(str(fault))
+            ctx.exit(fault.exit_code)
+        except KeyboardInterrupt:
+            ctx.exit(INTERRUPTED)
+        except BrokenPipeError:
+            _drop_output()
+            ctx.exit(0)
+
+
+def complain(message: str) -> None:
+    """One line on standard error, safe to show."""
+    from storybank.reviewer.visible import one_line
+
+    click.echo(f"storybank: {one_line(message)}", err=True)
+
+
+def _drop_output() -> None:
+    """Whoever read our output has gone: write the rest nowhere, or Python would complain on its way out."""
+    import os
+
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+
+
+def _show_version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
+    if wanted and not ctx.resilient_parsing:
+        from storybank import __version__
+
+        click.echo(f"storybank {__version__}")
+        ctx.exit()
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--version", is_flag=True, expose_value=False, is_eager=True, callback=_show_version,
+    help="Show the version and exit.",
+)  # fmt: skip
+def group() -> None:
+    """Win behavioural interviews with true stories, told well.
+
+    Try: storybank review answer.md --level L6
+    """
+
+
+def main() -> None:
+    """The entry point of the `storybank` command."""
+    try:
+        group(prog_name="storybank")
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)

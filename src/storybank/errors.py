@@ -1,0 +1,49 @@
+"""The exceptions of storybank: calls that could not be done, never faults in a user's story.
+
+Each message says what happened, where, and what to do about it. The command line prints the message on
+one line and exits with `exit_code`; nobody sees a traceback for bad input.
+"""
+
+from __future__ import annotations
+
+
+class StorybankError(Exception):
+    """The root: catch this to catch everything that storybank raises on purpose."""
+
+    exit_code = 2
+
+
+class UnreadableInput(StorybankError):
+    """The answer could not be read: missing, a folder, binary, empty, too large or undecodable."""
+
+
+class MalformedFrontMatter(UnreadableInput):
+    """The block between `---` lines at the top of a Markdown answer does not parse."""
+
+    def __init__(self, line: int, problem: str) -> None:
+        super().__init__(
+            f"front matter, line {line}: {problem}; write `key: value` lines between two `---` lines"
+        )
+        self.line = line
+
+
+class UnknownName(StorybankError):
+    """A level, profile, rule or principle that does not exist; the message offers the nearest ones."""
+
+    def __init__(self, what: str, given: str, known: tuple[str, ...]) -> None:
+        from difflib import get_close_matches
+
+        near = get_close_matches(given.lower(), [k.lower() for k in known], n=1, cutoff=0.5)
+        hint = f"did you mean {next(k for k in known if k.lower() == near[0])!r}?" if near else ""
+        names = ", ".join(known) if len(known) <= 12 else f"{len(known)} names"
+        super().__init__(f"there is no {what} {given!r}; {hint or 'choose from ' + names}")
+        self.given = given
+        self.known = known
+
+
+class BadConfiguration(StorybankError):
+    """A configuration file holds something that storybank cannot follow."""
+
+
+class BadLabels(StorybankError):
+    """A file of labelled answers breaks the format; the message names the file and line."""

@@ -1,0 +1,27 @@
+"""The level whose scope the deeds show: people, teams, money, ranks and horizon, weighed together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from storybank.readings.judgement import weights
+from storybank.readings.model import LevelName
+
+BEARS_ON = (
+    "level:L6", "level:L7", "max:scope6", "max:scope7", "sum:scope6", "sum:scope7", "people", "money", "teams",
+    "executives", "middle-ranks", "wide", "years", "target:L6", "target:L7",
+)  # fmt: skip
+"""The numbers that the level weighs."""
+
+
+def scope_points(numbers: Mapping[str, float]) -> float:
+    """Scope on one scale: about 0 for L5, 1 for L6, 2 for L7."""
+    fitted = weights()["level"]
+    return float(fitted["bias"] + sum(w * numbers[k] for k, w in fitted["weights"].items()))
+
+
+def read_level(numbers: Mapping[str, float]) -> LevelName:
+    """The level whose scope the deeds show; L5 where none is shown."""
+    low, high = weights()["level"]["cuts"]
+    points = scope_points(numbers)
+    return "L5" if points < low else "L6" if points < high else "L7"

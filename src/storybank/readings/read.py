@@ -1,0 +1,116 @@
+"""From signals to readings, for one target level and one question."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from storybank.readings.asked import Asked, read_question
+from storybank.readings.judgement import SHOWN_BY, probability, threshold
+from storybank.readings.level import read_level
+from storybank.readings.model import Judged, Lesson, LevelName, Outcome, Readings
+from storybank.signals.model import Evidence, Signals
+from storybank.text.document import PART_KINDS, PartKind
+from storybank.text.span import Span
+
+_CLEAR = 0.5  # from which strength on a sentence is said to show a thing
+_STORY = 0.5
+
+
+def read_readings(signals: Signals, question: str | None, target: LevelName) -> Readings:
+    """All readings of an answer. `question` None or empty: what depends on it stays undecided."""
+    asked = read_question(question)
+    numbers = with_request(signals.numbers, asked, target)
+    judged = {name: _judge(name, numbers, signals) for name in SHOWN_BY}
+    words = [s.words for s in signals.document.sentences]
+    total = max(1, sum(words))
+    shares: dict[PartKind, float] = {
+        kind: sum(w for w, part in zip(words, signals.parts, strict=True) if part == kind) / total
+        for kind in PART_KINDS
+    }
+    return Readings(
+        signals=signals,
+        target=target,
+        asked=asked,
+        words=signals.document.words,
+        shares=shares,
+        outcome=_outcome(signals, judged),
+        lesson=_lesson(signals, judged),
+        level=read_level(numbers),
+        judged=judged,
+        numbers=numbers,
+        is_story=probability("is-story", numbers) >= _STORY,
+    )
+
+
+def with_request(numbers: Mapping[str, float], asked: Asked, target: str) -> dict[str, float]:
+    """The numbers of the answer together with those of the question and the target level."""
+    return {
+        **numbers,
+        "asked-initiative": float(asked.initiative),
+        "asked-failure": float(asked.failure),
+        "asked-disagreement": float(asked.disagreement),
+        **{f"target:{level}": float(level == target) for level in ("L5", "L6", "L7")},
+    }
+
+
+def _judge(name: str, numbers: Mapping[str, float], signals: Signals) -> Judged:
+    sure = probability(name, numbers)
+    present = sure >= threshold(name)
+    return Judged(sure, present, _shown(signals, SHOWN_BY[name]) if present else ())
+
+
+def _shown(signals: Signals, tags: tuple[str, ...]) -> tuple[Span, ...]:
+    """The sentences that show any of the tags best: the clear ones, else the best one if it is not mere noise."""
+    found = [e for tag in tags for e in signals.evidence[tag]]
+    clear = sorted({e.span for e in found if e.strength >= _CLEAR})[:3]
+    if clear:
+        return tuple(narrow(signals, span) for span in clear)
+    best = max(found, key=lambda e: e.strength, default=None)
+    return (narrow(signals, best.span),) if best and best.strength >= 0.15 else ()
+
+
+def narrow(signals: Signals, span: Span) -> Span:
+    """The words within a sentence that an interviewer would quote, where the reader marks some."""
+    inside = [q for q in signals.quoted if span.contains(q) and len(q) >= 12]
+    return max(inside, key=len) if inside else span
+
+
+def _clear(signals: Signals, tag: str, least: float = _CLEAR) -> tuple[Evidence, ...]:
+    return tuple(e for e in signals.evidence[tag] if e.strength >= least)
+
+
+def _margin(judged: Mapping[str, Judged], name: str) -> float:
+    return judged[name].probability - threshold(name)
+
+
+def _outcome(signals: Signals, judged: Mapping[str, Judged]) -> Outcome:
+    """At most one of missing, vague and unquantified holds: the one that clears its bar by most."""
+    kinds = {"missing-result": "none", "vague-result": "felt", "unquantified-result": "stated"}
+    name = max(kinds, key=lambda n: _margin(judged, n))
+    raised = _margin(judged, name) >= 0
+    spans = judged[name].spans if raised else ()
+    measured = _clear(signals, "measured")
+    technical = not raised and judged["technical-only-result"].present
+    if not spans and measured:
+        spans = (measured[0].span,)
+    return Outcome(
+        kind=kinds[name] if raised else "checkable",  # type: ignore[arg-type]
+        technical_only=technical,
+        span=spans[0] if spans else None,
+        measured=measured,
+        business=_clear(signals, "business"),
+        lasting=_clear(signals, "lasting"),
+    )
+
+
+def _lesson(signals: Signals, judged: Mapping[str, Judged]) -> Lesson:
+    """A refused or generic lesson is a lesson; none at all is the third way to fall short."""
+    kinds = {"missing-learning": "none", "generic-lesson": "generic", "nothing-to-change": "refused"}
+    name = max(kinds, key=lambda n: _margin(judged, n))
+    changed, insight = _clear(signals, "changed"), _clear(signals, "insight")
+    if _margin(judged, name) >= 0:
+        spans = judged[name].spans
+        return Lesson(kinds[name], spans[0] if spans else None, ())  # type: ignore[arg-type]
+    kind = "changed" if changed else "insight"
+    found = changed or insight
+    return Lesson(kind, found[0].span if found else None, found)  # type: ignore[arg-type]

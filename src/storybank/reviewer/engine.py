@@ -1,0 +1,116 @@
+"""The whole way from a document to a report. Pure: the same document always gets the same report."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from storybank.playbook.timing import Profile
+from storybank.readings.model import Readings
+from storybank.readings.read import read_readings
+from storybank.reviewer.parts import report_parts, spoken_seconds
+from storybank.reviewer.principles import shown_principles
+from storybank.reviewer.probes import ask_probes
+from storybank.reviewer.report import (
+    SEVERITIES,
+    AnswerFacts,
+    Finding,
+    Level,
+    Report,
+    ReportedFigure,
+)
+from storybank.reviewer.scoring import defect_probabilities, score
+from storybank.reviewer.verdict import read_verdict
+from storybank.rules.model import Hit, Rule
+from storybank.rules.registry import RULES
+from storybank.signals.model import Signals
+from storybank.signals.read import read_signals
+from storybank.text.document import Document, Piece, Sentence
+from storybank.text.span import Span
+
+
+def review(
+    document: Document,
+    *,
+    question: str | None,
+    level: Level,
+    profile: Profile,
+    wpm: float,
+    off: Collection[str] = (),
+) -> Report:
+    """Judge an answer.
+
+    `question` None: rules that depend on it stay silent. `off` names rules and families that are switched
+    off, besides those that the document silences itself. `wpm` is the speaking pace, words a minute.
+    """
+    document = document if document.sentences else _unread(document)
+    signals = read_signals(document)
+    document = signals.document
+    readings = read_readings(signals, question, level)
+    findings = _findings(readings, frozenset(off) | document.silenced)
+    scores, points = score(readings)
+    verdict = (
+        read_verdict(readings.numbers, points, defect_probabilities(readings)) if readings.is_story else "strong-no"
+    )
+    return Report(
+        text=document.text,
+        answer=AnswerFacts(document.words, spoken_seconds(document, wpm), level, question, profile.name),
+        parts=report_parts(document, signals.parts, profile, wpm),
+        findings=findings,
+        figures=_figures(signals),
+        scores=scores,
+        verdict=verdict,
+        level=readings.level if readings.is_story else "L5",
+        principles=shown_principles(readings, scores["principle"].value),
+        probes=ask_probes(readings, findings),
+        is_story=readings.is_story,
+        notices=document.notices,
+    )
+
+
+def _unread(document: Document) -> Document:
+    """A text of nothing but headings or marks: judged as one sentence that says nothing."""
+    end = len(document.text)
+    sentence = Sentence(Span(0, end), 0, len(document.text.split()))
+    return Document(
+        document.text, document.kind, document.text, (Piece(0, 0, end),), (sentence,), document.front,
+        document.silenced, document.notices,
+    )  # fmt: skip
+
+
+def _findings(readings: Readings, off: Collection[str]) -> tuple[Finding, ...]:
+    """What every rule that is on has to say, in the order of the text, gravest first at one place."""
+    found = [
+        _finding(readings, rule, hit)
+        for rule in RULES
+        if rule.name not in off and rule.family not in off
+        for hit in rule.check(readings)
+    ]
+    unique = dict.fromkeys(found)
+    return tuple(sorted(unique, key=lambda f: (f.start, SEVERITIES.index(f.severity), f.end, f.code)))
+
+
+def _finding(readings: Readings, rule: Rule, hit: Hit) -> Finding:
+    document = readings.signals.document
+    where = document.locate(hit.span) if hit.span is not None else Span(0, len(document.text))
+    facts = hit.facts or {}
+    return Finding(
+        rule=rule.name,
+        code=rule.code,
+        severity="note" if rule.preview else rule.severity,
+        start=where.start,
+        end=where.end,
+        quote=where.of(document.text),
+        message=rule.message.format(**facts),
+        advice=rule.advice.format(**facts),
+    )
+
+
+def _figures(signals: Signals) -> tuple[ReportedFigure, ...]:
+    document = signals.document
+    found = []
+    for told in signals.figures:
+        where = document.locate(told.figure.span)
+        found.append(
+            ReportedFigure(where.start, where.end, where.of(document.text), told.figure.kind, told.outcome)
+        )
+    return tuple(found)

@@ -1,0 +1,34 @@
+"""Which leadership principles the deeds show: at most three, best first, each with quotes."""
+
+from __future__ import annotations
+
+from storybank.readings.model import Readings
+from storybank.reviewer.report import PrincipleShown, Quote
+
+_MOST = 3
+_LEAST = 0.06  # a principle that gets less of the whole than one in sixteen stands out for nothing
+_OWN = ("action", "task", "result", "learning")
+
+
+def shown_principles(readings: Readings, principle_score: int) -> tuple[PrincipleShown, ...]:
+    """Principles with their share of the evidence as strength, 0 to 1; none where no leadership is shown."""
+    if not readings.is_story or principle_score <= 1:
+        return ()
+    shares = {
+        name: readings.numbers[f"principle:{name}"]
+        for name in readings.signals.principles
+        if readings.numbers[f"principle:{name}"] >= _LEAST
+    }
+    ranked = sorted(shares, key=lambda n: -shares[n])[:_MOST]
+    return tuple(PrincipleShown(n, round(shares[n], 2), _quotes(readings, n)) for n in ranked)
+
+
+def _quotes(readings: Readings, name: str) -> tuple[Quote, ...]:
+    """The two sentences that speak for it most, in the order of the text; scene-setting shows nothing."""
+    signals = readings.signals
+    best = [e for e in signals.principles[name] if signals.parts[e.sentence] in _OWN][:2]
+    quotes = []
+    for evidence in sorted(best, key=lambda e: e.span):
+        where = signals.document.locate(evidence.span)
+        quotes.append(Quote(where.start, where.end, where.of(signals.document.text)))
+    return tuple(quotes)

@@ -1,0 +1,205 @@
+"""Scores by open arithmetic: each dimension adds up named terms, and each term points at its evidence.
+
+A term is a number between 0 and 1 read from the answer, times a weight whose sign is fixed here by what the
+rubric says (evidence lifts, faults lower) and whose size is fitted on answers that the reader had not seen.
+The points fall into the five values by four fixed cuts. Nothing else enters: no length, no adjectives, no
+principle names.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, Literal
+
+from storybank.readings.model import Readings
+from storybank.reviewer.report import DIMENSIONS, Dimension, Reason, Score
+from storybank.text.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One line of a score.
+
+    `number` names a number of the readings, divided by `cap` and kept within 0 and 1 (`judged:NAME` is the
+    probability of a defect). `sign` is +1 or -1. `tag` is whose sentences to quote. `says` words the term
+    when it counts; `lack` is what to do when a lifting term is small (it becomes `next`).
+    """
+
+    name: str
+    number: str
+    cap: float
+    sign: Literal[1, -1]
+    tag: str | None
+    says: str
+    lack: str | None = None
+
+
+TERMS: dict[Dimension, tuple[Term, ...]] = {
+    "clarity": (
+        Term("whole", "score:clarity~", 1, 1, None, "the telling as a whole is easy to follow"),
+        Term("context", "some:situation", 1, 1, None, "the scene is set", "Open with two sentences on what was wrong and for whom."),
+        Term("charge", "some:task", 1, 1, None, "what was yours to achieve is said", "Say in one sentence what you in person had to achieve, by when."),
+        Term("ending", "some:result", 1, 1, "outcome", "the story has an ending", "Tell how it ended."),
+        Term("scene", "judged:overlong-situation", 1, -1, None, "the scene-setting crowds out the story"),
+        Term("thin", "judged:thin-action", 1, -1, None, "what you did is too short beside the rest"),
+        Term("filler", "share:filler", 0.4, -1, "filler", "some sentences say nothing"),
+        Term("fillers", "filler-rate", 8, -1, None, "spoken fillers slow it down"),
+        Term("length", "judged:length", 1, -1, None, "the length is outside one to five minutes"),
+    ),
+    "principle": (
+        Term("whole", "score:principle~", 1, 1, None, "the deeds as a whole show leadership"),
+        Term("deeds", "sum:own", 5, 1, "own", "you did concrete things yourself", "Say what you in person did, step by step: I asked, I chose, I built."),
+        Term("choice", "sum:choice", 2, 1, "choice", "you weighed an alternative or paid a price for it", "Name the option you turned down, and what your choice cost."),
+        Term("influence", "sum:influence", 2.5, 1, "influence", "you won somebody over or helped somebody", "Show the person you had to convince, their objection, and what you did about it."),
+        Term("check", "max:check", 1, 1, "check", "you looked after the risk", "Say how you kept the risk small: a trial, a way back, a second pair of eyes."),
+        Term("unasked", "max:unasked", 1, 1, "unasked", "you started it of your own accord"),
+        Term("fault", "max:ownfault", 1, 1, "ownfault", "you own up to your part"),
+        Term("joint", "judged:we-without-i", 1, -1, "joint", "your own part cannot be told from the team's"),
+        Term("handed", "judged:handed-off", 1, -1, "handoff", "others solved it"),
+        Term("waited", "judged:waited-passively", 1, -1, "wait", "you waited where a push was needed"),
+        Term("credit", "judged:sole-credit", 1, -1, "credit", "a team's work is claimed for one"),
+        Term("blame", "judged:blames-others", 1, -1, "blame", "the fault is put on others"),
+        Term("would", "judged:hypothetical", 1, -1, "would", "it tells what one would do, not what was done"),
+        Term("yield", "judged:avoided-conflict", 1, -1, "yield", "you gave way to keep the peace"),
+        Term("rush", "judged:ignored-risk", 1, -1, "rush", "a risk is waved away"),
+        Term("effort", "judged:effort-as-ownership", 1, -1, "effort", "hours stand in for ownership"),
+        Term("boss", "judged:escalated-first", 1, -1, "upfirst", "the boss came before the person concerned"),
+        Term("gloat", "judged:proved-them-wrong", 1, -1, "gloat", "the point is who was right"),
+    ),
+    "impact": (
+        Term("whole", "score:impact~", 1, 1, None, "the outcome as a whole carries weight"),
+        Term("outcome", "some:result", 1, 1, "outcome", "you say what came of it", "Say what came of it: what changed, for whom, since when."),
+        Term("measured", "max:measured", 1, 1, "measured", "the outcome can be checked", "Put a number or a named decision on the outcome; an honest estimate will do."),
+        Term("figures", "figures", 3, 1, "measured", "several measures agree"),
+        Term("business", "sum:business", 2, 1, "business", "you say what it meant for customers, money, risk or people", "Translate the figure: what did it mean for customers, money, risk or people?"),
+        Term("lasting", "sum:lasting", 2, 1, "lasting", "it lasted or was taken up by others", "Say what is still there today, and who else took it up."),
+        Term("felt", "judged:vague-result", 1, -1, "feeling", "the outcome is only a feeling"),
+        Term("bare", "judged:unquantified-result", 1, -1, "outcome", "nothing in the outcome can be checked"),
+        Term("none", "judged:missing-result", 1, -1, None, "the story stops before the outcome"),
+        Term("technical", "judged:technical-only-result", 1, -1, "measured", "the figures stay technical"),
+    ),
+    "growth": (
+        Term("whole", "score:growth~", 1, 1, None, "the look back as a whole goes deep"),
+        Term("lesson", "some:learning", 1, 1, None, "you look back", "End with what you took from it, in terms of this story."),
+        Term("insight", "max:insight", 1, 1, "insight", "the lesson is specific to this story", "Name the lesson that only this story could teach."),
+        Term("changed", "max:changed", 1, 1, "changed", "you changed what you do, and show it", "Show the next time: what did you do differently because of this?"),
+        Term("again", "sum:changed", 2.5, 1, "changed", "the change shows more than once"),
+        Term("fault", "max:ownfault", 1, 1, "ownfault", "you name your own share in what went wrong", "Say what you yourself missed."),
+        Term("generic", "judged:generic-lesson", 1, -1, "generic", "the lesson could end any story"),
+        Term("refused", "judged:nothing-to-change", 1, -1, "sameagain", "you would change nothing"),
+        Term("none", "judged:missing-learning", 1, -1, None, "there is no look back"),
+    ),
+}  # fmt: skip
+
+
+def term_values(numbers: Mapping[str, float], judged: Mapping[str, float]) -> dict[Dimension, list[float]]:
+    """Every term's number between 0 and 1. `judged` holds probabilities of defects by name."""
+
+    def value(term: Term) -> float:
+        kind, _, key = term.number.partition(":")
+        if kind == "judged":
+            raw = judged[key]
+        elif kind == "some":
+            raw = 1 - numbers[f"none:{key}"]
+        elif key.endswith("~"):  # the reader's first impression, 1 to 5
+            raw = (numbers[term.number[:-1]] - 1) / 4
+        else:
+            raw = numbers[term.number]
+        return min(max(raw / term.cap, 0.0), 1.0)
+
+    return {name: [value(t) for t in terms] for name, terms in TERMS.items()}
+
+
+@cache
+def weights() -> Mapping[str, Any]:
+    """Fitted sizes: for each dimension `base`, `weights` in the order of TERMS, `cuts` (four, rising)."""
+    loaded: dict[str, Any] = json.loads((files("storybank.reviewer") / "data/scoring.json").read_text("utf-8"))
+    return loaded
+
+
+def points(name: Dimension, values: list[float]) -> float:
+    """The sum of a dimension's terms; about 1 to 5."""
+    fitted = weights()["scores"][name]
+    return float(
+        fitted["base"] + sum(t.sign * w * v for t, w, v in zip(TERMS[name], fitted["weights"], values, strict=True))
+    )
+
+
+def value_of(name: Dimension, total: float) -> int:
+    """Points to a whole number, 1 to 5."""
+    return 1 + sum(total >= cut for cut in weights()["scores"][name]["cuts"])
+
+
+def score(readings: Readings) -> tuple[dict[Dimension, Score], dict[Dimension, float]]:
+    """The four scores with their reasons, and the points behind them."""
+    values = term_values(readings.numbers, defect_probabilities(readings))
+    scores: dict[Dimension, Score] = {}
+    totals: dict[Dimension, float] = {}
+    for name in DIMENSIONS:
+        totals[name] = points(name, values[name])
+        if not readings.is_story:
+            scores[name] = Score(1, (Reason("no event is told that could be judged"),), _STORY_FIRST)
+            continue
+        number = value_of(name, totals[name])
+        scores[name] = Score(number, _reasons(readings, name, values[name]), _next(name, values[name], number))
+    return scores, totals
+
+
+_STORY_FIRST = "Tell one thing that happened: what was wrong, what you did, what came of it."
+
+
+def defect_probabilities(readings: Readings) -> dict[str, float]:
+    """Probabilities of the judged defects, with the counted ones as 0 or 1."""
+    shares = readings.shares
+    return {
+        **{name: judged.probability for name, judged in readings.judged.items()},
+        **counted(readings.words, shares["situation"], shares["action"]),
+    }
+
+
+def counted(words: int, situation: float, action: float) -> dict[str, float]:
+    """The defects that are a matter of counting, as 0 to 1, rising gently around their limits."""
+    return {
+        "overlong-situation": min(max((situation - 0.25) / 0.2, 0.0), 1.0),
+        "thin-action": min(max((0.4 - action) / 0.2, 0.0), 1.0),
+        "length": float(words > 750 or words < 150),
+    }
+
+
+def _reasons(readings: Readings, name: Dimension, values: list[float]) -> tuple[Reason, ...]:
+    """The terms that moved the score, the weightiest first, each with its best sentence."""
+    fitted = weights()["scores"][name]["weights"]
+    moved = sorted(
+        ((w * v, t) for t, w, v in zip(TERMS[name], fitted, values, strict=True) if w * v >= 0.08),
+        key=lambda pair: -pair[0],
+    )
+    reasons = []
+    for size, term in moved[:5]:
+        span = _evidence(readings, term)
+        if term.tag is not None and span is None:
+            continue
+        where = readings.signals.document.locate(span) if span else None
+        text = f"{term.says} ({'+' if term.sign > 0 else '-'}{size:.1f})"
+        reasons.append(Reason(text, where.start if where else None, where.end if where else None))
+    return tuple(reasons) or (Reason("nothing in the answer speaks for more"),)
+
+
+def _evidence(readings: Readings, term: Term) -> Span | None:
+    best = readings.signals.best(term.tag, 0.3) if term.tag else None
+    return best.span if best else None
+
+
+def _next(name: Dimension, values: list[float], number: int) -> str | None:
+    """The advice for the lifting term with most left to gain."""
+    if number == 5:
+        return None
+    fitted = weights()["scores"][name]["weights"]
+    gains = [
+        ((1 - v) * w, t.lack) for t, w, v in zip(TERMS[name], fitted, values, strict=True) if t.sign > 0 and t.lack
+    ]
+    best = max(gains, key=lambda pair: pair[0], default=(0.0, None))
+    return best[1]

@@ -1,0 +1,142 @@
+"""How things look in a terminal: width, colours, glyphs, and lines that wrap.
+
+Sections of the report are written as `rich` Text lines and never as markup, so nothing in an answer can be
+taken for an instruction to the terminal. Without styles (a pipe, NO_COLOR, TERM=dumb) the same lines stand
+without any escape sequence, and `‹ ›` mark what would be underlined.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import IO
+
+from rich.console import Console
+from rich.text import Text
+
+from storybank.reviewer.report import Severity, Verdict
+from storybank.reviewer.visible import visible
+from storybank.text.document import PartKind
+
+WIDEST = 100
+"""Columns: lines beyond this are tiring to read, however wide the window."""
+NARROWEST = 24
+PART_COLOURS: dict[PartKind, str] = {
+    "situation": "blue",
+    "task": "cyan",
+    "action": "green",
+    "result": "yellow",
+    "learning": "magenta",
+    "other": "bright_black",
+}
+SEVERITY_COLOURS: dict[Severity, str] = {"error": "red", "warning": "yellow", "note": "cyan"}
+VERDICT_COLOURS: dict[Verdict, str] = {
+    "strong-no": "red",
+    "no": "yellow",
+    "yes": "green",
+    "strong-yes": "bright_green",
+}
+SEVERITY_GLYPHS: dict[Severity, str] = {"error": "✖", "warning": "▲", "note": "•"}
+_SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_PLAINER = str.maketrans(
+    "“”‘’‹›…–—−·•●○█░━─│┃▌✖▲✓→■⁰¹²³⁴⁵⁶⁷⁸⁹",
+    "\"\"''<>.---.-*.#.=-|||x!v>*0123456789",
+)
+"""For terminals that cannot show the left row; one for one, so that columns stay aligned."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The page: its console, its width in columns, and whether styles (colour, underline) may be used."""
+
+    console: Console
+    width: int
+    styled: bool
+
+    @property
+    def narrow(self) -> bool:
+        """True when side columns no longer fit."""
+        return self.width < 60
+
+
+def make_console(file: IO[str] | None, *, plain: bool = False, width: int | None = None) -> Console:
+    """A console that prints Text and nothing else; `plain` never writes an escape sequence."""
+    return Console(
+        file=file,
+        width=width,
+        color_system=None if plain else "auto",
+        markup=False,
+        emoji=False,
+        highlight=False,
+    )
+
+
+def look_of(console: Console) -> Look:
+    """The page that suits a console: styles only where it has colours and nobody asked for none."""
+    styled = console.color_system is not None and not console.no_color
+    return Look(console, max(NARROWEST, min(console.width - 1, WIDEST)), styled)
+
+
+def put(look: Look, lines: Iterable[Text]) -> None:
+    """Print lines that already fit, each with its styles or none."""
+    encoding = look.console.encoding or "utf-8"
+    for line in lines:
+        if not look.styled:
+            line = Text(line.plain.rstrip())
+        line.plain = _encodable(line.plain, encoding)
+        look.console.print(line, no_wrap=True, overflow="ignore", crop=False)
+
+
+def wrap(look: Look, text: Text, first: Text | str = "", rest: Text | str | None = None) -> Iterator[Text]:
+    """`text` broken at the page's width; `first` stands before the first line, `rest` before the others.
+
+    Without `rest` the other lines are indented to the width of `first`.
+    """
+    head = first if isinstance(first, Text) else Text(first)
+    tail = Text(" " * head.cell_len) if rest is None else rest if isinstance(rest, Text) else Text(rest)
+    room = max(8, look.width - max(head.cell_len, tail.cell_len))
+    for index, line in enumerate(text.wrap(look.console, room, tab_size=1) or [Text()]):
+        line.rstrip()
+        yield (tail if index else head).copy().append_text(line)
+
+
+def heading(look: Look, words: str, aside: str = "") -> Iterator[Text]:
+    """A blank line, then `words ──────` across the page, with a remark behind the words where it fits."""
+    line = Text.assemble((f" {words}", "bold"))
+    if aside and len(words) + len(aside) + 8 <= look.width:
+        line.append(f"  {aside}", "dim")
+    line.append(" " + "─" * max(0, look.width - line.cell_len - 1), "bright_black")
+    yield Text()
+    yield line
+    yield Text()
+
+
+def ink(words: str, style: str) -> Text:
+    """Styled words that other words can be appended to without taking on their style."""
+    return Text().append(words, style)
+
+
+def flat(words: str) -> str:
+    """`words` safe to show, on one line."""
+    return " ".join(visible(words).split())
+
+
+def numbers(found: tuple[int, ...]) -> str:
+    """Small raised numbers: `¹·³`."""
+    return "·".join(str(n).translate(_SUPERSCRIPT) for n in found)
+
+
+def _encodable(text: str, encoding: str) -> str:
+    """`text` with what `encoding` lacks replaced, one for one."""
+    if text.isascii() or encoding.lower().replace("-", "").startswith("utf"):
+        return text
+    known = "".join(c if _fits(c, encoding) else c.translate(_PLAINER) for c in text)
+    return known.encode(encoding, "replace").decode(encoding)
+
+
+def _fits(char: str, encoding: str) -> bool:
+    try:
+        char.encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return True

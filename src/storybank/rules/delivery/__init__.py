@@ -1,0 +1,1 @@
+"""Rules on how it is told: length, hedges, fillers."""

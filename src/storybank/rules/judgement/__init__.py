@@ -1,0 +1,1 @@
+"""Rules on how the speaker weighed risks, reasons and people."""

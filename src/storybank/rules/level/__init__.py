@@ -1,0 +1,1 @@
+"""Rules on scope: whether the story carries the level aimed for."""

@@ -1,0 +1,1 @@
+"""Rules on the shape of an answer: which parts it has, and in what proportion."""

@@ -1,0 +1,106 @@
+"""The reader: a small encoder that reads the whole answer and says what each sentence does.
+
+Two ONNX graphs made by `training/`: the encoder turns word pieces into vectors and marks words (a sentence
+starts here, an outcome figure, words an interviewer would quote); the head reads the sentence vectors in order
+and labels them. Both run on the processor, in this process, with no network and no randomness.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from storybank.signals.encoder.windows import features, windows
+from storybank.signals.encoder.wordpiece import Pieces, WordPiece
+from storybank.text.span import Span
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
+
+Floats = NDArray[np.float32]
+_BATCH = 8  # windows that go through the encoder at once: bounds the memory for a very long text
+
+
+class Read(NamedTuple):
+    """An answer after the first graph: its pieces, a vector for each, and three judgements of each word."""
+
+    pieces: Pieces
+    vectors: Floats  # (pieces, hidden)
+    starts: Floats  # (pieces,) probability that a sentence starts here
+    figures: Floats  # (pieces,) probability of lying in an outcome figure
+    quotes: Floats  # (pieces,) probability of lying in words that carry a defect
+
+
+class Told(NamedTuple):
+    """What the second graph says, rows in the order of the sentences."""
+
+    part: Floats  # (sentences, 6) log-probabilities
+    tags: Floats  # (sentences, tags) probabilities
+    principles: Floats  # (sentences, 16) how much each sentence speaks for each principle, logits
+    defects: Floats  # (defects,) probabilities
+    scores: Floats  # (4,) first impressions, about 1 to 5
+    verdict: float  # 0 strong-no to 3 strong-yes
+    level: Floats  # (3,) probabilities
+
+
+class Reader:
+    """Loads the two graphs once; calls are pure."""
+
+    def __init__(self, folder: Path) -> None:
+        names: dict[str, Any] = json.loads((folder / "names.json").read_text(encoding="utf-8"))
+        self.parts: tuple[str, ...] = tuple(names["parts"])
+        self.tags: tuple[str, ...] = tuple(names["tags"])
+        self.principles: tuple[str, ...] = tuple(names["principles"])
+        self.defects: tuple[str, ...] = tuple(names["defects"])
+        self.levels: tuple[str, ...] = tuple(names["levels"])
+        self._pieces = WordPiece((folder / "vocabulary.txt").read_text(encoding="utf-8").split("\n"))
+        self._encoder = _session(folder / "encoder.onnx")
+        self._head = _session(folder / "head.onnx")
+
+    def read(self, prose: str) -> Read:
+        """Encode the prose of an answer. Time grows linearly with its length."""
+        pieces = self._pieces.pieces(prose)
+        ids, mask, best = windows(pieces.ids, self._pieces.cls, self._pieces.sep)
+        states, words = [], []
+        for at in range(0, len(ids), _BATCH):
+            state, word = self._encoder.run(None, {"ids": ids[at : at + _BATCH], "mask": mask[at : at + _BATCH]})
+            states.append(state)
+            words.append(word)
+        vectors = np.concatenate(states).reshape(-1, states[0].shape[-1])[best]
+        marks = 1 / (1 + np.exp(-np.concatenate(words).reshape(-1, 3)[best]))
+        return Read(pieces, vectors, marks[:, 0], marks[:, 1], marks[:, 2])
+
+    def tell(self, read: Read, sentences: Sequence[Span]) -> Told:
+        """Label sentences, given as prose spans; there must be at least one."""
+        starts = np.asarray(read.pieces.starts, dtype=np.int64)
+        firsts = np.searchsorted(starts, [s.start for s in sentences])
+        lasts = np.searchsorted(starts, [s.end for s in sentences])
+        sums = np.concatenate([np.zeros((1, read.vectors.shape[1]), np.float64), read.vectors.cumsum(0, np.float64)])
+        counts = np.maximum(lasts - firsts, 1)[:, None]
+        pooled = ((sums[lasts] - sums[firsts]) / counts).astype(np.float32)
+        bounds = [(int(a), int(b - a)) for a, b in zip(firsts, lasts, strict=True)]
+        out = self._head.run(None, {"vectors": pooled, "features": features(bounds, len(starts))})
+        part, tags, principles, defects, scores, verdict, level = out
+        return Told(part, tags, principles, defects, scores, float(verdict[0]), level)
+
+
+def _session(path: Path) -> InferenceSession:
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.log_severity_level = 3
+    options.intra_op_num_threads = 0
+    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+
+
+@cache
+def shipped() -> Reader:
+    """The reader that comes with the package, loaded once a process."""
+    return Reader(Path(str(files("storybank.signals.encoder") / "data")))

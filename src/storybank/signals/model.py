@@ -1,0 +1,58 @@
+"""The signals of an answer: facts read from its words, with spans, and no judgement yet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from storybank.signals.figures import Figure
+from storybank.text.document import Document, PartKind
+from storybank.text.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One sentence that shows one thing, by the reader's tags (`storybank.signals.tags`).
+
+    `span` is in prose coordinates; `strength` is the reader's probability, 0 to 1.
+    """
+
+    tag: str
+    span: Span
+    sentence: int
+    strength: float
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeFigure:
+    """A figure, and whether it states what came of the work."""
+
+    figure: Figure
+    outcome: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Signals:
+    """Everything read from one answer. Sequences run in the order of the text.
+
+    `parts` holds one label a sentence. `evidence` maps each tag to all its sentences, best first, whatever
+    their strength. `numbers` are named plain numbers about the answer (`storybank.signals.numbers`).
+    `principles` maps each leadership principle to the sentences that speak for it, best first.
+    `quoted` are the stretches that look like the words an interviewer would quote back.
+    """
+
+    document: Document
+    parts: tuple[PartKind, ...]
+    evidence: Mapping[str, tuple[Evidence, ...]]
+    numbers: Mapping[str, float]
+    principles: Mapping[str, tuple[Evidence, ...]]
+    figures: tuple[OutcomeFigure, ...]
+    quoted: tuple[Span, ...]
+    fillers: tuple[Span, ...]
+    hedges: tuple[Span, ...]
+    names: tuple[Span, ...]
+
+    def best(self, tag: str, least: float = 0.0) -> Evidence | None:
+        """The clearest evidence of a tag, if it reaches `least`."""
+        found = self.evidence[tag]
+        return found[0] if found and found[0].strength >= least else None

@@ -1,0 +1,178 @@
+"""Outcomes told without a number: "halved", "not one since", "nobody was hurt", "for the first time in years"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from storybank.signals.figure_words import BEFELL, CLOSED, FACTORS, IDLE, KEPT, PHRASES
+from storybank.signals.quantities import STOPS
+from storybank.signals.tokens import DIGITS, Tokens
+
+_NEGATED: Final = frozenset(["nobody's", "nothing's", "not", "never", "no", "none", "nobody", "nothing", "neither", "nor", "without", "zero"])
+_HAD: Final = frozenset(["had", "has", "have", "having", "with", "i", "there's", "was", "is", "are", "were", "took", "'s"])
+_LASTING: Final = frozenset(["since", "again", "anymore", "ever"])
+_AFTER: Final = frozenset(["was", "were", "has", "have", "had", "came", "is", "are", "did", "got", "went"])
+_IDLE_AFTER: Final = CLOSED - {"of"} - _AFTER
+_WINDOW: Final = 10
+
+
+def _by_first() -> dict[str, list[tuple[tuple[str, ...], float]]]:
+    table: dict[str, list[tuple[tuple[str, ...], float]]] = {}
+    for phrase in sorted(PHRASES | KEPT, key=lambda p: (-len(p), p)):
+        words = tuple(phrase.split())
+        table.setdefault(words[0], []).append((words, 0.6 if phrase in PHRASES else 0.3))
+    return table
+
+
+_PHRASES: Final = _by_first()
+_TRIGGERS: Final = _NEGATED | FACTORS | frozenset(_PHRASES)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Tokens `first` to `end` (exclusive) tell an outcome in words; `hint` from 0 to 1 as in `Figure`."""
+
+    first: int
+    end: int
+    hint: float
+
+
+def wordings(t: Tokens) -> list[Wording]:
+    """All of them in order, none overlapping."""
+    found: list[Wording] = []
+    free = 0
+    words = t.words
+    for at in [i for i, w in enumerate(words) if w in _TRIGGERS or w.endswith("n't")]:
+        if at < free:
+            continue
+        wording = _read(t, at)
+        if wording is not None:
+            found.append(wording)
+            free = wording.end
+    return found
+
+
+def _read(t: Tokens, at: int) -> Wording | None:
+    words, word = t.words, t.words[at]
+    for phrase, hint in _PHRASES.get(word, ()):
+        if tuple(words[at : at + len(phrase)]) == phrase:
+            return Wording(at, at + len(phrase), hint)
+    if word in FACTORS:
+        return Wording(at, at + 1, 0.3 if words[at - 1] in ("to", "would", "be") else 0.75)
+    if word in ("no", "zero"):
+        if word == "no" and words[at + 1] in ("one", "-") and words[at + 2] not in ("single",):
+            return _nobody(t, at, at + 2 + (words[at + 1] == "-"))
+        return _none_of_a_kind(t, at)
+    if word in ("nobody", "nothing", "nobody's", "nothing's"):
+        return _nobody(t, at, at + 1)
+    if word == "none":
+        idle = words[at + 1] in ("the", "other") or words[at - 1] in ("second", "have", "had")
+        return None if idle else Wording(at, _stretch(t, at + 1, 3 * (words[at + 1] not in _IDLE_AFTER)), 0.55)
+    if word == "neither":
+        return Wording(at, _stretch(t, at + 2, 3), 0.35) if words[at + 1] == "of" else None
+    if word == "without":
+        return _without(t, at)
+    return _not(t, at)
+
+
+def _stretch(t: Tokens, at: int, most: int) -> int:
+    """Go on over plain words, `most` at most."""
+    words = t.words
+    end = at
+    while end < at + most and words[end].isalpha() and (end == at or words[end] not in CLOSED):
+        end += 1
+    return end
+
+
+def _lasting(t: Tokens, at: int) -> int:
+    """The token after "since" or "again" within the next words of the sentence; 0 when there is none."""
+    for end in range(at, at + _WINDOW):
+        word = t.words[end]
+        if word in STOPS:
+            return 0
+        if word in _LASTING and (word != "ever" or t.words[end - 1] != "have"):
+            return end + 1
+    return 0
+
+
+def _nobody(t: Tokens, at: int, after: int) -> Wording | None:
+    """ "nobody was hurt", "no one missed a day", not "nobody would listen"."""
+    if t.words[at - 1] == "next" or t.words[after - 1] == "-":
+        return None
+    if t.words[at] == "nothing" and t.words[at - 1] in ("to", "but", "like", "do"):
+        return None
+    befell = [k for k in range(after, after + 4) if t.words[k] in BEFELL]
+    if not befell:
+        return None
+    end = max(befell) + 1
+    telling = sum(t.words[k] not in _AFTER for k in befell)
+    lasting = _lasting(t, after)
+    return Wording(at, lasting or end, 0.75 if lasting else 0.55 if telling else 0.2)
+
+
+def _none_of_a_kind(t: Tokens, at: int) -> Wording | None:
+    """ "no findings at all", "no hotel missed a day", "zero downtime", "no fine in three years"."""
+    words = t.words
+    first = words[at + 1]
+    if words[at] == "zero" and (not first.isalpha() or first in CLOSED):
+        named = words[at - 1] in ("from", "ground", "sub", "day", "absolute", "patient", "net", "point")
+        return None if named or first == "-" else Wording(at, at + 1, 0.4)
+    if not first.isalpha() or first in CLOSED or (first in IDLE and words[at + 2] not in _AFTER):
+        return None
+    end = _stretch(t, at + 1, 3)
+    if words[end : end + 2] == ["at", "all"]:
+        return Wording(at, end + 2, 0.6)
+    lasting = _lasting(t, end)
+    if lasting:
+        return Wording(at, lasting, 0.7)
+    if words[at] == "zero":
+        return Wording(at, end, 0.6)
+    verbs = sum(words[k] in BEFELL for k in range(at + 2, at + 6))
+    told = words[at - 1] not in _HAD
+    return Wording(at, end, 0.15 + 0.2 * (verbs > 0) + 0.15 * told)
+
+
+def _without(t: Tokens, at: int) -> Wording | None:
+    """ "without a fine", "without a single outage"."""
+    words = t.words
+    if words[at + 1] == "any":
+        return Wording(at, _stretch(t, at + 2, 2), 0.3)
+    if words[at + 1] not in ("a", "one"):
+        return None
+    single = words[at + 2] in ("single", "missed", "further")
+    return Wording(at, _stretch(t, at + 2, 2 + single), 0.7 if single else 0.3)
+
+
+def _not(t: Tokens, at: int) -> Wording | None:
+    """ "not one since", "has not come back", "never froze again", "did not lose any client"."""
+    words = t.words
+    after = at + 1
+    if words[after] == "even":
+        after += 1
+    sole = words[after] == "one" or (words[after] in ("a", "one") and words[after + 1] == "single")
+    if sole and words[at] in ("not", "never"):
+        end = _stretch(t, after + 1, 4)
+        return Wording(at, _lasting(t, after) or end, 0.8)
+    moved = words[at] == "not" and words[after] == "a" and words[after + 1].isalpha()
+    if moved and any(words[k] in BEFELL for k in range(after + 2, after + 4)):
+        return Wording(at, after + 3, 0.5)
+    if words[at] == "never" and words[after] in ("again", "once", "had"):
+        return Wording(at, _stretch(t, after, 4), 0.5)
+    stop = 0
+    for k in range(after, after + 5):
+        if words[k] in STOPS or words[k][0] in DIGITS:
+            break
+        if words[k] in ("any", "single") or (words[k] == "one" and words[k - 1] in ("been", "had", "lost")):
+            stop = k + 1
+            break
+    if stop:
+        past = words[at] in ("didn't", "hasn't", "haven't", "hadn't") or words[at - 1] in ("did", "has", "have")
+        return Wording(at, _stretch(t, stop, 2), 0.65 if past else 0.25)
+    lasting = _lasting(t, after)
+    perfect = words[at] in ("never", "hasn't", "haven't") or words[at - 1] in ("has", "have", "did")
+    if lasting and perfect:
+        return Wording(at, lasting, 0.7)
+    if words[at] == "hasn't" or (words[at] == "not" and words[at - 1] == "has"):
+        return Wording(at, _stretch(t, after, 3), 0.4)
+    return None

@@ -1,0 +1,184 @@
+"""Who speaks in a transcript: speaker labels, and which of them is the candidate."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from storybank.text import words
+from storybank.text.labels import claimed
+
+Role = Literal["candidate", "interviewer"]
+STAMP = r"\d{1,2}:[0-5]\d(?::[0-5]\d)?(?:[.,]\d{1,3})?"
+_BOXED = rf"[(\[<]{STAMP}(?:[ ]?(?:-|–|—|-->|to)[ ]?{STAMP})?[)\]>]"
+_NAME = r"[^\W\d_][\w.'’&/-]{0,30}(?:[ ][\w.'’&#/-]{1,30}){0,3}"
+_TURN = re.compile(
+    rf"(?:>{{2,3}})?[ \t]*(?:[-–—][ \t]*)?(?P<before>{_BOXED}|{STAMP}(?=[ \t]))?[ \t]*[-–—]?[ \t]*"
+    rf"[*_]{{0,3}}(?P<name>{_NAME})[ ]?[*_]{{0,3}}(?:[ \t]*\([^()\d:]{{1,30}}\))?"
+    rf"[ \t]*(?P<after>{_BOXED}|(?<=[ \t]){STAMP})?[ \t]*[*_]{{0,3}}[:：](?![/\d])[*_]{{0,3}}[ \t]*"
+)
+_HEADER = re.compile(
+    rf"[*_]{{0,3}}(?:(?P<name>{_NAME})[*_]{{0,3}}[ \t]*[|,–—-]?[ \t]+(?P<stamp>{_BOXED}|{STAMP})"
+    rf"|(?P<stamp2>{_BOXED}|{STAMP})[ \t]+[*_]{{0,3}}(?P<name2>{_NAME}))[*_]{{0,3}}"
+)
+_SHOUT = re.compile(
+    r"(?P<name>[A-Z]{2,12}(?:[ ]?\d)?)(?:[.\t]|[ ]*[-–—])?(?:[ \t]+|\Z)|(?P<one>[QA])(?:\.|[ ][-–—])[ \t]+"
+)
+_CHEVRON = re.compile(r">{2,3}[ \t]*")
+_NUMBERED = re.compile(r"(?:speaker|person|voice|participant|spk|user) ?#?[\dA-Z]{1,2}", re.IGNORECASE)
+_LETTER_PAIRS = (
+    ({"i", "p"}, "i"),
+    ({"i", "c"}, "i"),
+    ({"i", "r"}, "i"),
+    ({"i", "a"}, "i"),
+    ({"i", "e"}, "i"),
+)
+_PEOPLE_AT_MOST = 6
+_NEAR = 160  # characters that a label with its stamp may take
+_STAR = frozenset("star")
+_ASKED_FIRST = 5  # who opens with a question must say this many times more to be the candidate
+_ASKING = re.compile(
+    r"\s*(?:can|could|tell|describe|give|walk|talk|share|what|why|how|when)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A speaker label at the head of a line; the words begin at `start`; `seconds` is its stamp."""
+
+    line: int
+    name: str
+    start: int
+    end: int
+    seconds: float | None
+
+
+def seconds(stamp: str) -> float:
+    """Seconds of a time stamp such as 1:02:03.5, brackets and all."""
+    first = re.search(STAMP, stamp)
+    total = 0.0
+    for part in first.group().replace(",", ".").split(":") if first else ():
+        total = total * 60 + float(part)
+    return total
+
+
+def turns(text: str, lines: Sequence[tuple[int, int]]) -> list[Turn]:
+    """All lines that open with a speaker label, those only that hold together as a conversation."""
+    found = [turn for number, line in enumerate(lines) if (turn := _turn(text, number, *line)) is not None]
+    named = [t for t in found if t.name != ">>"]
+    names = _speakers(text, lines, named)
+    kept = [t for t in found if t.name == ">>" or t.name in names]
+    if not names and sum(t.name == ">>" for t in kept) < 2:
+        return []
+    return _alternate(kept) if not names else kept
+
+
+def roles(text: str, found: Sequence[Turn], lines: Sequence[tuple[int, int]]) -> dict[str, Role]:
+    """The role of each speaker. Who is not named by a role: the candidate is the one who says most."""
+    said: dict[str, float] = {}
+    for index, turn in enumerate(found):
+        last = found[index + 1].line if index + 1 < len(found) else len(lines)
+        said[turn.name] = said.get(turn.name, 0) + sum(
+            end - max(at, turn.start) for at, end in lines[turn.line : last] if end > turn.start
+        )
+    asking = {n for n in said if n in words.INTERVIEWER or _paired(n, said)}
+    answering = {n for n in said if n in words.CANDIDATE and n not in asking}
+    if not answering:
+        if found and asks(text[found[0].start : _until(lines, found, 0)]):
+            said[found[0].name] /= _ASKED_FIRST
+        others = [n for n in said if n not in asking]
+        if others:
+            answering = {max(others, key=lambda n: said[n])}
+    return {n: "candidate" if n in answering else "interviewer" for n in said}
+
+
+def asks(said: str) -> bool:
+    """True for words that ask somebody to answer."""
+    return "?" in said or bool(_ASKING.match(said))
+
+
+def _paired(name: str, names: Collection[str]) -> bool:
+    """ "I:" asks where "P:", "C:" or "R:" answers."""
+    return any(name == asker and pair <= set(names) for pair, asker in _LETTER_PAIRS)
+
+
+def _turn(text: str, number: int, at: int, end: int) -> Turn | None:
+    if at >= end:
+        return None
+    # Without a colon near its head, the line can only be one of the rarer forms below.
+    near = text[at : min(end, at + _NEAR)]
+    colon = ":" in near or "：" in near
+    match = _TURN.match(text, at, end) if colon else None
+    if match is not None:
+        name, stamp = match.group("name"), match.group("before") or match.group("after")
+        if _could_speak(name):
+            return Turn(number, _plain(name), match.end(), end, seconds(stamp) if stamp else None)
+    match = _HEADER.fullmatch(text, at, end) if colon else None
+    if match is not None:
+        name = match.group("name") or match.group("name2")
+        if _could_speak(name):
+            return Turn(
+                number, _plain(name), end, end, seconds(match.group("stamp") or match.group("stamp2"))
+            )
+    match = _SHOUT.match(text, at, end)
+    if match is not None:
+        name = _plain(match.group("name") or match.group("one"))
+        if name in words.INTERVIEWER or name in words.CANDIDATE:
+            return Turn(number, name, match.end(), end, None)
+    match = _CHEVRON.match(text, at, end)
+    return Turn(number, ">>", match.end(), end, None) if match else None
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.lower().replace("’", "'").split())
+
+
+def _could_speak(name: str) -> bool:
+    low = _plain(name)
+    if low in words.INTERVIEWER or low in words.CANDIDATE or _NUMBERED.fullmatch(name):
+        return True
+    if claimed(name) is not None or (low in words.STARTERS and len(low) > 1):
+        return False
+    return all(
+        part[0].isupper() or part[0].isdigit() or part in ("de", "van", "von", "da", "der")
+        for part in name.split()
+    )
+
+
+def _speakers(text: str, lines: Sequence[tuple[int, int]], found: Sequence[Turn]) -> set[str]:
+    """The names that are speakers, not the first words of a sentence ("Result: ...", "Note: ...")."""
+    counts: dict[str, int] = {}
+    for turn in found:
+        counts[turn.name] = counts.get(turn.name, 0) + 1
+    if len(_STAR & counts.keys()) >= 3:
+        return set()  # part labels
+    known = {n for n in counts if n in words.INTERVIEWER or _paired(n, counts)}
+    known |= {n for n in counts if n in words.CANDIDATE and (len(n) > 1 or known)}
+    sure = {n for n in counts if _NUMBERED.fullmatch(n)} | known
+    others = counts.keys() - sure
+    first = next((k for k, (a, b) in enumerate(lines) if a < b), -1)
+    opens = bool(found) and found[0].line == first
+    if len(sure) == 1 and not others and not opens and sure <= words.CANDIDATE:
+        return set()  # "me: designer" in somebody's notes
+    if len(others) > _PEOPLE_AT_MOST:
+        return sure
+    if sure:
+        return sure | {n for n in others if counts[n] > 1 or len(others) == 1 or opens}
+    if len(others) >= 2 and opens and max(map(len, others)) > 1:
+        asked = any("?" in text[t.start : _until(lines, found, k)] for k, t in enumerate(found))
+        if asked or sum(c > 1 for c in counts.values()) >= 2:
+            return set(others)
+    return set()
+
+
+def _until(lines: Sequence[tuple[int, int]], found: Sequence[Turn], index: int) -> int:
+    """Where a turn ends."""
+    following = found[index + 1].line if index + 1 < len(found) else len(lines)
+    return lines[following - 1][1]
+
+
+def _alternate(found: Sequence[Turn]) -> list[Turn]:
+    """Chevrons without names: two people by turns."""
+    return [Turn(t.line, f">>{k % 2}", t.start, t.end, t.seconds) for k, t in enumerate(found)]

@@ -1,0 +1,212 @@
+"""The checks, on readings made by hand: borders, interplay, and the facts that messages need."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from typing import cast
+
+import pytest
+
+from storybank.readings.asked import Asked
+from storybank.readings.model import Judged, Lesson, LevelName, Outcome, Readings
+from storybank.rules.model import Hit
+from storybank.rules.registry import RULES, rule
+from storybank.signals.model import Evidence, Signals
+from storybank.text.document import Document, PartKind, Piece, Sentence
+from storybank.text.span import Span
+
+SENTENCES: tuple[tuple[str, PartKind], ...] = (
+    ("The mill stood still.", "situation"),
+    ("I had to start it.", "task"),
+    ("I opened the gate.", "action"),
+    ("I called the smith.", "action"),
+    ("It ran by noon.", "result"),
+    ("I keep a spare now.", "learning"),
+)
+
+
+def make(
+    *,
+    judged: dict[str, Judged] | None = None,
+    shares: dict[PartKind, float] | None = None,
+    tags: dict[str, tuple[int, ...]] | None = None,
+    fillers: int = 0,
+    hedges: int = 0,
+    **changes: object,
+) -> Readings:
+    """Readings of a small answer without a defect; `tags` names the sentences that show each tag."""
+    prose = " ".join(words for words, _ in SENTENCES)
+    spans = [Span(prose.index(words), prose.index(words) + len(words)) for words, _ in SENTENCES]
+    document = Document(
+        prose, "plain", prose, (Piece(0, 0, len(prose)),), tuple(Sentence(s, s.start, 4) for s in spans)
+    )
+    evidence: defaultdict[str, tuple[Evidence, ...]] = defaultdict(tuple)
+    evidence |= {tag: tuple(Evidence(tag, spans[k], k, 0.9) for k in ks) for tag, ks in (tags or {}).items()}
+    signals = Signals(
+        document=document, parts=tuple(p for _, p in SENTENCES), evidence=evidence, numbers={}, principles={},
+        figures=(), quoted=(), fillers=tuple(spans[2:3] * fillers), hedges=tuple(spans[3:4] * hedges),
+        names=(),
+    )  # fmt: skip
+    readings = Readings(
+        signals=signals, target="L6", asked=Asked(), words=300,
+        shares=shares or {"situation": 0.2, "task": 0.1, "action": 0.5, "result": 0.1, "learning": 0.1},
+        outcome=Outcome("checkable", False, spans[4], (), (), ()), lesson=Lesson("changed", spans[5], ()),
+        level="L6", judged=judged or {}, numbers={}, is_story=True,
+    )  # fmt: skip
+    return replace(readings, **changes)  # type: ignore[arg-type]
+
+
+def hits(name: str, readings: Readings) -> list[Hit]:
+    """The rule's hits; their facts must fill the message and the advice."""
+    found = list(rule(name).check(readings))
+    for hit in found:
+        assert "{" not in (rule(name).message + rule(name).advice).format(**(hit.facts or {}))
+    return found
+
+
+def present(probability: float = 0.9, *spans: Span) -> Judged:
+    return Judged(probability, True, spans)
+
+
+def test_a_sound_answer_has_no_defect_of_the_guide() -> None:
+    """Nothing fires at warning or error when every reading is good."""
+    assert [r.name for r in RULES if not r.preview and list(r.check(make()))] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "part", "passes", "fails"),
+    [("overlong-situation", "situation", 0.35, 0.36), ("thin-action", "action", 0.30, 0.29)],
+)
+def test_shares_are_judged_at_the_border(name: str, part: PartKind, passes: float, fails: float) -> None:
+    """The guide's shares still pass; the next per cent does not."""
+    assert hits(name, make(shares={part: passes})) == []
+    assert len(hits(name, make(shares={part: fails}))) == 1
+
+
+@pytest.mark.parametrize(("name", "passes", "fails"), [("too-long", 750, 751), ("too-short", 150, 149)])
+def test_length_is_judged_at_the_border(name: str, passes: int, fails: int) -> None:
+    """750 and 150 words pass; one word beyond does not."""
+    assert hits(name, make(words=passes)) == []
+    assert len(hits(name, make(words=fails))) == 1
+
+
+def test_fillers_and_hedges_are_counted() -> None:
+    """Four fillers in a hundred words and two hedges pass; one more of either is one finding."""
+    assert hits("filler-heavy", make(fillers=4, words=100)) == []
+    assert len(hits("filler-heavy", make(fillers=5, words=100))) == 1
+    assert hits("hedged", make(hedges=2)) == []
+    (hit,) = hits("hedged", make(hedges=3))
+    assert hit.facts == {"count": 3, "examples": "“I called the smith.”"}
+
+
+@pytest.mark.parametrize(("part", "name"), [("situation", "missing-situation"), ("task", "missing-task")])
+def test_missing_parts(part: PartKind, name: str) -> None:
+    """No sentence for a part: missing, unless the reading is sure of it, or no event is told at all."""
+    without: dict[PartKind, float] = {"action": 0.9, "result": 0.1}
+    assert len(hits(name, make(shares=without))) == 1
+    assert hits(name, make(shares=without, judged={name: Judged(0.01, False, ())})) == []
+    assert hits(name, make(shares=without, judged={"hypothetical": present()})) == []
+    assert len(hits(name, make(judged={name: present()}))) == 1
+
+
+def test_hypothetical_answer_misses_its_result_and_nothing_else() -> None:
+    """What one would do has no outcome; that no other part is there goes without saying."""
+    told = make(
+        judged={"hypothetical": present()}, shares={"action": 1.0},
+        outcome=Outcome("none", False, None, (), (), ()), lesson=Lesson("none", None, ()), is_story=False,
+    )  # fmt: skip
+    found = {r.name for r in RULES if not r.preview and list(r.check(told))}
+    assert found == {"hypothetical", "missing-result"}
+
+
+@pytest.mark.parametrize("kind", ["none", "felt", "stated", "checkable"])
+def test_one_outcome_gets_one_verdict(kind: str) -> None:
+    """Missing, vague and unquantified exclude each other."""
+    readings = make(outcome=Outcome(kind, False, None, (), (), ()))  # type: ignore[arg-type]
+    found = [n for n in ("missing-result", "vague-result", "unquantified-result") if hits(n, readings)]
+    assert found == {
+        "none": ["missing-result"], "felt": ["vague-result"], "stated": ["unquantified-result"],
+        "checkable": [],
+    }[kind]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("target", "failure", "raised"), [("L5", False, 0), ("L5", True, 1), ("L6", False, 1), ("L7", False, 1)]
+)
+def test_missing_learning_depends_on_level_and_question(target: str, failure: bool, raised: int) -> None:
+    """At L5 a lesson is asked for only after a failure."""
+    readings = make(target=target, asked=Asked(given=True, failure=failure), lesson=Lesson("none", None, ()))
+    assert len(hits("missing-learning", readings)) == raised
+
+
+@pytest.mark.parametrize(("name", "silent"), [("scope-below-level", ("L5",)), ("scope-above-level", ("L7",))])
+def test_scope_is_judged_where_it_can_differ(name: str, silent: tuple[LevelName, ...]) -> None:
+    """Nothing is below L5 and nothing above L7."""
+    for target in ("L5", "L6", "L7"):
+        found = hits(name, make(judged={name: present()}, target=target))
+        assert bool(found) == (target not in silent)
+
+
+def test_assignment_counts_only_where_initiative_was_asked_for() -> None:
+    """Being told to do it is no defect by itself."""
+    told = {"assigned-not-initiated": present()}
+    assert hits("assigned-not-initiated", make(judged=told)) == []
+    assert len(hits("assigned-not-initiated", make(judged=told, asked=Asked(True, initiative=True)))) == 1
+
+
+def test_judged_defect_points_at_each_phrase() -> None:
+    """One hit for each phrase; without a phrase, one for the whole answer; none where it is not present."""
+    first, second = Span(0, 3), Span(5, 9)
+    readings = make(judged={"blames-others": present(0.9, first, second)})
+    assert [h.span for h in hits("blames-others", readings)] == [first, second]
+    assert [h.span for h in hits("handed-off", make(judged={"handed-off": present()}))] == [None]
+    assert hits("handed-off", make(judged={"handed-off": Judged(0.4, False, ())})) == []
+
+
+def test_names_are_pointed_at_one_by_one() -> None:
+    """Each full name is a finding of its own, and is said in the message."""
+    readings = make()
+    readings = replace(readings, signals=replace(readings.signals, names=(Span(4, 8), Span(9, 14))))
+    found = hits("names-a-person", readings)
+    assert [h.span for h in found] == [Span(4, 8), Span(9, 14)]
+    assert cast("dict[str, str]", found[0].facts)["name"] == "mill"
+
+
+def test_missing_reasons_and_missing_trade_off_exclude_each_other() -> None:
+    """A bare log of deeds lacks reasons; deeds told with people in them lack at most a trade-off."""
+    row: dict[str, tuple[int, ...]] = {"own": (1, 2, 3, 4)}
+    assert hits("decisions-without-reason", make(tags=row))
+    assert not hits("no-trade-off", make(tags=row))
+    heard = row | {"influence": (3,)}
+    assert not hits("decisions-without-reason", make(tags=heard))
+    assert hits("no-trade-off", make(tags=heard))
+    assert not hits("no-trade-off", make(tags=heard | {"choice": (2,)}))
+
+
+def test_failure_is_dodged_without_an_own_fault_or_without_harm() -> None:
+    """A failure question wants a fault of one's own that mattered; other questions do not."""
+    asked = Asked(given=True, failure=True)
+    assert hits("failure-dodged", make(asked=asked))
+    assert not hits("failure-dodged", make(asked=asked, tags={"ownfault": (2,)}))
+    trifle = make(
+        asked=asked, tags={"ownfault": (2,)}, outcome=Outcome("none", False, None, (), (), ()),
+        lesson=Lesson("generic", None, ()),
+    )  # fmt: skip
+    assert hits("failure-dodged", trifle)
+    assert not hits("failure-dodged", make())
+
+
+@pytest.mark.parametrize(
+    ("name", "tags", "only"),
+    [
+        ("no-lasting-effect", {"lasting": (4,)}, ("L6", "L7")),
+        ("no-business-context", {"business": (4,)}, ("L7",)),
+        ("team-without-people", {"influence": (3,)}, ("L6", "L7")),
+    ],
+)
+def test_senior_previews(name: str, tags: dict[str, tuple[int, ...]], only: tuple[str, ...]) -> None:
+    """Each is raised at its levels, and silenced by one sentence that shows what it misses."""
+    for target in ("L5", "L6", "L7"):
+        assert bool(hits(name, make(tags={"own": (2, 3)}, target=target))) == (target in only)
+        assert not hits(name, make(tags={"own": (2, 3)} | tags, target=target))

@@ -1,0 +1,206 @@
+"""Transcripts: who speaks, when, and what only the transcriber wrote."""
+
+from __future__ import annotations
+
+import pytest
+
+from storybank.text import Document, read
+
+ASKED = "Tell me about a time you failed?"
+SAID = "So I was at a bank. It broke and I fixed it."
+
+
+def told(document: Document) -> list[str]:
+    """The sentences of a document."""
+    return [s.span.of(document.prose) for s in document.sentences]
+
+
+DIALOGUES = [
+    "Interviewer: {q}\nCandidate: {a}",
+    "INTERVIEWER: {q}\n\nCANDIDATE: {a}\n\nINTERVIEWER: Thanks.",
+    "Q: {q}\nA: {a}\nQ: Okay.",
+    "Q. {q}\nA. {a}",
+    "INT: {q}\nMe: {a}",
+    "INT {q}\n\nCAND {a}",
+    "INT\n{q}\n\nCAND\n{a}",
+    "Interviewer: {q}\nMe: {a}",
+    "**Interviewer:** {q}\n\n**Me:** {a}",
+    "Hiring Manager: {q}\nSam: {a}",
+    "Anna: {q}\nTom: {a}\nAnna: Okay?\n",
+    "Anna Roy: {q}\n\nTom: So I was at a bank.\n\nTom: It broke and I fixed it.",
+    "Speaker 1: {q}\nSpeaker 2: {a}",
+    "I: {q}\nP: {a}",
+    "[00:00:01] Interviewer: {q}\n[00:00:05] Candidate: {a}",
+    "00:01 Interviewer: {q}\n00:05 Candidate: {a}",
+    "Interviewer (00:01): {q}\nCandidate (00:05): {a}",
+    "Sarah Jones  0:03\n{q}\n\nTom Smith  0:10\n{a}\n\nSarah Jones  0:30\nThanks.",
+    ">> {q}\n>> {a}",
+    ">> Anna: {q}\n>> Tom: {a}",
+    "Interviewer: {q}\n\n{a}",
+    "Mock interview, 12 May\n\nInterviewer: {q}\nCandidate: {a}",
+    "WEBVTT\n\n1\n00:01.000 --> 00:04.000\n<v Anna>{q}</v>\n\n2\n00:04.500 --> 00:09.000\n<v Tom>{a}</v>\n",
+    "1\n00:00:01,000 --> 00:00:04,000\nCoach: {q}\n\n2\n00:00:04,500 --> 00:00:09,000\nCandidate: {a}\n",
+]
+
+
+@pytest.mark.parametrize("form", DIALOGUES)
+def test_only_the_candidate_is_prose(form: str) -> None:
+    """Labels and the interviewer's turns are neither prose nor words; the question is kept."""
+    document = read(form.format(q=ASKED, a=SAID))
+    assert document.kind == "transcript"
+    assert told(document) == ["So I was at a bank.", "It broke and I fixed it."]
+    assert document.words == len(SAID.split())
+    assert document.front.question == ASKED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Simplification: here is the case. It was big.",
+        "Note: I was new. Nobody knew.",
+        "S: We had a leak.\nT: Stop it.\nA: I closed it.\nR: Dry.",
+        "I learned one thing: ask. Then I asked.",
+        "- lead: Ann\n- me: designer\nI built it.",
+        "We met at 10:30. At 11:15 we left.",
+        "My goals [as agreed] were two. I met both.",
+        "Ownership: I took it.\nFrugality: I spent nothing.",
+    ],
+)
+def test_a_word_with_a_colon_is_no_speaker(text: str) -> None:
+    """An answer by one person is not torn apart."""
+    assert read(text).kind == "plain"
+
+
+def test_who_says_most_is_the_candidate() -> None:
+    """In a dialogue of two names, many words outweigh who speaks first."""
+    document = read(
+        "Tom: Hi, so I was at a bank, it broke one night, and I fixed it.\nAnna: Why?\nTom: It was mine."
+    )
+    assert document.prose.startswith("Hi, so I was at a bank")
+    assert "Why" not in document.prose
+
+
+def test_cues_give_seconds() -> None:
+    """Time is shared out by length within a cue; a pause counts to what stands before it."""
+    document = read(
+        "1\n00:00:10,000 --> 00:00:14,000\nSo I was working\nat a bank.\n\n"
+        "2\n00:00:15,000 --> 00:00:19,000\nIt broke.\n"
+    )
+    assert told(document) == ["So I was working at a bank.", "It broke."]
+    assert sum(s.seconds or 0 for s in document.sentences) == pytest.approx(9, abs=0.01)
+    assert document.sentences[1].seconds == pytest.approx(4, abs=0.2)
+
+
+def test_the_time_of_the_interviewer_is_not_counted() -> None:
+    """Only the candidate's turns last."""
+    document = read(
+        "[00:00] Q: Why?\n[00:10] A: I fixed it.\n[00:30] Q: And?\n[01:00] A: It held.\n[01:05] Q: Thanks."
+    )
+    assert [s.seconds for s in document.sentences] == [20.0, 5.0]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "[00:00] {0} [00:10] {1} [00:20]",
+        "(00:00:00) {0}\n(00:00:10) {1}\n(00:00:20)",
+        "0:00\n{0}\n0:10\n{1}\n0:20",
+    ],
+)
+def test_stamps_within_the_text_give_seconds(form: str) -> None:
+    """Stamps are left out of the prose and tell the time."""
+    document = read(form.format("I broke it.", "I fixed it."))
+    assert told(document) == ["I broke it.", "I fixed it."]
+    assert [s.seconds for s in document.sentences] == [10.0, 10.0]
+
+
+def test_without_stamps_there_are_no_seconds() -> None:
+    """No time is made up; a single stamp tells none."""
+    assert read("I fixed it.").sentences[0].seconds is None
+    assert read("[00:10] I fixed it. It held.", "transcript").sentences[0].seconds is None
+
+
+def test_words_after_the_last_stamp_go_at_the_same_pace() -> None:
+    """The last stretch has no end; the speaker's own pace fills in."""
+    document = read("[00:00] I broke it.\n[00:10] I fixed it.")
+    assert document.sentences[1].seconds == pytest.approx(10, rel=0.2)
+
+
+def test_a_cue_does_not_cut_a_sentence() -> None:
+    """A sentence runs over cues and over the voice tags on each of them."""
+    cues = "".join(
+        f"00:0{k}.000 --> 00:0{k + 1}.000\n<v Tom>{words}</v>\n\n"
+        for k, words in enumerate(["So I was", "at a bank.", "It broke."])
+    )
+    assert told(read("WEBVTT\n\nNOTE made by hand\n\n" + cues)) == ["So I was at a bank.", "It broke."]
+
+
+def test_rolling_captions_are_read_once() -> None:
+    """Captions that repeat the line above do not double the words."""
+    document = read(
+        "WEBVTT\n\n00:00.000 --> 00:02.000\nso I was<00:01.000><c> at</c>\n\n"
+        "00:02.000 --> 00:02.010\nso I was at\n\n00:02.010 --> 00:04.000\nso I was at\na bank<c> here</c>\n"
+    )
+    assert document.prose == "so I was at a bank here"
+
+
+@pytest.mark.parametrize(
+    ("text", "prose"),
+    [
+        ("It broke [laughs] and I fixed it.", "It broke  and I fixed it."),
+        ("It broke [inaudible 00:12] and I fixed it.", "It broke  and I fixed it."),
+        ("It broke [long pause] (laughs) and *sighs* I fixed it.", "It broke   and  I fixed it."),
+        ("We[coughs]left.", "We left."),
+        (
+            "[laughs] It was the (laughing stock of) the firm [the bank].",
+            "It was the (laughing stock of) the firm [the bank].",
+        ),
+    ],
+)
+def test_notes_of_the_transcriber_are_not_said(text: str, prose: str) -> None:
+    """Laughs and pauses go, what a writer put in brackets stays."""
+    document = read(text, "transcript")
+    assert document.prose == prose
+
+
+def test_speech_without_stops_is_marked_as_such() -> None:
+    """A model cuts it later; until then a line or a turn is a sentence."""
+    speech = (
+        "so this was at the bike share company the winter before last and we had locks that would not open "
+        * 4
+    )
+    document = read(speech)
+    assert not document.punctuated
+    assert len(document.sentences) == 1
+    lines = "\n".join(
+        [
+            "so this was at the bike share company",
+            "we had locks that would not open",
+            "people complained a lot",
+        ]
+        * 4
+    )
+    document = read(lines)
+    assert not document.punctuated
+    assert len(document.sentences) == 12
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "fine",
+        "I fixed it. " * 20,
+        "\n".join("- a bullet with some words and no stop at all" for _ in range(9)),
+        "\n".join("A line of notes that has no stop in it" for _ in range(9)),
+        "One long sentence " + "that goes on and on " * 10 + "stops.",
+    ],
+)
+def test_notes_and_short_answers_are_not_speech_without_stops(text: str) -> None:
+    """Bullets and lines with capitals are sentences though they lack stops; too little text tells nothing."""
+    assert read(text).punctuated
+
+
+def test_front_matter_may_head_a_transcript() -> None:
+    """Its question beats the interviewer's."""
+    document = read(f"---\nquestion: Why?\n---\nInterviewer: {ASKED}\nMe: {SAID}")
+    assert (document.kind, document.front.question) == ("transcript", "Why?")

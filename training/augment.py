@@ -1,0 +1,188 @@
+"""Ways in which one answer can be written down differently without meaning anything else.
+
+Training sees each answer in a new guise every time: as a speech recogniser would print it, with the slips of a
+second language, without its headings. A judgement that survives these is about the story, not its spelling.
+Every function works on words and returns text plus the map of old to new sentence starts through `rebuild`.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+
+from records import Banked, Example, Sentence
+
+_WORD = re.compile(r"\S+")
+_ARTICLE = {"a", "an", "the"}
+_FILLERS = ("um,", "uh,", "you know,", "like,", "so", "I mean,", "er,")
+_HEADING = re.compile(r"^(?:#+\s*[^\n]{0,60}\n+|\W{0,4}(?:situation|task|action|result|learning|[start])\W{1,6})", re.I)
+_SPELLING = {
+    "organisation": "organization", "realised": "realized", "prioritised": "prioritized", "colour": "color",
+    "centre": "center", "programme": "program", "organised": "organized", "behaviour": "behavior",
+    "apologised": "apologized", "recognised": "recognized", "cheque": "check", "favour": "favor",
+}  # fmt: skip
+_AGREEMENT = {"was": "were", "were": "was", "has": "have", "is": "are", "doesn't": "don't", "wasn't": "weren't"}
+
+
+def guise(example: Example, rng: random.Random) -> Example:
+    """One random guise of an answer."""
+    roll = rng.random()
+    bare = roll < 0.22  # as a recogniser prints it: no capitals, no punctuation
+    slips = rng.random() < 0.25
+    articles = rng.choice((0.0, 0.0, 0.0, 0.3, 0.9)) if not bare else 0.0
+    fillers = rng.choice((0.0, 0.0, 0.0, 0.01, 0.02))
+    heads = rng.random() < 0.5
+    american = rng.random() < 0.5
+
+    def change(word: str) -> str | None:
+        low = word.lower().strip(".,;:!?\"'()“”")
+        if low in _ARTICLE and rng.random() < articles:
+            return None
+        if slips and low in _AGREEMENT and rng.random() < 0.4:
+            word = word.replace(low, _AGREEMENT[low])
+        elif slips and len(low) > 5 and low.endswith("ed") and word[-1].isalpha() and rng.random() < 0.12:
+            word = word[:-2] if not low.endswith(("ied", "eed")) else word
+        if american and low in _SPELLING:
+            word = word.replace(low, _SPELLING[low])
+        if bare:
+            word = re.sub(r"[.,;:!?\"“”()*#]", "", word).lower()
+            return word or None
+        if fillers and rng.random() < fillers:
+            return f"{rng.choice(_FILLERS)} {word}"
+        return word
+
+    changed = rebuild(example, change, drop_heads=heads)
+    return pad(changed, rng, bare) if rng.random() < 0.2 else changed
+
+
+_PADDING = (
+    "This shows {p}.", "I have always been a person of {p}.", "{p} is what I stand for.", "It was a {a}, {a} effort.",
+    "I really showed {p} and {p} here.", "To me this is all about {p}.", "What a {a} and {a} journey it was.",
+    "So that is {p} in a nutshell, in my view.", "We are talking about something truly {a} here.",
+    "{p}, {p} and {p}: these guide everything I do.", "As I said, it was {a}.", "It goes without saying how {a} that is.",
+)  # fmt: skip
+_ADJECTIVES = (
+    "amazing", "incredible", "outstanding", "world-class", "truly remarkable", "game-changing", "exceptional",
+    "transformational", "huge", "phenomenal", "very significant", "massive", "impressive",
+)  # fmt: skip
+_SLOGANS = (
+    "customer obsession", "ownership", "bias for action", "deep dives", "earning trust", "delivering results",
+    "thinking big", "frugality", "the highest standards", "leadership", "excellence", "innovation", "teamwork",
+)  # fmt: skip
+
+
+def pad(example: Example, rng: random.Random, bare: bool) -> Example:
+    """Stuff an answer with words that say nothing, or say a sentence twice: no label of the whole changes."""
+    sentences: list[Sentence] = []
+    pieces: list[str] = []
+    moves: list[tuple[int, int, int]] = []
+    position = 0
+    chance = rng.choice((0.08, 0.2))
+    repeat = rng.random() < 0.4
+
+    def say(text: str, label: str, tags: frozenset[str] | None) -> None:
+        nonlocal position
+        sentences.append(Sentence(position, position + len(text), label, tags))
+        pieces.append(text)
+        position += len(text) + 1
+
+    for old in example.sentences:
+        body = example.text[old.start : old.end]
+        moves.append((old.start, old.end, position - old.start))
+        say(body, old.label, old.tags)
+        if rng.random() < chance:
+            if repeat:
+                say(body, "other", frozenset({"filler"}))
+            else:
+                line = rng.choice(_PADDING)
+                while "{p}" in line or "{a}" in line:
+                    line = line.replace("{p}", rng.choice(_SLOGANS), 1).replace("{a}", rng.choice(_ADJECTIVES), 1)
+                line = line[0].upper() + line[1:]
+                say(re.sub(r"[.,:]", "", line).lower() if bare else line, "other", frozenset({"filler"}))
+
+    def carry(span: tuple[int, int]) -> tuple[int, int] | None:
+        for start, end, shift in moves:
+            if start <= span[0] < end:
+                return span[0] + shift, min(span[1], end) + shift
+        return None
+
+    return Example(
+        example.id, example.story, " ".join(pieces), example.question, example.target, example.style,
+        example.telling, sentences,
+        {n: [c for s in spans if (c := carry(s))] for n, spans in example.defects.items()},
+        [c for s in example.figures if (c := carry(s))], example.scores, example.verdict, example.level,
+        example.principles, example.record, example.partial,
+    )  # fmt: skip
+
+
+def inject(example: Example, bank: list[Banked], rng: random.Random) -> Example:
+    """Put one to three banked sentences where such a sentence would stand, in place of one or beside it."""
+    rows = [(example.text[s.start : s.end], s.label, s.tags) for s in example.sentences]
+    for banked in rng.sample(bank, rng.choice((1, 1, 2, 3))):
+        places = [k for k, row in enumerate(rows) if row[1] == banked.label]
+        if places:
+            at = rng.choice(places)
+        else:
+            at = {"situation": 0, "task": min(1, len(rows) - 1)}.get(banked.label, len(rows) - 1)
+        row = (banked.text, banked.label, banked.tags)
+        if places and rng.random() < 0.5 and len(rows) > 3:
+            rows[at] = row
+        else:
+            rows.insert(at + 1, row)
+    sentences, position = [], 0
+    for text, label, tags in rows:
+        sentences.append(Sentence(position, position + len(text), label, tags))
+        position += len(text) + 1
+    return Example(
+        example.id, example.story, " ".join(r[0] for r in rows), example.question, example.target, example.style,
+        example.telling, sentences, {}, [], example.scores, example.verdict, example.level, example.principles,
+        example.record, partial=True,
+    )  # fmt: skip
+
+
+def rebuild(example: Example, change, drop_heads: bool = False) -> Example:  # type: ignore[no-untyped-def]
+    """Rewrite an answer word by word, carrying every span along; a word changed to None is dropped."""
+    pieces: list[str] = []
+    position = 0
+    starts: dict[int, int] = {}
+    ends: dict[int, int] = {}
+    sentences: list[Sentence] = []
+    for sentence in example.sentences:
+        body = example.text[sentence.start : sentence.end]
+        skip = 0
+        if drop_heads and (match := _HEADING.match(body)) and match.end() < len(body):
+            skip = match.end()
+        first = None
+        for match in _WORD.finditer(body):
+            if match.start() < skip:
+                continue
+            word = change(match.group())
+            old = sentence.start + match.start()
+            if word is None:
+                starts[old] = position
+                ends[sentence.start + match.end()] = max(position - 1, 0)
+                continue
+            starts[old] = position
+            if first is None:
+                first = position
+            pieces.append(word)
+            position += len(word)
+            ends[sentence.start + match.end()] = position
+            position += 1
+        if first is not None:
+            sentences.append(Sentence(first, position - 1, sentence.label, sentence.tags))
+    text = " ".join(pieces)
+
+    def carry(span: tuple[int, int]) -> tuple[int, int] | None:
+        start = [new for old, new in starts.items() if old <= span[0]]
+        end = [new for old, new in ends.items() if old >= span[1]]
+        if not start or not end or end[0] <= start[-1]:
+            return None
+        return start[-1], end[0]
+
+    return Example(
+        example.id, example.story, text, example.question, example.target, example.style, example.telling,
+        sentences, {n: [c for s in spans if (c := carry(s))] for n, spans in example.defects.items()},
+        [c for s in example.figures if (c := carry(s))], example.scores, example.verdict, example.level,
+        example.principles, example.record, example.partial,
+    )  # fmt: skip

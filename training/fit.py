@@ -1,0 +1,362 @@
+"""Fit what is open: label order, defect weights, score terms, level and verdict; `python training/fit.py --help`.
+
+Everything here is fitted on answers that the reader had not seen: each fold's reader is run, through the very
+code that the program runs, on the stories that were held out from it. The sealed stories take no part. The
+estimates printed are cross-validated once more by story on top of that.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from records import LEVELS, PARTS, VERDICTS, Example, is_sealed, load
+from scipy.optimize import lsq_linear, minimize
+from train import hash_of, kappa
+
+from storybank.readings.asked import read_question
+from storybank.readings.judgement import BEARS_ON
+from storybank.readings.level import BEARS_ON as LEVEL_BEARS_ON
+from storybank.readings.read import with_request
+from storybank.reviewer.scoring import TERMS, counted, term_values
+from storybank.reviewer.verdict import BEARS_ON as VERDICT_BEARS_ON
+from storybank.signals import read as signals_read
+from storybank.signals.encoder.reader import Reader
+from storybank.signals.parts import Decoding, label
+from storybank.text import read
+
+FLAT = Decoding(np.zeros(6), np.zeros((6, 6)), 0.0, 0.0, 0.5, 0.5)
+
+
+@dataclass(slots=True)
+class Case:
+    """An answer that the reader had not seen, and what it made of it."""
+
+    example: Example
+    heard: signals_read.Heard
+    numbers: dict[str, float]
+    shares: tuple[float, float]
+    words: int
+
+
+def hear_all(examples: list[Example], readers: dict[int, Reader], folds: int) -> list[signals_read.Heard]:
+    """Run each answer through the reader of the fold that held it out."""
+    return [
+        signals_read.hear(read(e.text), readers[hash_of(e.story) % folds], FLAT) for e in examples
+    ]
+
+
+def gold_of(example: Example, heard: signals_read.Heard) -> list[int]:
+    """For each gold sentence, the index of the program's sentence that covers most of its characters."""
+    spans = [heard.document.locate(s.span) for s in heard.document.sentences]
+    out = []
+    for g in example.sentences:
+        overlap = [min(s.end, g.end) - max(s.start, g.start) for s in spans]
+        out.append(int(np.argmax(overlap)))
+    return out
+
+
+def f1_parts(examples, heards, matches, fitted) -> float:
+    gold, said = [], []
+    for e, h, m in zip(examples, heards, matches, strict=True):
+        labels = label(h.told.part, [s.heading for s in h.document.sentences], fitted)
+        gold += [PARTS.index(s.label) for s in e.sentences]
+        said += [PARTS.index(labels[k]) for k in m]
+    g, s = np.array(gold), np.array(said)
+    return float(np.mean([2 * ((g == k) & (s == k)).sum() / max(1, (g == k).sum() + (s == k).sum()) for k in range(6)]))
+
+
+def fit_decoding(examples, heards) -> Decoding:
+    """Transition counts from gold labels; the two weights by search on unseen answers."""
+    first, follow = np.ones(6), np.ones((6, 6))
+    for e in examples:
+        seq = [PARTS.index(s.label) for s in e.sentences]
+        first[seq[0]] += 1
+        for a, b in zip(seq, seq[1:], strict=False):
+            follow[a, b] += 1
+    first, follow = np.log(first / first.sum()), np.log(follow / follow.sum(1, keepdims=True))
+    matches = [gold_of(e, h) for e, h in zip(examples, heards, strict=True)]
+    best = (-1.0, 0.0, 0.0)
+    for weight in (0.0, 0.1, 0.2, 0.3, 0.4, 0.6, 0.8):
+        for heading in (0.0, 0.3, 0.6, 1.0, 1.5):
+            value = f1_parts(examples, heards, matches, Decoding(first, follow, weight, heading, 0.5, 0.5))
+            best = max(best, (value, weight, heading))
+    print(f"parts: macro F1 {best[0]:.3f} with order weight {best[1]}, heading weight {best[2]}; "
+          f"without {f1_parts(examples, heards, matches, FLAT):.3f}")
+    figure = fit_figures(examples, heards)
+    return Decoding(first, follow, best[1], best[2], figure, 0.5)
+
+
+def figure_f1(examples, heards, fitted) -> tuple[float, float, float]:
+    tp = fn = fp = 0
+    for e, h in zip(examples, heards, strict=True):
+        said = [h.document.locate(f.figure.span) for f in signals_read._outcomes(h.document, h, fitted) if f.outcome]
+        for a, b in e.figures:
+            if any(s.start < b and a < s.end for s in said):
+                tp += 1
+            else:
+                fn += 1
+        fp += sum(not any(s.start < b and a < s.end for a, b in e.figures) for s in said)
+    return 2 * tp / max(1, 2 * tp + fn + fp), tp / max(1, tp + fp), tp / max(1, tp + fn)
+
+
+def fit_figures(examples, heards) -> float:
+    best = (-1.0, 0.5)
+    for figure in np.arange(0.2, 0.95, 0.05):
+        value = figure_f1(examples, heards, FLAT._replace(figure=float(figure)))
+        if value[0] > best[0]:
+            best, shown = (value[0], float(figure)), value
+    print(f"figures: F1 {shown[0]:.3f} precision {shown[1]:.3f} recall {shown[2]:.3f} at {best[1]:.2f}")
+    return best[1]
+
+
+def gold_defect(name: str, e: Example) -> bool | None:
+    """Whether an answer has a defect; None where the labels leave it open."""
+    if name == "missing-learning":  # raised only at some levels, true or false at all
+        if {"generic-lesson", "nothing-to-change"} & set(e.defects):
+            return False
+        return not any(s.label == "learning" for s in e.sentences)
+    if name == "is-story":
+        return not (e.verdict == "strong-no" and set(e.scores) == {1} and {"missing-result", "missing-situation"} <= set(e.defects))
+    if name == "assigned-not-initiated" and not read_question(e.question).initiative:
+        return None
+    return name in e.defects
+
+
+def logistic(x: np.ndarray, y: np.ndarray, w: np.ndarray, l2: float) -> np.ndarray:
+    """Weighted logistic regression on standardised columns, the bias last and free."""
+    def loss(b):
+        z = x @ b[:-1] + b[-1]
+        p = 1 / (1 + np.exp(-z))
+        value = (w * (np.logaddexp(0, z) - y * z)).sum() + l2 * (b[:-1] ** 2).sum()
+        d = w * (p - y)
+        return value, np.append(x.T @ d + 2 * l2 * b[:-1], d.sum())
+    return minimize(loss, np.zeros(x.shape[1] + 1), jac=True, method="L-BFGS-B").x
+
+
+def best_threshold(p: np.ndarray, y: np.ndarray, w: np.ndarray, beta2: float) -> float:
+    """The threshold with the best F-beta, precision leading."""
+    best, at = -1.0, 0.5
+    for t in np.unique(np.clip(np.round(p, 2), 0.12, 0.9)):
+        s = p >= t
+        tp, fp, fn = (w * (s & y)).sum(), (w * (s & ~y)).sum(), (w * (~s & y)).sum()
+        f = (1 + beta2) * tp / max(1e-9, (1 + beta2) * tp + beta2 * fn + fp)
+        if f > best + 1e-9:
+            best, at = f, float(t)
+    return at
+
+
+def fit_defects(cases: list[Case], weight: np.ndarray, official: np.ndarray) -> tuple[dict, dict]:
+    """Weights and thresholds of every judged defect; also out-of-fold probabilities for the scores' terms."""
+    groups = np.array([hash_of("fit" + c.example.story) % 8 for c in cases])
+    out, oof = {}, {}
+    total = Counter()
+    for name, keys in BEARS_ON.items():
+        gold = [gold_defect(name, c.example) for c in cases]
+        known = np.array([g is not None for g in gold])
+        y = np.array([bool(g) for g in gold])
+        x = np.array([[c.numbers[k] for k in keys] for c in cases])
+        mean, std = x[known].mean(0), x[known].std(0) + 1e-6
+        z = (x - mean) / std
+        p = np.zeros(len(cases))
+        l2 = 1.5
+        for g in range(8):
+            fit, test = known & (groups != g), groups == g
+            b = logistic(z[fit], y[fit].astype(float), weight[fit], l2)
+            p[test] = 1 / (1 + np.exp(-(z[test] @ b[:-1] + b[-1])))
+        said = np.zeros(len(cases), bool)
+        for g in range(8):  # the threshold too is chosen without the answers it is judged on
+            fit, test = known & (groups != g), groups == g
+            said[test] = p[test] >= best_threshold(p[fit], y[fit], weight[fit], 0.6)
+        oof[name] = p
+        b = logistic(z[known], y[known].astype(float), weight[known], l2)
+        cut = best_threshold(p[known], y[known], weight[known], 0.6)
+        raw = b[:-1] / std
+        out[name] = {
+            "weights": {k: round(float(v), 4) for k, v in zip(keys, raw, strict=True)},
+            "bias": round(float(b[-1] - (raw * mean).sum()), 4), "threshold": round(cut, 3),
+        }  # fmt: skip
+        m = known & official
+        tp, fp, fn = (said & y & m).sum(), (said & ~y & m).sum(), (~said & y & m).sum()
+        print(f"  {name:24} n {int((y & m).sum()):3} tp {tp:3} fp {fp:3} fn {fn:3}  threshold {cut:.2f}")
+        if name not in ("is-story", "missing-learning"):
+            total.update(tp=int(tp), fp=int(fp), fn=int(fn))
+    t = total
+    print(f"defects judged: F1 {2 * t['tp'] / (2 * t['tp'] + t['fp'] + t['fn']):.3f} "
+          f"precision {t['tp'] / (t['tp'] + t['fp']):.3f}")
+    return out, oof
+
+
+def cuts_for(points: np.ndarray, gold: np.ndarray, w: np.ndarray, low: int, high: int) -> list[float]:
+    """Cut points that maximise weighted kappa, by coordinate search from the quantiles."""
+    values = range(low, high)
+    cuts = [float(k) + 0.5 for k in values]
+    grid = np.linspace(points.min(), points.max(), 80)
+    def quality(c):
+        s = low + sum((points >= k).astype(int) for k in c)
+        return -(w * (s - gold) ** 2).sum() / w.sum() + 1.0 * wkappa(s, gold, w)
+    for _ in range(6):
+        for k in range(len(cuts)):
+            lo = cuts[k - 1] + 0.05 if k else -9
+            hi = cuts[k + 1] - 0.05 if k + 1 < len(cuts) else 99
+            options = [g for g in grid if lo < g < hi] + [cuts[k]]
+            cuts[k] = float(max(options, key=lambda g: quality([*cuts[:k], g, *cuts[k + 1 :]])))
+    return [round(c, 3) for c in cuts]
+
+
+def wkappa(a, b, w) -> float:
+    """Weighted quadratic kappa."""
+    a, b = a.astype(float), b.astype(float)
+    o = (w * (a - b) ** 2).sum() / w.sum()
+    e = (w[:, None] * w[None, :] * (a[:, None] - b[None, :]) ** 2).sum() / w.sum() ** 2
+    return 1 - o / e
+
+
+def nonneg(x: np.ndarray, y: np.ndarray, w: np.ndarray, ridge: float) -> np.ndarray:
+    """Least squares with non-negative weights and a free base, a little ridge towards small weights."""
+    n = x.shape[1]
+    a = np.vstack([np.column_stack([x, np.ones(len(x))]) * np.sqrt(w)[:, None],
+                   np.column_stack([np.sqrt(ridge) * np.eye(n), np.zeros(n)])])
+    b = np.concatenate([y * np.sqrt(w), np.zeros(n)])
+    return lsq_linear(a, b, bounds=([0] * n + [-np.inf], np.inf)).x
+
+
+def main() -> None:
+    """Command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, nargs="+", required=True)
+    parser.add_argument("--official", type=Path, nargs="+", required=True, help="files whose labels are given, not ours")
+    parser.add_argument("--readers", type=Path, required=True, help="folder with fold0, fold1, ... as exported")
+    parser.add_argument("--folds", type=int, required=True)
+    parser.add_argument("--package", type=Path, default=Path("src/storybank"))
+    args = parser.parse_args()
+    examples = [e for e in load(*args.data) if not is_sealed(e.story)]
+    given = {e.id for e in load(*args.official)}
+    readers = {k: Reader(args.readers / f"fold{k}") for k in range(args.folds) if (args.readers / f"fold{k}").exists()}
+    examples = [e for e in examples if hash_of(e.story) % args.folds in readers]
+    official = np.array([e.id in given for e in examples])
+    weight = np.where(official, 1.0, 0.5)
+    print(f"{len(examples)} answers, {int(official.sum())} of them with given labels")
+    heards = hear_all(examples, readers, args.folds)
+    some = [k for k in range(len(examples)) if official[k]]
+    fitted = fit_decoding([examples[k] for k in some], [heards[k] for k in some])
+    cases = []
+    for e, h in zip(examples, heards, strict=True):
+        labels = label(h.told.part, [s.heading for s in h.document.sentences], fitted)
+        h = signals_read.Heard(h.document, h.read, h.told, labels)
+        numbers = with_request(signals_read.numbers_of(h, fitted, readers[hash_of(e.story) % args.folds]), read_question(e.question), e.target)
+        words = h.document.words
+        shares = defaultdict(float)
+        for s, k in zip(h.document.sentences, labels, strict=True):
+            shares[k] += s.words / max(1, words)
+        cases.append(Case(e, h, numbers, (shares["situation"], shares["action"]), words))
+    defects, oof = fit_defects(cases, weight, official)
+    scores, stacked = fit_scores(cases, oof, weight, official)
+    level, verdict = fit_rest(cases, oof, stacked, weight, official)
+    (args.package / "readings/data").mkdir(exist_ok=True)
+    (args.package / "reviewer/data").mkdir(exist_ok=True)
+    write(args.package / "readings/data/judgement.json", {"defects": defects, "level": level})
+    write(args.package / "reviewer/data/scoring.json", {"scores": scores, "verdict": verdict})
+    decoding = {"first": np.round(fitted.first, 3).tolist(), "follow": np.round(fitted.follow, 3).tolist(),
+                "weight": fitted.weight, "heading": fitted.heading, "figure": fitted.figure, "boundary": fitted.boundary}
+    write(args.package / "signals/encoder/data/decoding.json", decoding)
+
+
+def fit_scores(cases, oof, weight, official) -> tuple[dict, np.ndarray]:
+    """Sizes of the score terms and the cuts; returns also unseen points for each dimension."""
+    groups = np.array([hash_of("fit" + c.example.story) % 8 for c in cases])
+    values = [
+        term_values(c.numbers, {**{n: float(p[k]) for n, p in oof.items()}, **counted(c.words, *c.shares)})
+        for k, c in enumerate(cases)
+    ]
+    story = np.array([oof["is-story"][k] >= 0.5 for k in range(len(cases))])
+    out, stacked, said = {}, np.zeros((len(cases), 4)), np.zeros((len(cases), 4))
+    for d, name in enumerate(TERMS):
+        sign = np.array([t.sign for t in TERMS[name]])
+        x = np.array([v[name] for v in values]) * sign
+        y = np.array([c.example.scores[d] for c in cases], float)
+        # lsq works on signed columns with non-negative sizes
+        for g in range(8):
+            fit, test = (groups != g) & story, groups == g
+            b = nonneg(x[fit], y[fit], weight[fit], 1.0)
+            stacked[test, d] = x[test] @ b[:-1] + b[-1]
+        for g in range(8):
+            fit, test = (groups != g) & story, groups == g
+            cuts = cuts_for(stacked[fit, d], y[fit], weight[fit], 1, 5)
+            said[test, d] = 1 + sum((stacked[test, d] >= c).astype(int) for c in cuts)
+        said[~story, d] = 1
+        b = nonneg(x[story], y[story], weight[story], 1.0)
+        cuts = cuts_for(stacked[story, d], y[story], weight[story], 1, 5)
+        out[name] = {"base": round(float(b[-1]), 4), "weights": [round(float(v), 4) for v in b[:-1]], "cuts": cuts}
+        print(f"{name}: kappa {kappa(said[official, d], y[official], 1, 5):.3f} (all {kappa(said[:, d], y, 1, 5):.3f}) cuts {cuts}")
+        print("   ", {t.name: round(float(v), 2) for t, v in zip(TERMS[name], b[:-1], strict=True) if v > 0.01})
+    order(cases, said, stacked)
+    return out, stacked
+
+
+def order(cases, said, stacked) -> None:
+    groups = defaultdict(dict)
+    for k, c in enumerate(cases):
+        if c.example.telling:
+            groups[c.example.story][c.example.telling] = (said[k].sum(), stacked[k].sum())
+    good = soft = n = 0
+    for g in groups.values():
+        for a, b in (("strong", "middling"), ("middling", "weak"), ("strong", "weak")):
+            if a in g and b in g:
+                n += 1
+                good += g[a][0] > g[b][0]
+                soft += g[a][1] > g[b][1]
+    print(f"order: {good} of {n} pairs by scores, {soft} by points")
+
+
+def fit_rest(cases, oof, stacked, weight, official) -> tuple[dict, dict]:
+    """Level and verdict, each one scale with cuts."""
+    groups = np.array([hash_of("fit" + c.example.story) % 8 for c in cases])
+    results = []
+    for title, keys, gold, high in (
+        ("level", LEVEL_BEARS_ON, [LEVELS.index(c.example.level) for c in cases], 2),
+        ("verdict", VERDICT_BEARS_ON, [VERDICTS.index(c.example.verdict) for c in cases], 3),
+    ):
+        rows = []
+        for k, c in enumerate(cases):
+            extra = {f"points:{n}": stacked[k, d] for d, n in enumerate(TERMS)}
+            extra |= {f"judged:{n}": float(p[k]) for n, p in oof.items()}
+            extra |= {f"judged:{n}": v for n, v in counted(c.words, *c.shares).items()}
+            rows.append([({**c.numbers, **extra})[key] for key in keys])
+        x, y = np.array(rows), np.array(gold, float)
+        mean, std = x.mean(0), x.std(0) + 1e-6
+        z = np.column_stack([(x - mean) / std, np.ones(len(x))])
+        pts = np.zeros(len(cases))
+        def ridge(fit):
+            a = z[fit] * weight[fit][:, None]
+            reg = np.eye(z.shape[1]) * 4
+            reg[-1, -1] = 0
+            return np.linalg.solve(a.T @ z[fit] + reg, a.T @ y[fit])
+        for g in range(8):
+            pts[groups == g] = z[groups == g] @ ridge(groups != g)
+        said = np.zeros(len(cases))
+        for g in range(8):
+            fit, test = groups != g, groups == g
+            cuts = cuts_for(pts[fit], y[fit], weight[fit], 0, high)
+            said[test] = sum((pts[test] >= c).astype(int) for c in cuts)
+        b = ridge(np.ones(len(x), bool))
+        cuts = cuts_for(pts, y, weight, 0, high)
+        raw = b[:-1] / std
+        print(f"{title}: kappa {kappa(said[official], y[official], 0, high):.3f} (all {kappa(said, y, 0, high):.3f}) cuts {cuts}")
+        results.append({"weights": {k: round(float(v), 4) for k, v in zip(keys, raw, strict=True)},
+                        "bias": round(float(b[-1] - (raw * mean).sum()), 4), "cuts": cuts})
+    return results[0], results[1]
+
+
+def write(path: Path, value: object) -> None:
+    """One JSON file, stable to the byte."""
+    path.write_text(json.dumps(value, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    print("wrote", path)
+
+
+if __name__ == "__main__":
+    main()
