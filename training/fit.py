@@ -26,10 +26,11 @@ from storybank.reviewer.scoring import TERMS, counted, term_values
 from storybank.reviewer.verdict import BEARS_ON as VERDICT_BEARS_ON
 from storybank.signals import read as signals_read
 from storybank.signals.encoder.reader import Reader
+from storybank.signals.outcomes import WITNESSES, find_outcomes, witnesses
 from storybank.signals.parts import Decoding, label
 from storybank.text import read
 
-FLAT = Decoding(np.zeros(6), np.zeros((6, 6)), 0.0, 0.0, 0.5, 0.5)
+FLAT = Decoding(np.zeros(6), np.zeros((6, 6)), 0.0, 0.0, {}, 0.5)
 
 
 @dataclass(slots=True)
@@ -43,11 +44,12 @@ class Case:
     words: int
 
 
-def hear_all(examples: list[Example], readers: dict[int, Reader], folds: int) -> list[signals_read.Heard]:
-    """Run each answer through the reader of the fold that held it out."""
-    return [
-        signals_read.hear(read(e.text), readers[hash_of(e.story) % folds], FLAT) for e in examples
-    ]
+def reader_for(e: Example, readers: dict[int, Reader], folds: int, fresh: set[str]) -> Reader | None:
+    """A reader that never saw the answer: its own fold's, or any for an answer that none was shown."""
+    fold = hash_of(e.story) % folds
+    if fold in readers:
+        return readers[fold]
+    return next(iter(readers.values())) if e.id in fresh else None
 
 
 def gold_of(example: Example, heard: signals_read.Heard) -> list[int]:
@@ -83,18 +85,18 @@ def fit_decoding(examples, heards) -> Decoding:
     best = (-1.0, 0.0, 0.0)
     for weight in (0.0, 0.1, 0.2, 0.3, 0.4, 0.6, 0.8):
         for heading in (0.0, 0.3, 0.6, 1.0, 1.5):
-            value = f1_parts(examples, heards, matches, Decoding(first, follow, weight, heading, 0.5, 0.5))
+            value = f1_parts(examples, heards, matches, Decoding(first, follow, weight, heading, {}, 0.5))
             best = max(best, (value, weight, heading))
     print(f"parts: macro F1 {best[0]:.3f} with order weight {best[1]}, heading weight {best[2]}; "
           f"without {f1_parts(examples, heards, matches, FLAT):.3f}")
-    figure = fit_figures(examples, heards)
-    return Decoding(first, follow, best[1], best[2], figure, 0.5)
+    return Decoding(first, follow, best[1], best[2], {}, 0.5)
 
 
-def figure_f1(examples, heards, fitted) -> tuple[float, float, float]:
+def figure_f1(examples, heards, figure) -> tuple[float, float, float]:
     tp = fn = fp = 0
+    fitted = FLAT._replace(figure=figure)
     for e, h in zip(examples, heards, strict=True):
-        said = [h.document.locate(f.figure.span) for f in signals_read._outcomes(h.document, h, fitted) if f.outcome]
+        said = [h.document.locate(f.figure.span) for f in find_outcomes(h.document, h.read, h.told, fitted) if f.outcome]
         for a, b in e.figures:
             if any(s.start < b and a < s.end for s in said):
                 tp += 1
@@ -104,14 +106,36 @@ def figure_f1(examples, heards, fitted) -> tuple[float, float, float]:
     return 2 * tp / max(1, 2 * tp + fn + fp), tp / max(1, tp + fp), tp / max(1, tp + fn)
 
 
-def fit_figures(examples, heards) -> float:
-    best = (-1.0, 0.5)
-    for figure in np.arange(0.2, 0.95, 0.05):
-        value = figure_f1(examples, heards, FLAT._replace(figure=float(figure)))
+def fit_figures(examples, heards) -> dict[str, float]:
+    """Weigh the witnesses; the estimate is cross-validated by story."""
+    groups, rows, gold = [], [], []
+    for e, h in zip(examples, heards, strict=True):
+        for figure, said in witnesses(h.document, h.read, h.told):
+            span = h.document.locate(figure.span)
+            rows.append([said[w] for w in WITNESSES])
+            gold.append(any(span.start < b and a < span.end for a, b in e.figures))
+            groups.append(hash_of("fit" + e.story) % 6)
+    x, y, groups = np.array(rows), np.array(gold, float), np.array(groups)
+
+    def weigh(fit):
+        b = logistic(x[fit], y[fit], np.ones(int(fit.sum())), 0.5)
+        p = 1 / (1 + np.exp(-(x[fit] @ b[:-1] + b[-1])))
+        cut = best_threshold(p, y[fit] > 0.5, np.ones(len(p)), 1.0)
+        b[-1] -= np.log(cut / (1 - cut))
+        return {**dict(zip(WITNESSES, np.round(b[:-1], 3).tolist(), strict=True)), "bias": round(float(b[-1]), 3)}
+
+    best = (-1.0, 0.0, {})
+    for alone in (0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.0):
+        tally = []
+        for g in range(6):
+            held = [k for k, e in enumerate(examples) if hash_of("fit" + e.story) % 6 == g]
+            weights = {**weigh(groups != g), "alone": alone}
+            tally.append((len(held), figure_f1([examples[k] for k in held], [heards[k] for k in held], weights)))
+        value = np.average([t[1] for t in tally], axis=0, weights=[t[0] for t in tally])
         if value[0] > best[0]:
-            best, shown = (value[0], float(figure)), value
-    print(f"figures: F1 {shown[0]:.3f} precision {shown[1]:.3f} recall {shown[2]:.3f} at {best[1]:.2f}")
-    return best[1]
+            best = (float(value[0]), alone, value)
+    print(f"figures: F1 {best[2][0]:.3f} precision {best[2][1]:.3f} recall {best[2][2]:.3f}, alone {best[1]}")
+    return {**weigh(np.ones(len(x), bool)), "alone": best[1]}
 
 
 def gold_defect(name: str, e: Example) -> bool | None:
@@ -141,7 +165,7 @@ def logistic(x: np.ndarray, y: np.ndarray, w: np.ndarray, l2: float) -> np.ndarr
 def best_threshold(p: np.ndarray, y: np.ndarray, w: np.ndarray, beta2: float) -> float:
     """The threshold with the best F-beta, precision leading."""
     best, at = -1.0, 0.5
-    for t in np.unique(np.clip(np.round(p, 2), 0.12, 0.9)):
+    for t in np.unique(np.clip(np.round(p, 2), 0.3, 0.9)):
         s = p >= t
         tp, fp, fn = (w * (s & y)).sum(), (w * (s & ~y)).sum(), (w * (~s & y)).sum()
         f = (1 + beta2) * tp / max(1e-9, (1 + beta2) * tp + beta2 * fn + fp)
@@ -231,24 +255,31 @@ def main() -> None:
     parser.add_argument("--data", type=Path, nargs="+", required=True)
     parser.add_argument("--official", type=Path, nargs="+", required=True, help="files whose labels are given, not ours")
     parser.add_argument("--readers", type=Path, required=True, help="folder with fold0, fold1, ... as exported")
+    parser.add_argument("--fresh", type=Path, nargs="*", default=[], help="files that no fold reader was shown")
     parser.add_argument("--folds", type=int, required=True)
-    parser.add_argument("--package", type=Path, default=Path("src/storybank"))
+    parser.add_argument("--out", type=Path, default=Path("src/storybank/signals/encoder/data"))
+    parser.add_argument("--without", type=int, default=-1, help="leave this fold's stories out of the fit")
     args = parser.parse_args()
     examples = [e for e in load(*args.data) if not is_sealed(e.story)]
     given = {e.id for e in load(*args.official)}
     readers = {k: Reader(args.readers / f"fold{k}") for k in range(args.folds) if (args.readers / f"fold{k}").exists()}
-    examples = [e for e in examples if hash_of(e.story) % args.folds in readers]
+    fresh = {e.id for e in load(*args.fresh)}
+    pairs = [(e, r) for e in examples if (r := reader_for(e, readers, args.folds, fresh)) is not None]
+    pairs = [(e, r) for e, r in pairs if hash_of(e.story) % args.folds != args.without]
+    examples = [e for e, _ in pairs]
     official = np.array([e.id in given for e in examples])
     weight = np.where(official, 1.0, 0.5)
     print(f"{len(examples)} answers, {int(official.sum())} of them with given labels")
-    heards = hear_all(examples, readers, args.folds)
+    heards = [signals_read.hear(read(e.text), r, FLAT) for e, r in pairs]
     some = [k for k in range(len(examples)) if official[k]]
     fitted = fit_decoding([examples[k] for k in some], [heards[k] for k in some])
+    fitted = fitted._replace(figure=fit_figures(examples, heards))
     cases = []
-    for e, h in zip(examples, heards, strict=True):
+    for (e, reader), h in zip(pairs, heards, strict=True):  # noqa: PLW2901
         labels = label(h.told.part, [s.heading for s in h.document.sentences], fitted)
         h = signals_read.Heard(h.document, h.read, h.told, labels)
-        numbers = with_request(signals_read.numbers_of(h, fitted, readers[hash_of(e.story) % args.folds]), read_question(e.question), e.target)
+        found = signals_read.extract(h, fitted)
+        numbers = with_request(signals_read.numbers_of(h, found, reader), read_question(e.question), e.target)
         words = h.document.words
         shares = defaultdict(float)
         for s, k in zip(h.document.sentences, labels, strict=True):
@@ -257,13 +288,12 @@ def main() -> None:
     defects, oof = fit_defects(cases, weight, official)
     scores, stacked = fit_scores(cases, oof, weight, official)
     level, verdict = fit_rest(cases, oof, stacked, weight, official)
-    (args.package / "readings/data").mkdir(exist_ok=True)
-    (args.package / "reviewer/data").mkdir(exist_ok=True)
-    write(args.package / "readings/data/judgement.json", {"defects": defects, "level": level})
-    write(args.package / "reviewer/data/scoring.json", {"scores": scores, "verdict": verdict})
+    args.out.mkdir(parents=True, exist_ok=True)
+    write(args.out / "judgement.json", {"defects": defects, "level": level})
+    write(args.out / "scoring.json", {"scores": scores, "verdict": verdict})
     decoding = {"first": np.round(fitted.first, 3).tolist(), "follow": np.round(fitted.follow, 3).tolist(),
                 "weight": fitted.weight, "heading": fitted.heading, "figure": fitted.figure, "boundary": fitted.boundary}
-    write(args.package / "signals/encoder/data/decoding.json", decoding)
+    write(args.out / "decoding.json", decoding)
 
 
 def fit_scores(cases, oof, weight, official) -> tuple[dict, np.ndarray]:

@@ -26,12 +26,15 @@ SITUATION = (
     "patient in nine turned up on the wrong day. The vendor pointed at us, we pointed at the vendor, and the "
     "front desks swallowed it: forty minutes a day in each of our 23 clinics."
 )
-TASK = "I looked after the text reminders, nothing more, but I told my manager I'd get no-shows back under 5%."
+TASK = (
+    "I looked after the text reminders, nothing more, but I told my manager I'd get no-shows back under 5%."
+)
 ACTION = (
-    "So we pulled six weeks of bookings and we compared them with the call logs. It turned out that the portal "
-    "stored times without a zone, and sort of guessed. Amira Haddad from the vendor disagreed, so I recorded "
-    "one booking end to end and we watched it together on a call.\n\nThe team then wrote a small check that "
-    "ran before each reminder, and we rolled it out to two clinics first, maybe three, I guess, before the rest."
+    "So we pulled six weeks of bookings and we compared them with the call logs. It turned out that the "
+    "portal stored times without a zone, and sort of guessed. Amira Haddad from the vendor disagreed, so I "
+    "recorded one booking end to end and we watched it together on a call.\n\nThe team then wrote a small "
+    "check that ran before each reminder, and we rolled it out to two clinics first, maybe three, I guess, "
+    "before the rest."
 )
 RESULT = "Mismatches fell from 11% to 0.4% in five weeks, and the check's error rate stayed below 0.1%."
 LEARNING = "What I learnt is that communication is key."
@@ -70,7 +73,8 @@ def _findings(text: str) -> tuple[Finding, ...]:
     return (
         _finding(
             text, "scope-below-level", "LEV001", "error", text,
-            "The story reaches 23 clinics through one small team; L6 asks for several teams or a whole component.",
+            "The story reaches 23 clinics through one small team; "
+            "L6 asks for several teams or a whole component.",
             "Name who else had to change something because of you, and how long it lasted.",
         ),
         _finding(
@@ -96,7 +100,8 @@ def _findings(text: str) -> tuple[Finding, ...]:
         ),
         _finding(
             text, "generic-lesson", "GRO002", "warning", "communication is key",
-            "This lesson could end any story.", "Name one thing that you now do differently, and when you last did.",
+            "This lesson could end any story.",
+            "Name one thing that you now do differently, and when you last did.",
         ),
     )  # fmt: skip
 
@@ -107,21 +112,32 @@ def _scores(text: str) -> dict[Dimension, Score]:
             4,
             (
                 _reason(text, "the parts come in an order that is easy to follow"),
-                _reason(text, "opens with stakes that anyone understands", "patient in nine turned up on the wrong day"),
+                _reason(
+                    text,
+                    "opens with stakes that anyone understands",
+                    "patient in nine turned up on the wrong day",
+                ),
             ),
             "Cut the blame between vendor and clinic to half a sentence.",
         ),
         "principle": Score(
             3,
             (
-                _reason(text, "took on a problem outside the job", "I looked after the text reminders, nothing more"),
+                _reason(
+                    text,
+                    "took on a problem outside the job",
+                    "I looked after the text reminders, nothing more",
+                ),
                 _reason(text, "no cost or trade-off is told"),
             ),
             "Say what you gave up or risked to do this.",
         ),
         "impact": Score(
             3,
-            (_reason(text, "a before and after in figures", "from 11% to 0.4%"), _reason(text, "no business meaning")),
+            (
+                _reason(text, "a before and after in figures", "from 11% to 0.4%"),
+                _reason(text, "no business meaning"),
+            ),
             "Say what the drop from 11% was worth: hours, appointments or money.",
         ),
         "growth": Score(
@@ -156,7 +172,9 @@ def full() -> Report:
         verdict="no",
         level="L5",
         principles=(
-            PrincipleShown("ownership", 0.82, (_quote(TEXT, "I told my manager I'd get no-shows back under 5%"),)),
+            PrincipleShown(
+                "ownership", 0.82, (_quote(TEXT, "I told my manager I'd get no-shows back under 5%"),)
+            ),
             PrincipleShown("dive-deep", 0.55, (_quote(TEXT, "I recorded one booking end to end"),)),
         ),
         probes=(
@@ -166,7 +184,10 @@ def full() -> Report:
                 TEXT.index("It turned out"),
                 TEXT.index("It turned out") + len("It turned out"),
             ),
-            Probe("What did the 11% cost the clinics before you started?", "the result has no value put on it yet"),
+            Probe(
+                "What did the 11% cost the clinics before you started?",
+                "the result has no value put on it yet",
+            ),
         ),
         notices=("read as Windows-1252: the file is not UTF-8",),
     )  # fmt: skip
@@ -178,15 +199,15 @@ def strong() -> Report:
     best: dict[Dimension, Score] = {
         d: Score(5, (Reason("told with tension and pay-off"),), None) for d in report.scores
     }
-    return replace(
-        report, findings=(), verdict="strong-yes", level="L6", scores=best, probes=(), notices=()
-    )
+    return replace(report, findings=(), verdict="strong-yes", level="L6", scores=best, probes=(), notices=())
 
 
 def no_story(text: str = "fine, I guess") -> Report:
     """An answer that tells nothing."""
     lowest: dict[Dimension, Score] = {
-        "clarity": Score(1, (Reason("there is no story to follow"),), "Tell one event from beginning to end."),
+        "clarity": Score(
+            1, (Reason("there is no story to follow"),), "Tell one event from beginning to end."
+        ),
         "principle": Score(1, (Reason("no deed is told"),), "Tell one thing that you did."),
         "impact": Score(1, (Reason("no result is told"),), "Say what came of it."),
         "growth": Score(1, (Reason("no lesson is told"),), "Say what you do differently since."),

@@ -65,6 +65,10 @@ class LazyGroup(click.Group):
         except StorybankError as fault:
             complain(str(fault))
             ctx.exit(fault.exit_code)
+        except click.UsageError as fault:
+            at = fault.ctx.command_path if fault.ctx else "storybank"
+            complain(f"{fault.format_message().rstrip('.')}; see {at} --help")
+            ctx.exit(fault.exit_code)
         except KeyboardInterrupt:
             ctx.exit(INTERRUPTED)
         except BrokenPipeError:

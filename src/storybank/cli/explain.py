@@ -53,4 +53,18 @@ def _paragraph(look: Look, paragraph: str) -> Iterator[Text]:
     for quoted, lines in groupby(paragraph.split("\n"), key=lambda line: line.startswith(">")):
         words = flat(" ".join(line.removeprefix(">") for line in lines))
         bar = ink("   │ ", "green") if quoted else Text(" ")
-        yield from wrap(look, ink(words, "italic" if quoted else ""), bar, bar)
+        yield from wrap(look, ink(words, "italic") if quoted else _inline(words), bar, bar)
+
+
+def _inline(words: str) -> Text:
+    """`code` and *emphasis* as styles."""
+    import re
+
+    from rich.text import Text
+
+    line, at = Text(), 0
+    for found in re.finditer(r"`([^`]+)`|\*([^*]+)\*", words):
+        line.append(words[at : found.start()])
+        line.append(found.group(1) or found.group(2), "bold" if found.group(1) else "italic")
+        at = found.end()
+    return line.append(words[at:])

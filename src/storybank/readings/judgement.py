@@ -1,18 +1,16 @@
 """The defects that need the whole context, judged: a weighted sum of named numbers for each.
 
-The weights stand in `data/judgement.json`, fitted by `training/fit.py` on answers that the reader had not seen.
+The weights stand in `judgement.json`, fitted by `training/fit.py` on answers that the reader had not seen.
 Each defect weighs only the handful of numbers that bear on it (`BEARS_ON`), so a judgement can be followed by
 hand; and each points at the sentences that show its tag (`SHOWN_BY`), so that it can be quoted.
 """
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Mapping
-from functools import cache
-from importlib.resources import files
-from typing import Any
+
+from storybank.signals.fitted import Fitted
 
 SHOWN_BY: dict[str, tuple[str, ...]] = {
     "we-without-i": ("joint",),
@@ -72,28 +70,21 @@ _CONTEXT: dict[str, tuple[str, ...]] = {
 }
 
 BEARS_ON: dict[str, tuple[str, ...]] = {
-    name: (f"whole:{name}", *(f"max:{tag}" for tag in tags), *_CONTEXT[name]) for name, tags in SHOWN_BY.items()
+    name: (f"whole:{name}", *(f"{kind}:{tag}" for tag in tags for kind in ("max", "say")), *_CONTEXT[name])
+    for name, tags in SHOWN_BY.items()
 }
 """The numbers (see `storybank.readings.features`) that each judgement weighs."""
 
 BEARS_ON["is-story"] = ("sum:own", "sum:outcome", "sum:filler", "part:action", "part:other", "log-words", "score:principle")
 
 
-@cache
-def weights() -> Mapping[str, Mapping[str, Any]]:
-    """The fitted weights: for each defect `weights` by name, `bias`, and the `threshold` in probability."""
-    text = (files("storybank.readings") / "data/judgement.json").read_text(encoding="utf-8")
-    loaded: dict[str, dict[str, Any]] = json.loads(text)
-    return loaded
-
-
-def probability(name: str, numbers: Mapping[str, float]) -> float:
+def probability(name: str, numbers: Mapping[str, float], fitted: Fitted) -> float:
     """How likely a defect is, 0 to 1."""
-    fitted = weights()["defects"][name]
-    total = fitted["bias"] + sum(w * numbers[k] for k, w in fitted["weights"].items())
+    weighed = fitted.judgement["defects"][name]
+    total = weighed["bias"] + sum(w * numbers[k] for k, w in weighed["weights"].items())
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 
 
-def threshold(name: str) -> float:
+def threshold(name: str, fitted: Fitted) -> float:
     """From which probability on a defect is raised; chosen so that precision leads recall."""
-    return float(weights()["defects"][name]["threshold"])
+    return float(fitted.judgement["defects"][name]["threshold"])

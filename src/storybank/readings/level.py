@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from storybank.readings.judgement import weights
 from storybank.readings.model import LevelName
+from storybank.signals.fitted import Fitted
 
 BEARS_ON = (
     "level:L6", "level:L7", "max:scope6", "max:scope7", "sum:scope6", "sum:scope7", "people", "money", "teams",
@@ -14,14 +14,14 @@ BEARS_ON = (
 """The numbers that the level weighs."""
 
 
-def scope_points(numbers: Mapping[str, float]) -> float:
+def scope_points(numbers: Mapping[str, float], fitted: Fitted) -> float:
     """Scope on one scale: about 0 for L5, 1 for L6, 2 for L7."""
-    fitted = weights()["level"]
-    return float(fitted["bias"] + sum(w * numbers[k] for k, w in fitted["weights"].items()))
+    weighed = fitted.judgement["level"]
+    return float(weighed["bias"] + sum(w * numbers[k] for k, w in weighed["weights"].items()))
 
 
-def read_level(numbers: Mapping[str, float]) -> LevelName:
+def read_level(numbers: Mapping[str, float], fitted: Fitted) -> LevelName:
     """The level whose scope the deeds show; L5 where none is shown."""
-    low, high = weights()["level"]["cuts"]
-    points = scope_points(numbers)
+    low, high = fitted.judgement["level"]["cuts"]
+    points = scope_points(numbers, fitted)
     return "L5" if points < low else "L6" if points < high else "L7"

@@ -8,6 +8,7 @@ from storybank.readings.asked import Asked, read_question
 from storybank.readings.judgement import SHOWN_BY, probability, threshold
 from storybank.readings.level import read_level
 from storybank.readings.model import Judged, Lesson, LevelName, Outcome, Readings
+from storybank.signals.fitted import Fitted
 from storybank.signals.model import Evidence, Signals
 from storybank.text.document import PART_KINDS, PartKind
 from storybank.text.span import Span
@@ -16,11 +17,11 @@ _CLEAR = 0.5  # from which strength on a sentence is said to show a thing
 _STORY = 0.5
 
 
-def read_readings(signals: Signals, question: str | None, target: LevelName) -> Readings:
+def read_readings(signals: Signals, question: str | None, target: LevelName, fitted: Fitted) -> Readings:
     """All readings of an answer. `question` None or empty: what depends on it stays undecided."""
     asked = read_question(question)
     numbers = with_request(signals.numbers, asked, target)
-    judged = {name: _judge(name, numbers, signals) for name in SHOWN_BY}
+    judged = {name: _judge(name, numbers, signals, fitted) for name in SHOWN_BY}
     words = [s.words for s in signals.document.sentences]
     total = max(1, sum(words))
     shares: dict[PartKind, float] = {
@@ -33,12 +34,12 @@ def read_readings(signals: Signals, question: str | None, target: LevelName) -> 
         asked=asked,
         words=signals.document.words,
         shares=shares,
-        outcome=_outcome(signals, judged),
-        lesson=_lesson(signals, judged),
-        level=read_level(numbers),
+        outcome=_outcome(signals, judged, fitted),
+        lesson=_lesson(signals, judged, fitted),
+        level=read_level(numbers, fitted),
         judged=judged,
         numbers=numbers,
-        is_story=probability("is-story", numbers) >= _STORY,
+        is_story=probability("is-story", numbers, fitted) >= _STORY,
     )
 
 
@@ -53,14 +54,17 @@ def with_request(numbers: Mapping[str, float], asked: Asked, target: str) -> dic
     }
 
 
-def _judge(name: str, numbers: Mapping[str, float], signals: Signals) -> Judged:
-    sure = probability(name, numbers)
-    present = sure >= threshold(name)
+def _judge(name: str, numbers: Mapping[str, float], signals: Signals, fitted: Fitted) -> Judged:
+    sure = probability(name, numbers, fitted)
+    present = sure >= threshold(name, fitted)
     return Judged(sure, present, _shown(signals, SHOWN_BY[name]) if present else ())
 
 
 def _shown(signals: Signals, tags: tuple[str, ...]) -> tuple[Span, ...]:
-    """The sentences that show any of the tags best: the clear ones, else the best one if it is not mere noise."""
+    """The words that say it outright, else the clear sentences, else the best one if it is not mere noise."""
+    outright = sorted({span for tag in tags for span in signals.said.get(tag, ())})
+    if outright:
+        return tuple(outright[:3])
     found = [e for tag in tags for e in signals.evidence[tag]]
     clear = sorted({e.span for e in found if e.strength >= _CLEAR})[:3]
     if clear:
@@ -79,15 +83,15 @@ def _clear(signals: Signals, tag: str, least: float = _CLEAR) -> tuple[Evidence,
     return tuple(e for e in signals.evidence[tag] if e.strength >= least)
 
 
-def _margin(judged: Mapping[str, Judged], name: str) -> float:
-    return judged[name].probability - threshold(name)
+def _margin(judged: Mapping[str, Judged], name: str, fitted: Fitted) -> float:
+    return judged[name].probability - threshold(name, fitted)
 
 
-def _outcome(signals: Signals, judged: Mapping[str, Judged]) -> Outcome:
+def _outcome(signals: Signals, judged: Mapping[str, Judged], fitted: Fitted) -> Outcome:
     """At most one of missing, vague and unquantified holds: the one that clears its bar by most."""
     kinds = {"missing-result": "none", "vague-result": "felt", "unquantified-result": "stated"}
-    name = max(kinds, key=lambda n: _margin(judged, n))
-    raised = _margin(judged, name) >= 0
+    name = max(kinds, key=lambda n: _margin(judged, n, fitted))
+    raised = _margin(judged, name, fitted) >= 0
     spans = judged[name].spans if raised else ()
     measured = _clear(signals, "measured")
     technical = not raised and judged["technical-only-result"].present
@@ -103,12 +107,12 @@ def _outcome(signals: Signals, judged: Mapping[str, Judged]) -> Outcome:
     )
 
 
-def _lesson(signals: Signals, judged: Mapping[str, Judged]) -> Lesson:
+def _lesson(signals: Signals, judged: Mapping[str, Judged], fitted: Fitted) -> Lesson:
     """A refused or generic lesson is a lesson; none at all is the third way to fall short."""
     kinds = {"missing-learning": "none", "generic-lesson": "generic", "nothing-to-change": "refused"}
-    name = max(kinds, key=lambda n: _margin(judged, n))
+    name = max(kinds, key=lambda n: _margin(judged, n, fitted))
     changed, insight = _clear(signals, "changed"), _clear(signals, "insight")
-    if _margin(judged, name) >= 0:
+    if _margin(judged, name, fitted) >= 0:
         spans = judged[name].spans
         return Lesson(kinds[name], spans[0] if spans else None, ())  # type: ignore[arg-type]
     kind = "changed" if changed else "insight"

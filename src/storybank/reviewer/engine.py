@@ -22,6 +22,7 @@ from storybank.reviewer.scoring import defect_probabilities, score
 from storybank.reviewer.verdict import read_verdict
 from storybank.rules.model import Hit, Rule
 from storybank.rules.registry import RULES
+from storybank.signals.fitted import Fitted, shipped
 from storybank.signals.model import Signals
 from storybank.signals.read import read_signals
 from storybank.text.document import Document, Piece, Sentence
@@ -36,20 +37,25 @@ def review(
     profile: Profile,
     wpm: float,
     off: Collection[str] = (),
+    fitted: Fitted | None = None,
 ) -> Report:
     """Judge an answer.
 
     `question` None: rules that depend on it stay silent. `off` names rules and families that are switched
-    off, besides those that the document silences itself. `wpm` is the speaking pace, words a minute.
+    off, besides those that the document silences itself. `wpm` is the speaking pace, words a minute. `fitted` is what to judge with;
+    None: what the package ships.
     """
+    fitted = fitted or shipped()
     document = document if document.sentences else _unread(document)
-    signals = read_signals(document)
+    signals = read_signals(document, fitted)
     document = signals.document
-    readings = read_readings(signals, question, level)
+    readings = read_readings(signals, question, level, fitted)
     findings = _findings(readings, frozenset(off) | document.silenced)
-    scores, points = score(readings)
+    scores, points = score(readings, fitted)
     verdict = (
-        read_verdict(readings.numbers, points, defect_probabilities(readings)) if readings.is_story else "strong-no"
+        read_verdict(readings.numbers, points, defect_probabilities(readings), fitted)
+        if readings.is_story
+        else "strong-no"
     )
     return Report(
         text=document.text,

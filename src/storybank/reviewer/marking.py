@@ -129,10 +129,10 @@ def slices(start: int, end: int, marked: tuple[Mark, ...]) -> tuple[Slice, ...]:
         over = [m for m in _between(marked, left, left + 1) if m.end >= right]
         severity = min((m.severity for m in over), key=SEVERITIES.index, default=None)
         opening = {(m.start, m.end) for m in over if max(start, m.start) == left}
-        closing: dict[int, list[int]] = {}
+        closing: dict[tuple[int, int], list[int]] = {}
         for mark in reversed(over):
             if min(end, mark.end) == right:
-                closing.setdefault(mark.start, []).insert(0, mark.number)
+                closing.setdefault((mark.start, mark.end), []).insert(0, mark.number)
         closes = tuple(tuple(dict.fromkeys(numbers)) for numbers in closing.values())
         found.append(Slice(left, right, severity, len(opening), closes))
     return tuple(found)

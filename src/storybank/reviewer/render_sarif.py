@@ -23,8 +23,6 @@ class RuleFacts:
     code: str
     family: str
     severity: Severity
-    message: str
-    advice: str
     page: str = ""
 
 
@@ -39,9 +37,7 @@ def render_sarif(
     known = {rule.code: rule for rule in rules}
     for finding in (f for _, report in reports for f in report.findings):
         if finding.code not in known:
-            known[finding.code] = RuleFacts(
-                finding.rule, finding.code, "", finding.severity, "", finding.advice
-            )
+            known[finding.code] = RuleFacts(finding.rule, finding.code, "", finding.severity)
     index = {code: at for at, code in enumerate(known)}
     driver: dict[str, Any] = {"name": "storybank", "rules": [_rule(rule) for rule in known.values()]}
     if version:
@@ -70,8 +66,6 @@ def _rule(rule: RuleFacts) -> dict[str, Any]:
     if rule.page:
         written["fullDescription"] = {"text": rule.page.strip().split("\n", 1)[0]}
         written["help"] = {"text": rule.page, "markdown": rule.page}
-    elif rule.advice:
-        written["help"] = {"text": rule.advice}
     if rule.family:
         written["properties"] = {"tags": [rule.family]}
     return written

@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from storybank.signals.figures import FigureKind
 from storybank.text.document import PartKind
 
 Severity = Literal["error", "warning", "note"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
-FigureKind = Literal["percent", "money", "time", "count", "ratio", "rating", "words"]
 Verdict = Literal["strong-no", "no", "yes", "strong-yes"]
 VERDICTS: tuple[Verdict, ...] = ("strong-no", "no", "yes", "strong-yes")
 Level = Literal["L5", "L6", "L7"]

@@ -40,7 +40,7 @@ def json_schema() -> Schema:
         "$id": f"urn:storybank:report:{VERSION}",
         "title": "storybank review report",
         **root,
-        "description": "Offsets are half-open, in code points of the decoded input: text[start:end] == quote.",
+        "description": "Offsets are half-open, in code points of the decoded text: text[start:end] == quote.",
         "$defs": dict(sorted(definitions.items())),
     }
 

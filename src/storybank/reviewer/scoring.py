@@ -2,21 +2,19 @@
 
 A term is a number between 0 and 1 read from the answer, times a weight whose sign is fixed here by what the
 rubric says (evidence lifts, faults lower) and whose size is fitted on answers that the reader had not seen.
-The points fall into the five values by four fixed cuts. Nothing else enters: no length, no adjectives, no
-principle names.
+The points fall into the five values by four fixed cuts. Nothing else enters: no adjectives, no principle
+names.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
-from typing import Any, Literal
+from typing import Literal
 
 from storybank.readings.model import Readings
 from storybank.reviewer.report import DIMENSIONS, Dimension, Reason, Score
+from storybank.signals.fitted import Fitted
 from storybank.text.span import Span
 
 
@@ -114,38 +112,34 @@ def term_values(numbers: Mapping[str, float], judged: Mapping[str, float]) -> di
     return {name: [value(t) for t in terms] for name, terms in TERMS.items()}
 
 
-@cache
-def weights() -> Mapping[str, Any]:
-    """Fitted sizes: for each dimension `base`, `weights` in the order of TERMS, `cuts` (four, rising)."""
-    loaded: dict[str, Any] = json.loads((files("storybank.reviewer") / "data/scoring.json").read_text("utf-8"))
-    return loaded
-
-
-def points(name: Dimension, values: list[float]) -> float:
+def points(name: Dimension, values: list[float], fitted: Fitted) -> float:
     """The sum of a dimension's terms; about 1 to 5."""
-    fitted = weights()["scores"][name]
+    sizes = fitted.scoring["scores"][name]
     return float(
-        fitted["base"] + sum(t.sign * w * v for t, w, v in zip(TERMS[name], fitted["weights"], values, strict=True))
+        sizes["base"] + sum(t.sign * w * v for t, w, v in zip(TERMS[name], sizes["weights"], values, strict=True))
     )
 
 
-def value_of(name: Dimension, total: float) -> int:
+def value_of(name: Dimension, total: float, fitted: Fitted) -> int:
     """Points to a whole number, 1 to 5."""
-    return 1 + sum(total >= cut for cut in weights()["scores"][name]["cuts"])
+    above: int = sum(total >= cut for cut in fitted.scoring["scores"][name]["cuts"])
+    return 1 + above
 
 
-def score(readings: Readings) -> tuple[dict[Dimension, Score], dict[Dimension, float]]:
+def score(readings: Readings, fitted: Fitted) -> tuple[dict[Dimension, Score], dict[Dimension, float]]:
     """The four scores with their reasons, and the points behind them."""
     values = term_values(readings.numbers, defect_probabilities(readings))
     scores: dict[Dimension, Score] = {}
     totals: dict[Dimension, float] = {}
     for name in DIMENSIONS:
-        totals[name] = points(name, values[name])
+        totals[name] = points(name, values[name], fitted)
         if not readings.is_story:
             scores[name] = Score(1, (Reason("no event is told that could be judged"),), _STORY_FIRST)
             continue
-        number = value_of(name, totals[name])
-        scores[name] = Score(number, _reasons(readings, name, values[name]), _next(name, values[name], number))
+        number = value_of(name, totals[name], fitted)
+        scores[name] = Score(
+            number, _reasons(readings, name, values[name], fitted), _next(name, values[name], number, fitted)
+        )
     return scores, totals
 
 
@@ -170,11 +164,11 @@ def counted(words: int, situation: float, action: float) -> dict[str, float]:
     }
 
 
-def _reasons(readings: Readings, name: Dimension, values: list[float]) -> tuple[Reason, ...]:
+def _reasons(readings: Readings, name: Dimension, values: list[float], fitted: Fitted) -> tuple[Reason, ...]:
     """The terms that moved the score, the weightiest first, each with its best sentence."""
-    fitted = weights()["scores"][name]["weights"]
+    sizes = fitted.scoring["scores"][name]["weights"]
     moved = sorted(
-        ((w * v, t) for t, w, v in zip(TERMS[name], fitted, values, strict=True) if w * v >= 0.08),
+        ((w * v, t) for t, w, v in zip(TERMS[name], sizes, values, strict=True) if w * v >= 0.08),
         key=lambda pair: -pair[0],
     )
     reasons = []
@@ -193,13 +187,13 @@ def _evidence(readings: Readings, term: Term) -> Span | None:
     return best.span if best else None
 
 
-def _next(name: Dimension, values: list[float], number: int) -> str | None:
+def _next(name: Dimension, values: list[float], number: int, fitted: Fitted) -> str | None:
     """The advice for the lifting term with most left to gain."""
     if number == 5:
         return None
-    fitted = weights()["scores"][name]["weights"]
+    sizes = fitted.scoring["scores"][name]["weights"]
     gains = [
-        ((1 - v) * w, t.lack) for t, w, v in zip(TERMS[name], fitted, values, strict=True) if t.sign > 0 and t.lack
+        ((1 - v) * w, t.lack) for t, w, v in zip(TERMS[name], sizes, values, strict=True) if t.sign > 0 and t.lack
     ]
     best = max(gains, key=lambda pair: pair[0], default=(0.0, None))
     return best[1]

@@ -29,7 +29,7 @@ def findings(look: Look, report: Report, grouped: tuple[Group, ...]) -> Iterator
     """Every finding under the part it is about; one line of praise when there is none."""
     yield from heading(look, "Findings", counts_line(report))
     if not grouped:
-        yield ink("   ✓ ", "green").append("Nothing to mend. Keep this one as it is.")
+        yield from wrap(look, Text("Nothing to mend. Keep this one as it is."), ink("   ✓ ", "green"))
         return
     for index, group in enumerate(grouped):
         if index:

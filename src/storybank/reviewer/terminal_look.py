@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import IO
 
 from rich.console import Console
@@ -21,6 +22,7 @@ from storybank.text.document import PartKind
 WIDEST = 100
 """Columns: lines beyond this are tiring to read, however wide the window."""
 NARROWEST = 24
+_AT_ONCE = 200  # lines: one call to print costs as much as twenty lines
 PART_COLOURS: dict[PartKind, str] = {
     "situation": "blue",
     "task": "cyan",
@@ -59,9 +61,17 @@ class Look:
         return self.width < 60
 
 
+class PipedConsole(Console):
+    """A console that leaves a closed pipe to its caller; rich itself would exit with status 1."""
+
+    def on_broken_pipe(self) -> None:
+        """Called where the pipe broke: pass that on."""
+        raise BrokenPipeError
+
+
 def make_console(file: IO[str] | None, *, plain: bool = False, width: int | None = None) -> Console:
     """A console that prints Text and nothing else; `plain` never writes an escape sequence."""
-    return Console(
+    return PipedConsole(
         file=file,
         width=width,
         color_system=None if plain else "auto",
@@ -80,11 +90,13 @@ def look_of(console: Console) -> Look:
 def put(look: Look, lines: Iterable[Text]) -> None:
     """Print lines that already fit, each with its styles or none."""
     encoding = look.console.encoding or "utf-8"
-    for line in lines:
+    waiting = iter(lines)
+    while batch := list(islice(waiting, _AT_ONCE)):
+        page = Text("\n").join(batch)
         if not look.styled:
-            line = Text(line.plain.rstrip())
-        line.plain = _encodable(line.plain, encoding)
-        look.console.print(line, no_wrap=True, overflow="ignore", crop=False)
+            page = Text("\n".join(line.plain.rstrip() for line in batch))
+        page.plain = _encodable(page.plain, encoding)
+        look.console.print(page, no_wrap=True, overflow="ignore", crop=False)
 
 
 def wrap(look: Look, text: Text, first: Text | str = "", rest: Text | str | None = None) -> Iterator[Text]:

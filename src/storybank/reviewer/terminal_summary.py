@@ -102,7 +102,7 @@ def _counts(report: Report) -> Text:
 def _totals(look: Look, reports: Sequence[tuple[str, Report]]) -> Iterator[Text]:
     verdicts = Counter(report.verdict for _, report in reports)
     told = [f"{verdicts[v]} {VERDICT_WORDS[v].lower()}" for v in reversed(VERDICTS) if verdicts[v]]
-    yield from wrap(look, Text(", ".join(told) + "."), " ")
+    yield from wrap(look, Text("Verdicts: " + ", ".join(told) + "."), " ")
     defects = Counter(
         rule for _, report in reports for rule in {f.rule for f in report.findings if f.severity != "note"}
     )

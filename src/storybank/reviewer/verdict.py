@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from storybank.reviewer.report import VERDICTS, Verdict
-from storybank.reviewer.scoring import weights
+from storybank.reviewer.report import VERDICTS, Dimension, Verdict
+from storybank.signals.fitted import Fitted
 
 GRAVE = (
     "missing-result", "vague-result", "we-without-i", "handed-off", "hypothetical", "blames-others", "sole-credit",
@@ -22,13 +22,16 @@ BEARS_ON = (
 """What the verdict weighs: points of the scores, the reader's impression, probabilities of grave faults."""
 
 
-def read_verdict(numbers: Mapping[str, float], points: Mapping[str, float], judged: Mapping[str, float]) -> Verdict:
+def read_verdict(
+    numbers: Mapping[str, float], points: Mapping[Dimension, float], judged: Mapping[str, float], fitted: Fitted
+) -> Verdict:
     """Would this answer count for the candidate?"""
-    fitted = weights()["verdict"]
+    weighed = fitted.scoring["verdict"]
     values = {
         **numbers,
         **{f"points:{k}": v for k, v in points.items()},
         **{f"judged:{k}": v for k, v in judged.items()},
     }
-    total = fitted["bias"] + sum(w * values[k] for k, w in fitted["weights"].items())
-    return VERDICTS[sum(total >= cut for cut in fitted["cuts"])]
+    total = weighed["bias"] + sum(w * values[k] for k, w in weighed["weights"].items())
+    rank: int = sum(total >= cut for cut in weighed["cuts"])
+    return VERDICTS[rank]

@@ -131,6 +131,27 @@ DATING: Final = _set(
     "in|since|of|by|until|till|from|during|late|early|mid|spring|summer|autumn|fall|winter|before|"
     "after|around|for|and|to|between|through|back|circa|fy|year|class"
 )
+LONE: Final = _set(
+    "hour|day|week|fortnight|month|quarter|season|year|decade|minute"
+)
+OWNERS: Final = _set(
+    "the|what|our|its|their|that|my|his|her|these|those|as"
+)
+DETERMINERS: Final = _set(
+    "a|the|my|our|each|every|per|this|that|their|his|her"
+)
+QUANTIFIED: Final = _set(
+    "the|every|each|last|first|these|those|our|my|their|about|all"
+)
+SHORT: Final = _set(
+    "no|nr|nos|fig|p|pp|vol|sec|ch|art|v|ver|ext"
+)
+ENDS: Final = _set(
+    ".|,|!|?|;|:|)|and|but|the|so|i|we|because"
+)
+STUMBLES: Final = _set(
+    ",|um|uh|er|erm|like|you|know|a|(|well|maybe|…"
+)
 RATED: Final = _set(
     "nps|csat|gpa|rating|ratings|score|scores|scored|rated|grade|grades|mark|marks|stars|promoter|"
     "satisfaction|enps|trustpilot|review"
@@ -199,6 +220,13 @@ FACTORS: Final = _set(
     "halved|halving|halves|doubled|doubling|doubles|tripled|tripling|triples|trebled|trebling|"
     "quadrupled|quadrupling|quintupled|decimated|twofold|threefold|fourfold|fivefold|tenfold|"
     "hundredfold"
+)
+NEGATED: Final = _set(
+    "not|never|no|none|nobody|nothing|neither|without|zero|nobody's|nothing's|hasn't|haven't|hadn't|"
+    "didn't|wasn't|weren't"
+)
+LACKING: Final = _set(
+    "had|has|have|having|with|i|there's|was|is|are|were|took"
 )
 IDLE: Final = _set(
     "idea|ideas|doubt|doubts|choice|need|matter|way|wonder|means|longer|more|less|such|sense|point|"

@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from storybank.signals.figure_hints import hint_of
-from storybank.signals.figure_words import APPROXIMATORS
-from storybank.signals.quantities import STOPS, FigureKind, Quantity, quantities
+from storybank.signals.figure_words import APPROXIMATORS, STUMBLES
+from storybank.signals.quantities import quantities
+from storybank.signals.quantity import STOPS, FigureKind, Quantity
 from storybank.signals.tokens import Tokens, tokenise
 from storybank.signals.wordless import Wording, wordings
 from storybank.text.span import Span
@@ -19,10 +20,13 @@ from storybank.text.span import Span
 __all__ = ["Figure", "FigureKind", "find_figures"]
 
 _GAP: Final = 9  # words between the halves of a pair
-_FILLERS: Final = frozenset([",", "um", "uh", "er", "erm", "like", "you", "know", "a", "(", "well", "maybe", "…"])
 _ARROWS: Final = frozenset(["→", "⇒", "➔", "➜", "⟶", ">"])
-_INSTEAD: Final = frozenset(["where", "against", "versus", "vs", "whereas", "instead", "rather", "compared", "when"])
-_PAST: Final = frozenset(["before", "previously", "formerly", "earlier", "previous", "used", "been", "beforehand"])
+_INSTEAD: Final = frozenset(
+    ["where", "against", "versus", "vs", "whereas", "instead", "rather", "compared", "when"]
+)
+_PAST: Final = frozenset(
+    ["before", "previously", "formerly", "earlier", "previous", "used", "been", "beforehand"]
+)
 _BACK: Final = 5
 _THAN: Final = frozenset(["more", "less", "fewer", "better", "greater", "lower", "higher", "further"])
 
@@ -77,8 +81,8 @@ def _join(t: Tokens, a: Quantity, b: Quantity) -> Quantity | None:
     gap = t.words[a.end : b.first]
     if len(gap) > _GAP or a.pair or not STOPS.isdisjoint(gap) or a.clock or b.clock:
         return None
-    said = [w for w in gap if w not in _FILLERS and w not in APPROXIMATORS]
-    arrow = gap[-1:] == [">"] and len(gap) == 2 or (len(gap) == 1 and gap[0] in _ARROWS)
+    said = [w for w in gap if w not in STUMBLES and w not in APPROXIMATORS]
+    arrow = (gap[-1:] == [">"] and len(gap) == 2) or (len(gap) == 1 and gap[0] in _ARROWS)
     opening = _from(t, a.first)
     if arrow or (said and said[-1] in ("to", "into") and _leads(t, a, b, said, opening)):
         compatible = a.kind == b.kind or a.bare or b.bare or a.weak or b.weak or a.kind == "count"
@@ -93,7 +97,9 @@ def _join(t: Tokens, a: Quantity, b: Quantity) -> Quantity | None:
         return None
     if a.weak and said and said[0] not in _INSTEAD:
         return None
-    if _contrast(said):
+    # in "B+, from 3.1 to 4.3" the "from" opens a pair of its own
+    onward = t.words[b.end] in ("to", "down", "up") and said[-1:] == ["from"]
+    if _contrast(said) and not onward:
         return _merge(a, b, a.first, later=False)
     if ("now" in gap or "today" in gap) and "used" in t.words[a.first - _BACK : a.first]:
         return _merge(a, b, a.first, later=True)
@@ -142,7 +148,7 @@ def _contrast(said: list[str]) -> bool:
 
 def _merge(a: Quantity, b: Quantity, first: int, later: bool) -> Quantity:
     """One pair from `first` on; its value is the later state: B of "from A to B", A of "A instead of B"."""
-    kind = next((q.kind for q in (a, b) if q.kind not in ("count", "words")), "count")
+    kind = b.kind if a.kind == "count" else a.kind
     new, old = (b, a) if later else (a, b)
     value = new.value
     if new.bare and value is not None and not old.bare and old.kind != "count":
@@ -186,17 +192,19 @@ def _opening(t: Tokens, first: int, last: int) -> int:
         return first - 1
     for _ in range(3):
         before, further = words[first - 1], words[first - 2]
-        if before in APPROXIMATORS:
-            step = 1
-        elif (before == "than" and further in _THAN) or (before == "to" and further in ("up", "close")):
-            step = 2
-        elif (before == "least" or before == "most") and further == "at":
-            step = 2
-        elif before == "but" and further == "all":
-            step = 2
-        else:
+        step = 1 if before in APPROXIMATORS else 2 if _two_words(further, before) else 0
+        if not step:
             break
         if first - step < last:
             break
         first -= step
     return first
+
+
+def _two_words(first: str, second: str) -> bool:
+    """ "more than", "up to", "at least", "all but"."""
+    if second == "than":
+        return first in _THAN
+    if second == "to":
+        return first in ("up", "close")
+    return (first == "at" and second in ("least", "most")) or (first == "all" and second == "but")

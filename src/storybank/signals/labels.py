@@ -4,7 +4,22 @@ from __future__ import annotations
 
 from typing import Final
 
-from storybank.signals.figure_words import DATING, DIALLED, LABELS, MONTHS, NOUNS, RATED, SINGULARS, SMALL, STREETS, TIME
+from storybank.signals.figure_words import (
+    CHANGED,
+    DATING,
+    DETERMINERS,
+    DIALLED,
+    ENDS,
+    LABELS,
+    MONTHS,
+    NOUNS,
+    RATED,
+    SHORT,
+    SINGULARS,
+    SMALL,
+    STREETS,
+    TIME,
+)  # fmt: skip
 from storybank.signals.numerals import Numeral
 from storybank.signals.tokens import BARRIER, DIGITS, Tokens
 
@@ -13,10 +28,8 @@ _ORDINALS: Final = frozenset(["st", "nd", "rd", "th"])
 _IDIOMS: Final = frozenset([("24", "7"), ("9", "11"), ("50", "50"), ("80", "20"), ("20", "20"), ("101", "")])
 _NEAR: Final = frozenset(["sub", "pre", "under", "over", "near", "plus"])
 _FULL: Final = frozenset(["january", "february", "april", "june", "july", "august", "september", "october"])
-_DETERMINERS: Final = frozenset(["a", "the", "my", "our", "each", "every", "per", "this", "that", "their", "his", "her"])
 _HOURS: Final = frozenset(["am", "pm", "o'clock", "a.m", "p.m", "oclock"])
-_UNTIL: Final = frozenset(["at", "by", "until", "till", "before", "around", "about", "to", "past", "since"])
-_ENDS: Final = frozenset([".", ",", "!", "?", ";", ":", ")", BARRIER, "and", "but", "the", "so", "i", "we", "because"])
+_UNTIL: Final = frozenset(["at", "until", "till", "before", "past", "since"])
 
 
 def clock(t: Tokens, at: int) -> int:
@@ -36,14 +49,16 @@ def clock(t: Tokens, at: int) -> int:
         return end + 3 + (words[end + 3] == "." and t.glued(end + 3))
     if words[end] == "past" and _hour(words[end + 1]):
         return end + 2
-    if words[end] == "to" and words[at - 1] in _UNTIL and words[at - 1] not in ("about", "around", "to", "by"):
+    if words[end] == "to" and words[at - 1] in _UNTIL:
         return end + 2 if _hour(words[end + 1]) and SMALL.get(word, 0) in (5, 10, 20) else 0
-    by = words[at - 1] in ("at", "by", "until", "till") and _hour(word) and words[end] in _ENDS
-    return end if by and word != "one" and words[at - 2] not in ("down", "up", "fell", "rose", "dropped") else 0
+    told = words[at - 1] in ("at", "by", "until", "till") and words[at - 2] not in CHANGED
+    closed = words[end] in ENDS or words[end] == BARRIER
+    return end if told and closed and word != "one" and _hour(word) else 0
 
 
 def _hour(word: str) -> bool:
-    return 1 <= SMALL.get(word, 0) <= 12 or (word.isdecimal() and word.isascii() and len(word) < 3 and int(word) <= 12)
+    figures = word.isdecimal() and word.isascii() and len(word) < 3
+    return 1 <= SMALL.get(word, 0) <= 12 or (figures and int(word) <= 12)
 
 
 def names_something(t: Tokens, n: Numeral, bare: bool, unitless: bool) -> int:
@@ -59,10 +74,15 @@ def names_something(t: Tokens, n: Numeral, bare: bool, unitless: bool) -> int:
     if not unitless:
         return 0
     before = words[at - 1]
+    if before == "." and words[at - 2] in SHORT and n.digits and t.glued(at - 1):
+        return end
     if _date(t, n, bare):
         return end + (words[end] == "of") + 1 if words[end] in MONTHS or words[end] == "of" else end
-    if before in LABELS and not n.scaled and (n.value is None or n.value < 1000 or before in ("iso", "rfc", "port")):
-        if words[at - 2] in _DETERMINERS and not bare:
+    short = n.value is None or n.value < 1000 or before in ("iso", "rfc", "port")
+    if before in ("year", "month", "week", "day") and (n.value or 0) > 31:
+        return 0  # "by the end of the year 41"
+    if before in LABELS and not n.scaled and short:
+        if words[at - 2] in DETERMINERS and not bare:
             return 0
         return 0 if before in RATED else end
     if before in DIALLED and n.digits and (n.value or 0) >= 100 and bare:
@@ -96,17 +116,23 @@ def _written(t: Tokens, n: Numeral, bare: bool) -> int:
         return end
     if joined and before in ("-", "–", ".", "/") and t.glued(at - 1) and words[at - 2].isalnum():
         return 0 if words[at - 2] in _NEAR or words[at - 2].isdecimal() else end
-    if t.glued(end) and words[end].isalpha() and words[end] not in TIME and words[end] not in ("x", "fold"):
+    if (
+        t.glued(end)
+        and words[end].isalpha()
+        and words[end] not in ("x", "fold")
+        and (words[end] not in TIME or t.capital(end) or (words[end] == "s" and before == "the"))
+    ):
         return end + 1  # "2nd", "3D", "10th"
     past = _telephone(t, at) or _joined(t, at, end)
     if past:
         return past
     if _numbering(t, at) or (before == "#"):
         return end
-    if t.capital(end) and (words[end + 1] in STREETS or words[end + 2] in STREETS) and words[end] not in MONTHS:
+    street = words[end + 1] in STREETS or words[end + 2] in STREETS
+    if t.capital(end) and street and words[end] not in MONTHS:
         return end + 1
-    name = t.capital(at - 1) and words[at - 2] not in (BARRIER, ".", "!", "?", ":", "-", "•", "*") and bare
-    return end if name and before not in RATED and before.isalpha() and before not in ("i", "nps", "csat") else 0
+    inner = t.capital(at - 1) and words[at - 2] not in (BARRIER, ".", "!", "?", ":", "-", "•", "*")
+    return end if inner and bare and before not in RATED and before.isalpha() and before != "i" else 0
 
 
 def _year(t: Tokens, at: int) -> int:
@@ -149,7 +175,8 @@ def _joined(t: Tokens, at: int, end: int) -> int:
 
 def _numbering(t: Tokens, at: int) -> bool:
     """True for the number of a list item: first on its line, then a stop or a bracket."""
-    if len(t.words[at]) > 2 or t.words[at + 1] not in (".", ")", ":") or not t.glued(at + 1) or t.glued(at + 2):
+    mark = t.words[at + 1] in (".", ")", ":") and t.glued(at + 1) and not t.glued(at + 2)
+    if len(t.words[at]) > 2 or not mark:
         return False
     start = t.starts[at]
     head = t.text[max(0, start - 12) : start]

@@ -4,7 +4,7 @@ Names: `max:TAG` the clearest sentence, `sum:TAG` how many sentences, `share:TAG
 tag (expected values, from the reader's probabilities); `part:KIND` the share of words, `none:KIND` the
 probability that no sentence is of that kind; `principle:NAME` the share of
 the evidence for each principle; `whole:DEFECT` the reader's impression of the whole, in logits;
-and counts with plain names. The training script fits on exactly these, so there is one home for them.
+`say:TAG` how many wordings say the thing outright (at most 3); and counts with plain names. The training script fits on exactly these, so there is one home for them.
 """
 
 from __future__ import annotations

@@ -57,8 +57,11 @@ def _figures(t: Tokens, at: int, money: bool) -> Numeral:
         return Numeral(at, at + 1, None, True, nominal=True)
     end = at + 1
     # "310 000": a space as the thousands mark
-    while len(t.words[end]) == _GROUP and t.words[end].isdecimal() and 0 < value < 1e9 and (
-        len(t.words[at]) <= _GROUP and t.starts[end] == t.ends[end - 1] + 1 and "." not in t.words[at]
+    while (
+        len(t.words[end]) == _GROUP
+        and t.words[end].isdecimal()
+        and 0 < value < 1e9
+        and (len(t.words[at]) <= _GROUP and t.starts[end] == t.ends[end - 1] + 1 and "." not in t.words[at])
     ):
         value, end = value * 1000 + float(t.words[end]), end + 1
     if t.words[end] in VULGAR:

@@ -7,10 +7,7 @@ that claims a part adds a little weight to that label and never decides: heading
 
 from __future__ import annotations
 
-import json
-from collections.abc import Sequence
-from functools import cache
-from importlib.resources import files
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -26,17 +23,8 @@ class Decoding(NamedTuple):
     follow: NDArray[np.float64]  # (6, 6)
     weight: float
     heading: float
-    figure: float  # from which word probability on a figure states an outcome
+    figure: Mapping[str, float]  # how a figure's witnesses weigh (`storybank.signals.outcomes`)
     boundary: float  # from which word probability on a sentence starts, in speech without full stops
-
-
-@cache
-def decoding() -> Decoding:
-    """The fitted values that ship with the package."""
-    raw = json.loads((files("storybank.signals") / "encoder/data/decoding.json").read_text(encoding="utf-8"))
-    return Decoding(
-        np.array(raw["first"]), np.array(raw["follow"]), raw["weight"], raw["heading"], raw["figure"], raw["boundary"]
-    )  # fmt: skip
 
 
 def label(

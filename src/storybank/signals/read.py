@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
 from storybank.signals.delivery import find_fillers, find_hedges
-from storybank.signals.encoder.reader import Read, Reader, Told, shipped
-from storybank.signals.figures import Figure, find_figures
+from storybank.signals.encoder.reader import Read, Reader, Told
 from storybank.signals.model import Evidence, OutcomeFigure, Signals
+from storybank.signals.fitted import Fitted
 from storybank.signals.names import find_names
 from storybank.signals.numbers import describe
-from storybank.signals.parts import Decoding, decoding, label
+from storybank.signals.outcomes import find_outcomes, stretches
+from storybank.signals.parts import Decoding, label
 from storybank.signals.scope import scope_numbers
+from storybank.signals.wordings import find_wordings
 from storybank.text.document import Document, PartKind
 from storybank.text.sentences import resegment
 from storybank.text.span import Span
@@ -40,80 +43,71 @@ def hear(document: Document, reader: Reader, fitted: Decoding) -> Heard:
     return Heard(document, read, told, labels)
 
 
-def read_signals(document: Document, reader: Reader | None = None) -> Signals:
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """What the extractors found in the prose, each once."""
+
+    figures: tuple[OutcomeFigure, ...]
+    fillers: tuple[Span, ...]
+    hedges: tuple[Span, ...]
+    names: tuple[Span, ...]
+    said: Mapping[str, tuple[Span, ...]]
+
+
+def extract(heard: Heard, fitted: Decoding) -> Extracted:
+    """Run every extractor."""
+    prose = heard.document.prose
+    return Extracted(
+        find_outcomes(heard.document, heard.read, heard.told, fitted),
+        find_fillers(prose),
+        find_hedges(prose),
+        find_names(prose),
+        find_wordings(prose),
+    )
+
+
+def read_signals(document: Document, weights: Fitted) -> Signals:
     """All signals of an answer that has at least one sentence."""
-    reader = reader or shipped()
-    fitted = decoding()
+    reader, fitted = weights.reader, weights.decoding
     heard = hear(document, reader, fitted)
     document, told = heard.document, heard.told
-    figures = _outcomes(document, heard, fitted)
+    found = extract(heard, fitted)
     spans = [s.span for s in document.sentences]
     return Signals(
         document=document,
         parts=heard.labels,
         evidence={tag: _ranked(tag, told.tags[:, k], spans) for k, tag in enumerate(reader.tags)},
-        numbers=numbers_of(heard, fitted, reader),
+        said=found.said,
+        numbers=numbers_of(heard, found, reader),
         principles={
             name: _ranked(name, 1 / (1 + np.exp(-told.principles[:, k])), spans)
             for k, name in enumerate(reader.principles)
         },
-        figures=figures,
-        quoted=_stretches(heard.read, heard.read.quotes > 0.5),
-        fillers=find_fillers(document.prose),
-        hedges=find_hedges(document.prose),
-        names=find_names(document.prose),
+        figures=found.figures,
+        quoted=stretches(heard.read, heard.read.quotes > 0.5),
+        fillers=found.fillers,
+        hedges=found.hedges,
+        names=found.names,
     )
 
 
-def numbers_of(heard: Heard, fitted: Decoding, reader: Reader) -> dict[str, float]:
+def numbers_of(heard: Heard, found: Extracted, reader: Reader) -> dict[str, float]:
     """The named numbers of an answer, all in one mapping."""
-    document = heard.document
-    prose = document.prose
-    figures = _outcomes(document, heard, fitted)
+    prose = heard.document.prose
     counts = {
-        "figures": float(sum(f.outcome for f in figures)),
-        "fillers": float(len(find_fillers(prose))),
-        "hedges": float(len(find_hedges(prose))),
-        "full-names": float(len(find_names(prose))),
+        "figures": float(sum(f.outcome for f in found.figures)),
+        "fillers": float(len(found.fillers)),
+        "hedges": float(len(found.hedges)),
+        "full-names": float(len(found.names)),
+        **{f"say:{tag}": float(min(3, len(found.said.get(tag, ())))) for tag in reader.tags},
     }
-    words = [s.words for s in document.sentences]
+    words = [s.words for s in heard.document.sentences]
     return {
         **describe(reader, heard.told, prose, words, heard.labels, counts),
-        **scope_numbers(prose, [f.figure for f in figures]),
+        **scope_numbers(prose, [f.figure for f in found.figures]),
     }
 
 
 def _ranked(tag: str, column: np.ndarray, spans: list[Span]) -> tuple[Evidence, ...]:
     order = np.argsort(-column, kind="stable")
     return tuple(Evidence(tag, spans[k], int(k), float(column[k])) for k in order)
-
-
-def _stretches(read: Read, chosen: np.ndarray) -> tuple[Span, ...]:
-    """Runs of chosen pieces, as prose spans; a gap of one piece does not break a run."""
-    spans: list[Span] = []
-    last = -3
-    for k in np.flatnonzero(chosen):
-        start, end = read.pieces.starts[k], read.pieces.ends[k]
-        if spans and k - last <= 2:
-            spans[-1] = Span(spans[-1].start, max(end, spans[-1].end))
-        else:
-            spans.append(Span(start, end))
-        last = int(k)
-    return tuple(spans)
-
-
-def _outcomes(document: Document, heard: Heard, fitted: Decoding) -> tuple[OutcomeFigure, ...]:
-    """Which figures state an outcome, plus the outcomes in plain words that only the reader sees."""
-    read = heard.read
-    starts = np.asarray(read.pieces.starts)
-    found: list[OutcomeFigure] = []
-    taken: list[Span] = []
-    for figure in find_figures(document.prose):
-        first, last = np.searchsorted(starts, [figure.span.start, figure.span.end])
-        sure = float(read.figures[first:last].max()) if last > first else 0.0
-        found.append(OutcomeFigure(figure, sure > fitted.figure))
-        taken.append(figure.span)
-    for span in _stretches(read, read.figures > max(fitted.figure, 0.5)):
-        if len(span) >= 4 and not any(span.overlaps(t) for t in taken):
-            found.append(OutcomeFigure(Figure(span, "words", False, None, 1.0), True))
-    return tuple(sorted(found, key=lambda f: f.figure.span))

@@ -11,10 +11,10 @@ REACH: Final = 16
 BARRIER: Final = "\n\n"
 DIGITS: Final = frozenset("0123456789")
 
+_EMPTY_LINE = re.compile(r"\n[^\S\n]*\n")
 _TOKEN = re.compile(
-    r"\n[^\S\n]*\n"  # an empty line
-    r"|[0-9]+(?:[.,][0-9]+)*"
-    r"|[^\W\d_]\w*(?:['’][^\W\d_]+)*"
+    r"[0-9]+(?:[.,][0-9]+)*"
+    r"|[^\W\d_]\w*(?:'[^\W\d_]+)*"
     r"|[^\s\w]|\w"
 )
 
@@ -43,27 +43,21 @@ class Tokens:
 
 def tokenise(text: str) -> Tokens:
     """Cut a text into tokens, in linear time."""
-    words = [BARRIER] * REACH
-    starts = [0] * REACH
-    ends = [0] * REACH
+    low = text.lower()
+    if len(low) != len(text):  # a few letters grow when lowered: keep those, so that places stay right
+        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    low = low.replace("’", "'")
     wall = [BARRIER] * REACH
-    for match in _TOKEN.finditer(text):
-        word = match[0]
-        start, end = match.span()
-        if word[0] == "\n":
-            if words[-1] is not BARRIER:
-                words += wall
-                starts += [start] * REACH
-                ends += [start] * REACH
-            continue
-        words.append(word)
-        starts.append(start)
-        ends.append(end)
-    size = len(text)
-    words += wall
-    starts += [size] * REACH
-    ends += [size] * REACH
-    lowered = [w.lower() for w in words]
-    if "’" in text:
-        lowered = [w.replace("’", "'") for w in lowered]
-    return Tokens(text, lowered, starts, ends)
+    words, starts, ends = list(wall), [0] * REACH, [0] * REACH
+    begin = 0
+    for stop in [m.start() for m in _EMPTY_LINE.finditer(low)] + [len(low)]:
+        spans = [m.span() for m in _TOKEN.finditer(low, begin, stop)]
+        begin = stop
+        if spans or stop == len(low):
+            words += [low[a:b] for a, b in spans]
+            words += wall
+            starts += [a for a, _ in spans]
+            starts += [stop] * REACH
+            ends += [b for _, b in spans]
+            ends += [stop] * REACH
+    return Tokens(text, words, starts, ends)

@@ -1,32 +1,31 @@
-"""Outcomes told without a number: "halved", "not one since", "nobody was hurt", "for the first time in years"."""
+"""Outcomes told without a number: "halved", "not one since", "nobody was hurt", "for the first time"."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
-from storybank.signals.figure_words import BEFELL, CLOSED, FACTORS, IDLE, KEPT, PHRASES
-from storybank.signals.quantities import STOPS
+from storybank.signals.figure_words import BEFELL, CLOSED, FACTORS, IDLE, KEPT, LACKING, NEGATED, PHRASES
+from storybank.signals.quantity import STOPS
 from storybank.signals.tokens import DIGITS, Tokens
 
-_NEGATED: Final = frozenset(["nobody's", "nothing's", "not", "never", "no", "none", "nobody", "nothing", "neither", "nor", "without", "zero"])
-_HAD: Final = frozenset(["had", "has", "have", "having", "with", "i", "there's", "was", "is", "are", "were", "took", "'s"])
 _LASTING: Final = frozenset(["since", "again", "anymore", "ever"])
 _AFTER: Final = frozenset(["was", "were", "has", "have", "had", "came", "is", "are", "did", "got", "went"])
 _IDLE_AFTER: Final = CLOSED - {"of"} - _AFTER
 _WINDOW: Final = 10
 
 
-def _by_first() -> dict[str, list[tuple[tuple[str, ...], float]]]:
-    table: dict[str, list[tuple[tuple[str, ...], float]]] = {}
+def _by_two() -> dict[tuple[str, str], list[tuple[list[str], float]]]:
+    table: dict[tuple[str, str], list[tuple[list[str], float]]] = {}
     for phrase in sorted(PHRASES | KEPT, key=lambda p: (-len(p), p)):
-        words = tuple(phrase.split())
-        table.setdefault(words[0], []).append((words, 0.6 if phrase in PHRASES else 0.3))
+        words = phrase.split()
+        table.setdefault((words[0], words[1]), []).append((words, 0.6 if phrase in PHRASES else 0.3))
     return table
 
 
-_PHRASES: Final = _by_first()
-_TRIGGERS: Final = _NEGATED | FACTORS | frozenset(_PHRASES)
+_PHRASES: Final = _by_two()
+_TRIGGERS: Final = NEGATED | FACTORS
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +42,8 @@ def wordings(t: Tokens) -> list[Wording]:
     found: list[Wording] = []
     free = 0
     words = t.words
-    for at in [i for i, w in enumerate(words) if w in _TRIGGERS or w.endswith("n't")]:
+    opened = [i for i, two in enumerate(pairwise(words)) if two in _PHRASES or two[0] in _TRIGGERS]
+    for at in opened:
         if at < free:
             continue
         wording = _read(t, at)
@@ -55,8 +55,8 @@ def wordings(t: Tokens) -> list[Wording]:
 
 def _read(t: Tokens, at: int) -> Wording | None:
     words, word = t.words, t.words[at]
-    for phrase, hint in _PHRASES.get(word, ()):
-        if tuple(words[at : at + len(phrase)]) == phrase:
+    for phrase, hint in _PHRASES.get((word, words[at + 1]), ()):
+        if words[at : at + len(phrase)] == phrase:
             return Wording(at, at + len(phrase), hint)
     if word in FACTORS:
         return Wording(at, at + 1, 0.3 if words[at - 1] in ("to", "would", "be") else 0.75)
@@ -68,12 +68,14 @@ def _read(t: Tokens, at: int) -> Wording | None:
         return _nobody(t, at, at + 1)
     if word == "none":
         idle = words[at + 1] in ("the", "other") or words[at - 1] in ("second", "have", "had")
-        return None if idle else Wording(at, _stretch(t, at + 1, 3 * (words[at + 1] not in _IDLE_AFTER)), 0.55)
+        return (
+            None if idle else Wording(at, _stretch(t, at + 1, 3 * (words[at + 1] not in _IDLE_AFTER)), 0.55)
+        )
     if word == "neither":
         return Wording(at, _stretch(t, at + 2, 3), 0.35) if words[at + 1] == "of" else None
     if word == "without":
         return _without(t, at)
-    return _not(t, at)
+    return _not(t, at) if word in NEGATED else None
 
 
 def _stretch(t: Tokens, at: int, most: int) -> int:
@@ -118,6 +120,9 @@ def _none_of_a_kind(t: Tokens, at: int) -> Wording | None:
     if words[at] == "zero" and (not first.isalpha() or first in CLOSED):
         named = words[at - 1] in ("from", "ground", "sub", "day", "absolute", "patient", "net", "point")
         return None if named or first == "-" else Wording(at, at + 1, 0.4)
+    further = first in ("more", "further") and words[at + 2].isalpha() and words[at + 2] not in CLOSED
+    if further and words[at + 2] not in ("than", "so"):
+        return Wording(at, _lasting(t, at + 2) or at + 3, 0.5)
     if not first.isalpha() or first in CLOSED or (first in IDLE and words[at + 2] not in _AFTER):
         return None
     end = _stretch(t, at + 1, 3)
@@ -129,7 +134,7 @@ def _none_of_a_kind(t: Tokens, at: int) -> Wording | None:
     if words[at] == "zero":
         return Wording(at, end, 0.6)
     verbs = sum(words[k] in BEFELL for k in range(at + 2, at + 6))
-    told = words[at - 1] not in _HAD
+    told = words[at - 1] not in LACKING
     return Wording(at, end, 0.15 + 0.2 * (verbs > 0) + 0.15 * told)
 
 
@@ -167,7 +172,11 @@ def _not(t: Tokens, at: int) -> Wording | None:
             stop = k + 1
             break
     if stop:
-        past = words[at] in ("didn't", "hasn't", "haven't", "hadn't") or words[at - 1] in ("did", "has", "have")
+        past = words[at] in ("didn't", "hasn't", "haven't", "hadn't") or words[at - 1] in (
+            "did",
+            "has",
+            "have",
+        )
         return Wording(at, _stretch(t, stop, 2), 0.65 if past else 0.25)
     lasting = _lasting(t, after)
     perfect = words[at] in ("never", "hasn't", "haven't") or words[at - 1] in ("has", "have", "did")

@@ -8,9 +8,8 @@ and labels them. Both run on the processor, in this process, with no network and
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Sequence
-from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -92,15 +91,11 @@ class Reader:
 
 
 def _session(path: Path) -> InferenceSession:
+    # onnxruntime writes a device id into the home folder and would report usage; nothing here may do either.
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
     options.log_severity_level = 3
     options.intra_op_num_threads = 0
     return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
-
-
-@cache
-def shipped() -> Reader:
-    """The reader that comes with the package, loaded once a process."""
-    return Reader(Path(str(files("storybank.signals.encoder") / "data")))

@@ -65,6 +65,6 @@ class WordPiece:
                 end -= 1
             else:
                 return (self.unknown,)
-            found.append(number)  # type: ignore[arg-type]
+            found.append(number)
             start = end
         return tuple(found)

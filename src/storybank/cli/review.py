@@ -1,0 +1,167 @@
+"""`storybank review`: judge answers."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+import click
+
+from storybank.cli import complain
+from storybank.cli.inputs import STDIN, read_input, shown_name
+from storybank.cli.outputs import FORMATS, Format, write_all, write_json
+from storybank.errors import StorybankError
+from storybank.reviewer.report import SEVERITIES, Severity
+
+if TYPE_CHECKING:
+    from storybank.reviewer.report import Report
+    from storybank.usecases.settings import Settings
+
+_LIMIT = 1_000_000  # bytes; the longest answer that anyone would listen to has a hundredth of that
+_UNREAD, _REACHED = 2, 1
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the command line says about how to judge; None where it is silent."""
+
+    question: str | None
+    level: str | None
+    profile: str | None
+    wpm: float | None
+    input: Literal["auto", "plain", "markdown", "transcript"]
+    max_bytes: int
+
+
+@click.command("review")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...|-")
+@click.option("--question", metavar="TEXT", help="What was asked; rules that depend on it need it.")
+@click.option("--level", metavar="L5|L6|L7", help="The level to judge against.  [default: L6]")
+@click.option("--profile", metavar="NAME", help="A timing profile.  [default: the level's own]")
+@click.option("--wpm", type=click.FloatRange(50, 400), metavar="N", help="Words a minute.  [default: 150]")
+@click.option(
+    "--input", "kind", type=click.Choice(["auto", "plain", "markdown", "transcript"]), default="auto",
+    show_default=True, help="How to read the files.",
+)  # fmt: skip
+@click.option(
+    "--format", "form", type=click.Choice(FORMATS), default="text", show_default=True,
+    help="What to write; for several files, text is a table and json has one line for each.",
+)  # fmt: skip
+@click.option(
+    "--fail-on", type=click.Choice(SEVERITIES), help="Exit with 1 when a finding is as grave as that."
+)
+@click.option("--isolated", is_flag=True, help="Ignore configuration files.")
+@click.option(
+    "--max-bytes", type=click.IntRange(min=1), default=_LIMIT, show_default=True, metavar="N",
+    help="Refuse larger files.",
+)  # fmt: skip
+@click.option("--no-color", is_flag=True, help="No colours, no underlining; NO_COLOR does the same.")
+@click.option("-q", "--quiet", is_flag=True, help="No progress and no remarks on how a file was read.")
+@click.pass_context
+def command(
+    ctx: click.Context,
+    files: tuple[str, ...],
+    question: str | None,
+    level: str | None,
+    profile: str | None,
+    wpm: float | None,
+    kind: Literal["auto", "plain", "markdown", "transcript"],
+    form: Format,
+    fail_on: Severity | None,
+    isolated: bool,
+    max_bytes: int,
+    no_color: bool,
+    quiet: bool,
+) -> None:
+    """Judge an answer as a trained interviewer would, and show why.
+
+    Each FILE holds one answer: plain text, Markdown or a transcript; - reads standard input.
+
+    Exits with 0 when all were reviewed, 1 when --fail-on was reached, 2 when something could not be read.
+    """
+    from storybank.usecases.settings import load_settings
+
+    if files.count(STDIN) > 1:
+        raise click.UsageError("standard input can be read once only", ctx)
+    settings = load_settings(isolated)
+    wishes = Wishes(question, _level(level), _profile(profile), wpm, kind, max_bytes)
+    several, kept, unread, reached = len(files) > 1, [], False, False
+    for name, outcome in _watched(files, wishes, settings, bar=several and not quiet and _has_room(form)):
+        if isinstance(outcome, StorybankError):
+            complain(f"{shown_name(name)}: {outcome}")
+            unread = True
+            continue
+        reached = reached or _reaches(outcome, fail_on)
+        if not quiet and (form in ("json", "sarif") or (form == "text" and several)):
+            for notice in outcome.notices:
+                complain(f"{shown_name(name)}: {notice}")
+        if form == "json":
+            write_json(name, outcome, several)
+        else:
+            kept.append((shown_name(name) if form != "sarif" else name, outcome))
+    if kept:
+        write_all(kept, form, several=several, plain=no_color, quiet=quiet)
+    ctx.exit(_UNREAD if unread else _REACHED if reached else 0)
+
+
+def _watched(
+    files: tuple[str, ...], wishes: Wishes, settings: Settings, bar: bool
+) -> Iterator[tuple[str, Report | StorybankError]]:
+    """The outcome for each file, under a progress bar on standard error if `bar`.
+
+    Under a bar all outcomes come when it is full, so that no other line breaks it.
+    """
+    if not bar:
+        for name in files:
+            yield name, _outcome(name, wishes, settings)
+        return
+    with click.progressbar(files, label="Reviewing", file=sys.stderr) as names:
+        outcomes = [(name, _outcome(name, wishes, settings)) for name in names]
+    yield from outcomes
+
+
+def _outcome(name: str, wishes: Wishes, settings: Settings) -> Report | StorybankError:
+    """The report on one file, or why there is none. Flags beat front matter beats settings."""
+    from storybank.text import read_bytes
+    from storybank.usecases.review_answer import review_document
+
+    try:
+        document = read_bytes(read_input(name, wishes.max_bytes), wishes.input, max_bytes=wishes.max_bytes)
+        return review_document(
+            document,
+            question=wishes.question,
+            level=wishes.level or document.front.level or settings.level,
+            profile=wishes.profile or document.front.profile or settings.profile,
+            wpm=wishes.wpm or settings.wpm,
+            off=settings.off,
+        )
+    except StorybankError as fault:
+        return fault
+
+
+def _level(name: str | None) -> str | None:
+    """A level named on the command line is checked before any file is read."""
+    from storybank.usecases.review_answer import level_named
+
+    return level_named(name) if name is not None else None
+
+
+def _profile(name: str | None) -> str | None:
+    from storybank.playbook.timing import profile
+
+    return profile(name).name if name is not None else None
+
+
+def _has_room(form: Format) -> bool:
+    """True when a progress bar can be drawn without disturbing what is printed."""
+    crowded = form == "json" and sys.stdout.isatty()
+    return sys.stderr.isatty() and not crowded and os.environ.get("TERM") != "dumb"
+
+
+def _reaches(report: Report, fail_on: Severity | None) -> bool:
+    if fail_on is None:
+        return False
+    return any(SEVERITIES.index(f.severity) <= SEVERITIES.index(fail_on) for f in report.findings)

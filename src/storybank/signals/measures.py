@@ -1,0 +1,202 @@
+"""Numbers with a unit: percent, money, time, stars, factors, fractions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from storybank.signals.counts import NUMBERISH, count, noun_after, with_rate
+from storybank.signals.figure_words import (
+    BETWEEN,
+    CLOSED,
+    CODES,
+    CURRENCIES,
+    FRACTION,
+    OWNERS,
+    PERCENTS,
+    SCALE,
+    SMALL,
+    SYMBOLS,
+    TIME,
+    TIMING,
+)  # fmt: skip
+from storybank.signals.numerals import Numeral, numeral
+from storybank.signals.quantity import DASHES, Quantity
+from storybank.signals.tokens import DIGITS, Tokens
+
+
+def measured(t: Tokens, n: Numeral) -> Quantity:
+    """A number with its unit, noun, share and rate."""
+    words, end = t.words, n.end
+    value = n.value
+    second = range_end(t, n)
+    if second is not None:
+        end, value = second.end, second.value
+    compound = words[end] == "-" and t.glued(end) and t.glued(end + 1)
+    unit_at = _adjectives(t, end + compound)
+    found = _unit(t, Numeral(n.first, end, value, n.digits, n.scaled), unit_at)
+    if found is None:
+        return count(t, Numeral(n.first, end, value, n.digits, n.scaled))
+    found = replace(found, compound=compound)
+    if found.kind == "time":
+        found = longer(t, found)
+    return with_rate(t, _share(t, found) if found.kind != "ratio" else found)
+
+
+def _adjectives(t: Tokens, at: int) -> int:
+    """Step over "or so", "+", "full", "more" to where a unit may stand."""
+    words = t.words
+    if words[at] == "or" and words[at + 1] in ("so", "more"):
+        at += 2
+    elif words[at] in ("+", "plus", "odd"):
+        at += 1
+    for _ in range(2):
+        if words[at] in BETWEEN and words[at + 1] not in CLOSED:
+            at += 1
+    return at
+
+
+def range_end(t: Tokens, n: Numeral) -> Numeral | None:
+    """The upper end of "10-15" or "two or three"."""
+    mark = t.words[n.end]
+    dash = mark in DASHES
+    if not dash and mark != "or":
+        return None
+    if dash and not (n.digits and t.glued(n.end) and t.glued(n.end + 1)) and mark == "-":
+        return None
+    if dash and t.words[n.end + 1][0] not in DIGITS:
+        return None
+    if t.words[n.end + 1] not in NUMBERISH and t.words[n.end + 1][0] not in DIGITS:
+        return None
+    second = numeral(t, n.end + 1)
+    return second if second is not None and not second.nominal else None
+
+
+def _unit(t: Tokens, n: Numeral, at: int) -> Quantity | None:
+    """The quantity when a unit of percent, money, time, rating or ratio stands at a token."""
+    words, word, value = t.words, t.words[at], n.value
+    first = n.first
+    if word in PERCENTS or (word == "per" and words[at + 1] == "cent"):
+        end = at + 1 + (word == "per")
+        if word == "percentage":
+            end += words[end] in ("points", "point")
+        factor = 0.01 if word in ("bps", "bp") or words[at - 1] == "basis" else 1.0
+        return Quantity(first, end, "percent", _scaled_by(value, factor), factor=factor)
+    if word in SYMBOLS or word in CURRENCIES or word in CODES:
+        if word in SYMBOLS and words[at + 1][0] in DIGITS and not t.glued(at):
+            return None
+        factor = 1000.0 if word == "grand" else 1.0
+        return Quantity(first, at + 1, "money", _scaled_by(value, factor), factor=factor)
+    time = _time_unit(t, n, at)
+    if time is not None:
+        return time
+    if word in ("star", "stars"):
+        return Quantity(first, at + 1, "rating", value)
+    if (word == "x" and t.words[at + 1][0] not in DIGITS) or word in ("×", "fold"):
+        return Quantity(first, at + 1, "ratio", value)
+    if word == "times" and (words[at + 1] in OWNERS or words[at + 1] in TIMING or comparative(words[at + 1])):
+        return Quantity(first, at + 2, "ratio", value)
+    if word in FRACTION and value is not None and 0 < value <= 20 and not n.scaled:
+        return fraction(t, first, at, value * FRACTION[word])
+    return None
+
+
+def comparative(word: str) -> bool:
+    return word in ("more", "less", "fewer", "better", "worse") or (word.endswith("er") and len(word) > 4)
+
+
+def _time_unit(t: Tokens, n: Numeral, at: int) -> Quantity | None:
+    word = t.words[at]
+    if word == "milli" and t.words[at + 1] in ("second", "seconds"):
+        return Quantity(n.first, at + 2, "time", _scaled_by(n.value, 1e-3), factor=1e-3)
+    size = TIME.get(word)
+    named = len(word) == 1 and (
+        t.capital(at) or (word == "s" and t.words[n.first - 1] == "the")
+    )  # "3D", "the 90s"
+    if (
+        size is None
+        or named
+        or (len(word) == 1 and not (n.digits and t.glued(at)))
+        or (word == "us" and not t.glued(at))
+    ):
+        return None
+    if word in ("quarter", "quarters") and t.words[at + 1] == "of":
+        return None
+    if word == "second" and n.value != 1 and t.words[at - 1] != "-" and not n.digits and not n.scaled:
+        return None
+    return Quantity(n.first, at + 1, "time", _scaled_by(n.value, size), factor=size)
+
+
+def longer(t: Tokens, q: Quantity) -> Quantity:
+    """ "two hours and ten minutes", "a day and a half", "two years running", "a month early"."""
+    words, end, value = t.words, q.end, q.value
+    after = end + (words[end] == "and")
+    if words[after] == "a" and words[after + 1] in ("half", "bit", "quarter") and after > end:
+        half = 0.5 if words[after + 1] == "half" else 0.25 if words[after + 1] == "quarter" else 0.0
+        value = None if value is None else value + half * q.factor
+        end = after + 2
+    elif words[after] in SMALL or words[after][0] in DIGITS:
+        more = numeral(t, after)
+        size = TIME.get(words[more.end]) if more is not None else None
+        if more is not None and more.value is not None and size is not None and size < q.factor:
+            value = None if value is None else value + more.value * size
+            end = more.end + 1
+    if words[end] in TIMING:
+        end += 1
+    return replace(q, end=end, value=value)
+
+
+def _share(t: Tokens, q: Quantity) -> Quantity:
+    """ "12% of sessions" stays as it is; "4.6 stars out of 5" takes its scale in."""
+    if q.kind == "rating" and t.words[q.end] == "out" and t.words[q.end + 1] == "of":
+        scale = numeral(t, q.end + 2)
+        if scale is not None:
+            return replace(q, end=scale.end)
+    return q
+
+
+def fraction(t: Tokens, first: int, at: int, part: float) -> Quantity:
+    """A fraction that ends at a token, with what it is of."""
+    words, end = t.words, at + 1
+    if words[end] == "of":
+        if words[end + 1] in ("a", "an") and words[end + 2] in TIME:
+            size = TIME[words[end + 2]]
+            return Quantity(first, end + 3, "time", part * size, factor=size)
+        if words[end + 1] == "a" and words[end + 2] in SCALE:
+            number = numeral(t, end + 2)
+            if number is not None and number.value is not None:
+                return measured(t, replace(number, first=first, value=part * number.value))
+        if words[end + 1] in ("what", "its", "the") and words[end + 1] == "what":
+            return Quantity(first, end + 2, "ratio", part)
+        end += 1
+    elif words[end] == "what" or words[end] == "as":
+        return Quantity(first, end + 1, "ratio", part)
+    elif comparative(words[end]) or words[end] in ("off",):
+        return Quantity(first, end + 1, "percent", 100 * part)
+    if words[end] in OWNERS or end > at + 1:
+        stop = noun_after(t, end + (words[end] in OWNERS))
+        return Quantity(first, stop or (end + (words[end] in OWNERS)), "percent", 100 * part)
+    return Quantity(first, at + 1, "percent", 100 * part)
+
+
+def money(t: Tokens, at: int) -> Quantity | None:
+    """An amount behind its currency: "$1.8m", "US$ 40", "EUR 21k", "£2-3m"."""
+    number = numeral(t, at + 1, money=True)
+    if number is None or number.nominal or (t.words[at] in CODES and not t.capital(at)):
+        return None
+    first = at
+    if t.glued(at) and t.words[at - 1] in ("us", "a", "ca", "c", "au", "nz", "hk", "s", "r"):
+        first = at - 1
+    if t.words[first - 1] in ("-", "−") and t.glued(first):
+        first -= 1
+    second = range_end(t, number)
+    if second is None and t.words[number.end] in DASHES and t.words[number.end + 1] in SYMBOLS:
+        second = numeral(t, number.end + 2, money=True)
+    if second is not None:
+        letter = numeral(t, second.first, money=True)
+        number = letter or second
+    end = number.end + (t.words[number.end] in CURRENCIES and t.words[number.end] != "grand")
+    return with_rate(t, Quantity(first, end, "money", number.value))
+
+
+def _scaled_by(value: float | None, factor: float) -> float | None:
+    return None if value is None else value * factor

@@ -1,0 +1,70 @@
+"""Wordings: ways in which people say a thing, as patterns; a second witness beside the reader.
+
+Each file of `playbook/data/wordings` belongs to one tag and holds a pattern a line: `word, word | regex`. The
+words before the bar are a cheap test (one of them must occur before the regex is tried at all); the regex runs
+over lower-cased prose with plain quotes and may use the names of `MACROS` in braces. What somebody else is
+quoted as saying does not count. A match decides nothing: it is one number among those that a judgement weighs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+
+from storybank.text.span import Span
+
+MACROS: dict[str, str] = {
+    "i": r"i(?:'ve|'d|'m|'ll)?",
+    "we": r"(?:we(?:'ve|'d|'re)?|the (?:whole )?team|my team|our team)",
+    "they": r"(?:they|he|she|these people|those people|the others|nobody else|everyone else|(?:the|my|our|that|their) \w+(?: \w+)?)",
+    "boss": r"(?:boss|manager|supervisor|director|lead|head(?: of \w+)?|line manager|foreman|principal|matron|superior|owner|chief)",
+    "not": r"(?:not|n't|never|hardly|barely)",
+    "gap": r"(?:[\w',-]+ ){0,4}?",
+    "adv": r"(?:\w+ly |really |just |simply |quite |very |so |even |still )?",
+}
+_PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "—": "-", "–": "-"})
+_QUOTED = re.compile(r"\"[^\"\n]{1,240}\"|(?<!\w)'[^'\n]{2,160}'(?!\w)")
+
+
+@cache
+def tags() -> tuple[str, ...]:
+    """The tags that have a file of wordings, sorted."""
+    folder = files("storybank.playbook") / "data/wordings"
+    return tuple(sorted(path.name[:-4] for path in folder.iterdir() if path.name.endswith(".txt")))
+
+
+def find_wordings(prose: str) -> Mapping[str, tuple[Span, ...]]:
+    """For each tag, where its wordings stand in the prose, in order."""
+    low = prose.translate(_PLAIN).lower()
+    if len(low) != len(prose):  # a letter whose lower case is longer would shift every offset
+        low = "".join(c if len(c.lower()) != 1 else c.lower() for c in prose.translate(_PLAIN))
+    quoted = [Span(*match.span()) for match in _QUOTED.finditer(low)]
+    return {tag: _matches(low, _patterns(tag), quoted) for tag in tags()}
+
+
+def _matches(low: str, patterns: Sequence[tuple[tuple[str, ...], str]], quoted: Sequence[Span]) -> tuple[Span, ...]:
+    found: set[Span] = set()
+    for words, pattern in patterns:
+        if any(word in low for word in words):
+            found.update(Span(*match.span()) for match in _compiled(pattern).finditer(low) if match.group())
+    return tuple(sorted(s for s in found if not any(q.overlaps(s) for q in quoted)))
+
+
+@cache
+def _patterns(tag: str) -> tuple[tuple[tuple[str, ...], str], ...]:
+    text = (files("storybank.playbook") / f"data/wordings/{tag}.txt").read_text(encoding="utf-8")
+    rows = []
+    for line in text.splitlines():
+        if line.strip() and not line.startswith("#"):
+            words, _, pattern = line.partition("|")
+            rows.append((tuple(w.strip() for w in words.split(",")), pattern.strip()))
+    return tuple(rows)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    for name, regex in MACROS.items():
+        pattern = pattern.replace("{" + name + "}", regex)
+    return re.compile(rf"\b(?:{pattern})")

@@ -1,0 +1,40 @@
+"""The word-piece tokeniser."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from storybank.signals.encoder.wordpiece import WordPiece
+
+VOCABULARY = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "i", "cut", "##ter", "the", "queue", "##s", "'", ".", "cafe"]
+PIECES = WordPiece(VOCABULARY)
+
+
+def names(text: str) -> list[str]:
+    return [VOCABULARY[k] for k in PIECES.pieces(text).ids]
+
+
+def test_longest_pieces_come_first() -> None:
+    """A word is cut greedily into the longest known pieces."""
+    assert names("I cut the queues.") == ["i", "cut", "the", "queue", "##s", "."]
+    assert names("cutter") == ["cut", "##ter"]
+
+
+def test_accents_case_and_curly_quotes_are_folded() -> None:
+    """Capitals, accents and typographic quotes mean what their plain forms mean."""
+    assert names("CAFÉ’S") == ["cafe", "'", "[UNK]"]
+
+
+def test_a_word_that_cannot_be_cut_is_one_unknown_piece() -> None:
+    """An unknown word costs one piece, however long."""
+    assert names("xyz" * 60) == ["[UNK]"]
+
+
+@given(st.text(max_size=200))
+@settings(max_examples=150)
+def test_ranges_point_into_the_text_in_order(text: str) -> None:
+    """Every piece covers a non-empty range of the text, and ranges never run backwards."""
+    pieces = PIECES.pieces(text)
+    assert all(0 <= a < b <= len(text) for a, b in zip(pieces.starts, pieces.ends, strict=True))
+    assert pieces.starts == sorted(pieces.starts)
