@@ -257,6 +257,7 @@ _NUMBERS = {
     "some": "how likely some sentence is {kind}",
     "judged": "how likely `{kind}` is",
     "max": "how clearly the best sentence shows `{kind}`",
+    "shown": "how clearly the best sentence, or a wording, shows `{kind}`",
     "sum": "how many sentences show `{kind}`",
     "share": "the share of the words that show `{kind}`",
     "filler-rate": "spoken fillers in 100 words",

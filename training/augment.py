@@ -15,13 +15,22 @@ from records import Banked, Example, Sentence
 _WORD = re.compile(r"\S+")
 _ARTICLE = {"a", "an", "the"}
 _FILLERS = ("um,", "uh,", "you know,", "like,", "so", "I mean,", "er,")
-_HEADING = re.compile(r"^(?:#+\s*[^\n]{0,60}\n+|\W{0,4}(?:situation|task|action|result|learning|[start])\W{1,6})", re.I)
+_HEADING = re.compile(
+    r"^(?:#+\s*[^\n]{0,60}\n+|\W{0,4}(?:situation|task|action|result|learning|[start])\W{1,6})", re.I
+)
 _SPELLING = {
     "organisation": "organization", "realised": "realized", "prioritised": "prioritized", "colour": "color",
     "centre": "center", "programme": "program", "organised": "organized", "behaviour": "behavior",
     "apologised": "apologized", "recognised": "recognized", "cheque": "check", "favour": "favor",
 }  # fmt: skip
-_AGREEMENT = {"was": "were", "were": "was", "has": "have", "is": "are", "doesn't": "don't", "wasn't": "weren't"}
+_AGREEMENT = {
+    "was": "were",
+    "were": "was",
+    "has": "have",
+    "is": "are",
+    "doesn't": "don't",
+    "wasn't": "weren't",
+}
 
 
 def guise(example: Example, rng: random.Random) -> Example:
@@ -96,7 +105,9 @@ def pad(example: Example, rng: random.Random, bare: bool) -> Example:
             else:
                 line = rng.choice(_PADDING)
                 while "{p}" in line or "{a}" in line:
-                    line = line.replace("{p}", rng.choice(_SLOGANS), 1).replace("{a}", rng.choice(_ADJECTIVES), 1)
+                    line = line.replace("{p}", rng.choice(_SLOGANS), 1).replace(
+                        "{a}", rng.choice(_ADJECTIVES), 1
+                    )
                 line = line[0].upper() + line[1:]
                 say(re.sub(r"[.,:]", "", line).lower() if bare else line, "other", frozenset({"filler"}))
 

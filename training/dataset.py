@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 import torch
-from records import DEFECTS, LEVELS, PARTS, PRINCIPLES, TAGS, VERDICTS, Example
 
+from records import DEFECTS, LEVELS, PARTS, PRINCIPLES, TAGS, VERDICTS, Example
 from storybank.signals.encoder.windows import features, windows
 from storybank.signals.encoder.wordpiece import WordPiece
 

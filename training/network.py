@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import torch
-from dataset import Tensors
-from records import DEFECTS, LEVELS, PARTS, PRINCIPLES, TAGS
 from torch import nn
 from transformers import AutoModel
 
+from dataset import Tensors
+from records import DEFECTS, LEVELS, PARTS, PRINCIPLES, TAGS
 from storybank.signals.encoder.windows import FEATURES
 
 HIDDEN = 384
@@ -83,4 +83,3 @@ class Network(nn.Module):
         flat = state.float().reshape(-1, HIDDEN)[item.gather]
         words = word.float().reshape(-1, 3)[item.gather]
         return (words, *self.head(item.pool @ flat, item.features))
-

@@ -10,24 +10,91 @@ from pathlib import Path
 from typing import Any
 
 PARTS = ("situation", "task", "action", "result", "learning", "other")
-TAGS = (
-    "own joint others choice influence check unasked assigned handoff wait credit blame would effort rush yield "
-    "gloat upfirst hedge outcome measured business lasting feeling generic insight changed sameagain ownfault "
-    "pain scope6 scope7 filler"
-).split()
-DEFECTS = (
-    "missing-situation missing-task missing-result missing-learning overlong-situation thin-action we-without-i "
-    "assigned-not-initiated handed-off waited-passively sole-credit blames-others hypothetical "
-    "effort-as-ownership unquantified-result vague-result technical-only-result generic-lesson "
-    "nothing-to-change ignored-risk avoided-conflict proved-them-wrong escalated-first scope-below-level "
-    "scope-above-level hedged filler-heavy too-long too-short names-a-person"
-).split()
-PRINCIPLES = (
-    "customer-obsession ownership invent-and-simplify are-right-a-lot learn-and-be-curious "
-    "hire-and-develop-the-best insist-on-the-highest-standards think-big bias-for-action frugality earn-trust "
-    "dive-deep have-backbone-disagree-and-commit deliver-results strive-to-be-earths-best-employer "
-    "success-and-scale-bring-broad-responsibility"
-).split()
+TAGS = [
+    "own",
+    "joint",
+    "others",
+    "choice",
+    "influence",
+    "check",
+    "unasked",
+    "assigned",
+    "handoff",
+    "wait",
+    "credit",
+    "blame",
+    "would",
+    "effort",
+    "rush",
+    "yield",
+    "gloat",
+    "upfirst",
+    "hedge",
+    "outcome",
+    "measured",
+    "business",
+    "lasting",
+    "feeling",
+    "generic",
+    "insight",
+    "changed",
+    "sameagain",
+    "ownfault",
+    "pain",
+    "scope6",
+    "scope7",
+    "filler",
+]
+DEFECTS = [
+    "missing-situation",
+    "missing-task",
+    "missing-result",
+    "missing-learning",
+    "overlong-situation",
+    "thin-action",
+    "we-without-i",
+    "assigned-not-initiated",
+    "handed-off",
+    "waited-passively",
+    "sole-credit",
+    "blames-others",
+    "hypothetical",
+    "effort-as-ownership",
+    "unquantified-result",
+    "vague-result",
+    "technical-only-result",
+    "generic-lesson",
+    "nothing-to-change",
+    "ignored-risk",
+    "avoided-conflict",
+    "proved-them-wrong",
+    "escalated-first",
+    "scope-below-level",
+    "scope-above-level",
+    "hedged",
+    "filler-heavy",
+    "too-long",
+    "too-short",
+    "names-a-person",
+]
+PRINCIPLES = [
+    "customer-obsession",
+    "ownership",
+    "invent-and-simplify",
+    "are-right-a-lot",
+    "learn-and-be-curious",
+    "hire-and-develop-the-best",
+    "insist-on-the-highest-standards",
+    "think-big",
+    "bias-for-action",
+    "frugality",
+    "earn-trust",
+    "dive-deep",
+    "have-backbone-disagree-and-commit",
+    "deliver-results",
+    "strive-to-be-earths-best-employer",
+    "success-and-scale-bring-broad-responsibility",
+]
 SCORES = ("clarity", "principle", "impact", "growth")
 VERDICTS = ("strong-no", "no", "yes", "strong-yes")
 LEVELS = ("L5", "L6", "L7")
@@ -70,7 +137,10 @@ def is_sealed(story: str) -> bool:
 
     Stories that were written for the project (`w...`) came later and are all there to learn from.
     """
-    return not story.startswith("w") and int(hashlib.sha256(f"storybank-seal:{story}".encode()).hexdigest(), 16) % 5 == 0
+    return (
+        not story.startswith("w")
+        and int(hashlib.sha256(f"storybank-seal:{story}".encode()).hexdigest(), 16) % 5 == 0
+    )
 
 
 def find(text: str, quote: str, at: int = 0) -> tuple[int, int] | None:

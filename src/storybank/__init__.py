@@ -30,9 +30,9 @@ def review(
 ) -> Report:
     """Judge a behavioural answer as a trained interviewer would, and show why.
 
-    `text` is plain text, Markdown or a transcript. `question` is what was asked (without it, rules that depend
-    on it stay silent); `level` is `L5`, `L6` (the default) or `L7`; `profile` names a timing profile; `wpm` is
-    the speaking pace in words a minute, 150 by default; `off` names rules or families to leave out.
+    `text` is plain text, Markdown or a transcript. `question` is what was asked (without it, rules that
+    depend on it stay silent); `level` is `L5`, `L6` (the default) or `L7`; `profile` names a timing profile;
+    `wpm` is the speaking pace in words a minute, 150 by default; `off` names rules or families to leave out.
 
     Returns a `Report` of frozen values; every offset points into `text`. Raises `StorybankError`s only.
     """

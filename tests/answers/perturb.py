@@ -259,9 +259,9 @@ def crlf(text: str) -> str:
 
 
 def hard_spaces(text: str) -> str:
-    """Every third space does not break."""
+    """Every third space does not break, but for those that make a heading."""
     turn = count()
-    return re.sub(" ", lambda m: m.group() if next(turn) % 3 else "\xa0", text)
+    return re.sub("(?<!#) ", lambda m: m.group() if next(turn) % 3 else "\xa0", text)
 
 
 SAME_TEXT: dict[str, Perturbation] = {"crlf": crlf, "curly": curly, "hard-spaces": hard_spaces}

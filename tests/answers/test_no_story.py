@@ -11,7 +11,7 @@ from storybank.reviewer.report import LEVELS, Report
 
 PRAISE = re.compile(
     r"\b(?:good|great|nice|well done|strong(?:est)?|strength|impressive|excellent|clear(?:ly)?|effective"
-    r"|compelling|solid|convinc\w+|you did|you showed|you won|you chose|you built|achiev\w+)\b",
+    r"|compelling|solid|convinc\w+|achiev\w+|you did (?:concrete|well)|you (?:showed|won|chose|built))\b",
     re.IGNORECASE,
 )
 _each = pytest.mark.parametrize("name", NON_ANSWERS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -41,6 +42,6 @@ def test_more_of_a_good_thing_never_costs(name: str, data: st.DataObject) -> Non
 
 def test_counted_defects_rise_around_their_limits() -> None:
     """The limits of the guide sit in the middle of a gentle slope, so one word more does not flip a score."""
-    assert counted(300, 0.35, 0.3)["overlong-situation"] == 0.5
+    assert counted(300, 0.35, 0.3)["overlong-situation"] == pytest.approx(0.5)
     assert counted(300, 0.1, 0.6) == {"overlong-situation": 0.0, "thin-action": 0.0, "length": 0.0}
     assert counted(100, 0.1, 0.6)["length"] == 1.0

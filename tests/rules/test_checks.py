@@ -44,7 +44,7 @@ def make(
     evidence: defaultdict[str, tuple[Evidence, ...]] = defaultdict(tuple)
     evidence |= {tag: tuple(Evidence(tag, spans[k], k, 0.9) for k in ks) for tag, ks in (tags or {}).items()}
     signals = Signals(
-        document=document, parts=tuple(p for _, p in SENTENCES), evidence=evidence, numbers={}, principles={},
+        document=document, parts=tuple(p for _, p in SENTENCES), evidence=evidence, said={}, numbers={}, principles={},
         figures=(), quoted=(), fillers=tuple(spans[2:3] * fillers), hedges=tuple(spans[3:4] * hedges),
         names=(),
     )  # fmt: skip

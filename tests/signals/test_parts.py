@@ -12,7 +12,7 @@ KINDS = 6
 def decoding(weight: float = 0.0, heading: float = 0.0) -> Decoding:
     follow = np.full((KINDS, KINDS), -3.0)
     np.fill_diagonal(follow, -0.1)
-    return Decoding(np.zeros(KINDS), follow, weight, heading, 0.5, 0.5)
+    return Decoding(np.zeros(KINDS), follow, weight, heading, {}, 0.5)
 
 
 def test_without_order_each_sentence_takes_its_own_best_label() -> None:

@@ -1,5 +1,3 @@
-
-
 def test_a_bold_label_may_end_in_a_full_stop() -> None:
     """`**Situation.** I ran ...` is a label, like the one with a colon."""
     from storybank.text import read

@@ -26,12 +26,10 @@ class NoFoldReaders(StorybankError):
     """Cross-validation was asked for where its readers are not."""
 
     def __init__(self, folds: int, found: int) -> None:
-        have = f"readers for {found} folds are there" if found else "there are none here"
-        super().__init__(
-            f"--folds {folds} needs the fold readers in {READERS} of a checkout; {have}: "
-            f"use --folds {found}" if found else
-            f"--folds {folds} needs the fold readers in {READERS} of a checkout; {have}: run `make train` first"
-        )  # fmt: skip
+        remedy = (
+            f"there are {found}: use --folds {found}" if found else "there are none: run `make train` first"
+        )
+        super().__init__(f"--folds {folds} needs {folds} fold readers in {READERS} of a checkout; {remedy}")
 
 
 def fold_of(story: str, folds: int) -> int:

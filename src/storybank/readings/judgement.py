@@ -43,14 +43,14 @@ SHOWN_BY: dict[str, tuple[str, ...]] = {
 
 _CONTEXT: dict[str, tuple[str, ...]] = {
     "we-without-i": ("share:joint", "share:own", "we-share", "sum:own", "max:credit"),
-    "assigned-not-initiated": ("max:unasked", "asked-initiative"),
+    "assigned-not-initiated": ("max:unasked", "say:unasked", "sum:own"),
     "handed-off": ("sum:own", "share:others", "max:wait"),
     "waited-passively": ("max:influence", "sum:own"),
     "sole-credit": ("share:credit", "we-share"),
     "blames-others": ("sum:blame", "max:ownfault"),
     "hypothetical": ("share:would", "none:result", "share:own"),
     "effort-as-ownership": ("sum:effort",),
-    "ignored-risk": ("max:check", "sum:rush"),
+    "ignored-risk": ("max:check", "say:check", "sum:rush"),
     "avoided-conflict": ("max:influence", "asked-disagreement"),
     "proved-them-wrong": ("sum:gloat", "max:influence"),
     "escalated-first": ("asked-disagreement",),
@@ -60,10 +60,10 @@ _CONTEXT: dict[str, tuple[str, ...]] = {
     "vague-result": ("max:measured", "none:result", "share:feeling", "figures"),
     "unquantified-result": ("max:measured", "max:feeling", "none:result", "figures"),
     "technical-only-result": ("max:business", "figures", "max:lasting", "none:result"),
-    "generic-lesson": ("max:insight", "max:changed", "none:learning"),
-    "nothing-to-change": ("max:changed", "max:insight"),
+    "generic-lesson": ("max:insight", "max:changed", "say:changed", "none:learning", "score:growth"),
+    "nothing-to-change": ("max:changed", "max:insight", "say:changed"),
     "missing-result": ("none:result", "part:result", "max:measured"),
-    "missing-learning": ("none:learning", "part:learning", "max:generic"),
+    "missing-learning": ("none:learning", "part:learning", "max:generic", "score:growth"),
     "missing-situation": ("none:situation", "part:situation"),
     "missing-task": ("none:task", "part:task", "max:assigned", "max:unasked"),
     "names-a-person": ("full-names",),
@@ -75,7 +75,15 @@ BEARS_ON: dict[str, tuple[str, ...]] = {
 }
 """The numbers (see `storybank.readings.features`) that each judgement weighs."""
 
-BEARS_ON["is-story"] = ("sum:own", "sum:outcome", "sum:filler", "part:action", "part:other", "log-words", "score:principle")
+BEARS_ON["is-story"] = (
+    "sum:own",
+    "sum:outcome",
+    "sum:filler",
+    "part:action",
+    "part:other",
+    "log-words",
+    "score:principle",
+)
 
 
 def probability(name: str, numbers: Mapping[str, float], fitted: Fitted) -> float:

@@ -58,7 +58,8 @@ class Readings:
     """All readings of one answer, at one target level, for one question.
 
     `shares` are shares of words by part, 0 to 1, summing to 1. `judged` holds the defects that need the
-    whole context; rules take them from there. `numbers` are those of the signals, the question and the target. `is_story` is False when no event is told at all.
+    whole context; rules take them from there. `numbers` are those of the signals,
+    the question and the target. `is_story` is False when no event is told at all.
     """
 
     signals: Signals

@@ -14,25 +14,30 @@ from storybank.text.document import PART_KINDS, PartKind
 from storybank.text.span import Span
 
 _CLEAR = 0.5  # from which strength on a sentence is said to show a thing
-_STORY = 0.5
+_STORY = 0.9
 
 
-def read_readings(signals: Signals, question: str | None, target: LevelName, fitted: Fitted) -> Readings:
-    """All readings of an answer. `question` None or empty: what depends on it stays undecided."""
+def read_readings(
+    signals: Signals, question: str | None, target: LevelName, fitted: Fitted, words: int | None = None
+) -> Readings:
+    """All readings of an answer. `question` None or empty: what depends on it stays undecided.
+
+    `words` counts the whole answer, copies included; None: those of the signals' document.
+    """
     asked = read_question(question)
     numbers = with_request(signals.numbers, asked, target)
     judged = {name: _judge(name, numbers, signals, fitted) for name in SHOWN_BY}
-    words = [s.words for s in signals.document.sentences]
-    total = max(1, sum(words))
+    each = [s.words for s in signals.document.sentences]
+    total = max(1, sum(each))
     shares: dict[PartKind, float] = {
-        kind: sum(w for w, part in zip(words, signals.parts, strict=True) if part == kind) / total
+        kind: sum(w for w, part in zip(each, signals.parts, strict=True) if part == kind) / total
         for kind in PART_KINDS
     }
     return Readings(
         signals=signals,
         target=target,
         asked=asked,
-        words=signals.document.words,
+        words=signals.document.words if words is None else words,
         shares=shares,
         outcome=_outcome(signals, judged, fitted),
         lesson=_lesson(signals, judged, fitted),

@@ -15,6 +15,7 @@ from storybank.reviewer.report import (
     AnswerFacts,
     Finding,
     Level,
+    Part,
     Report,
     ReportedFigure,
 )
@@ -25,7 +26,8 @@ from storybank.rules.registry import RULES
 from storybank.signals.fitted import Fitted, shipped
 from storybank.signals.model import Signals
 from storybank.signals.read import read_signals
-from storybank.text.document import Document, Piece, Sentence
+from storybank.text.document import Document, PartKind, Piece, Sentence
+from storybank.text.once import told_once
 from storybank.text.span import Span
 
 
@@ -42,14 +44,14 @@ def review(
     """Judge an answer.
 
     `question` None: rules that depend on it stay silent. `off` names rules and families that are switched
-    off, besides those that the document silences itself. `wpm` is the speaking pace, words a minute. `fitted` is what to judge with;
-    None: what the package ships.
+    off, besides those that the document silences itself. `wpm` is the speaking pace, words a minute.
+    `fitted` is what to judge with; None: what the package ships.
     """
     fitted = fitted or shipped()
     document = document if document.sentences else _unread(document)
-    signals = read_signals(document, fitted)
-    document = signals.document
-    readings = read_readings(signals, question, level, fitted)
+    once, kept = told_once(document)
+    signals = read_signals(once, fitted)
+    readings = read_readings(signals, question, level, fitted, document.words)
     findings = _findings(readings, frozenset(off) | document.silenced)
     scores, points = score(readings, fitted)
     verdict = (
@@ -60,7 +62,7 @@ def review(
     return Report(
         text=document.text,
         answer=AnswerFacts(document.words, spoken_seconds(document, wpm), level, question, profile.name),
-        parts=report_parts(document, signals.parts, profile, wpm),
+        parts=_parts(document, kept, signals, profile, wpm),
         findings=findings,
         figures=_figures(signals),
         scores=scores,
@@ -71,6 +73,18 @@ def review(
         is_story=readings.is_story,
         notices=document.notices,
     )
+
+
+def _parts(
+    document: Document, kept: tuple[int, ...], signals: Signals, profile: Profile, wpm: float
+) -> tuple[Part, ...]:
+    """Parts of the whole answer; a sentence said again is `other`, since it says nothing new."""
+    if len(kept) == len(document.sentences):
+        return report_parts(signals.document, signals.parts, profile, wpm)
+    labels: list[PartKind] = ["other"] * len(document.sentences)
+    for index, part in zip(kept, signals.parts, strict=True):
+        labels[index] = part
+    return report_parts(document, tuple(labels), profile, wpm)
 
 
 def _unread(document: Document) -> Document:

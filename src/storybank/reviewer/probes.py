@@ -84,25 +84,49 @@ def _by_strength(readings: Readings) -> list[Probe]:
 
     choice, own = signals.best("choice", 0.5), signals.best("own", 0.5)
     if choice is None and own is not None:
-        at(own, 'When you say "{quote}", which other way did you consider, and why not that one?', "no alternative is named")
+        at(
+            own,
+            'When you say "{quote}", which other way did you consider, and why not that one?',
+            "no alternative is named",
+        )
     influence = signals.best("influence", 0.5)
     if influence is not None:
-        at(influence, 'About "{quote}": what was their strongest objection, and where were they right?', "how you win people over is worth a closer look")
+        at(
+            influence,
+            'About "{quote}": what was their strongest objection, and where were they right?',
+            "how you win people over is worth a closer look",
+        )
     figure = next((f for f in signals.figures if f.outcome), None)
     if figure is not None:
         where: Span = document.locate(figure.figure.span)
-        probes.append(Probe(f'How was "{shorten(where.of(text))}" measured, and how much of it was your doing?', "a figure invites the question behind it", where.start, where.end))
+        probes.append(
+            Probe(
+                f'How was "{shorten(where.of(text))}" measured, and how much of it was your doing?',
+                "a figure invites the question behind it",
+                where.start,
+                where.end,
+            )
+        )
     lasting = signals.best("lasting", 0.5)
     if lasting is None:
-        probes.append(Probe("What is left of it today, and who else uses it?", "nothing is said of what lasted"))
+        probes.append(
+            Probe("What is left of it today, and who else uses it?", "nothing is said of what lasted")
+        )
     changed = signals.best("changed", 0.5)
     if changed is not None:
-        at(changed, 'You said "{quote}". When did that last make a difference?', "a changed habit is best shown by its last use")
+        at(
+            changed,
+            'You said "{quote}". When did that last make a difference?',
+            "a changed habit is best shown by its last use",
+        )
     return probes
 
 
 _ALWAYS = (
-    Probe("Tell me about one particular time: when was it, and what was at stake?", "there is no event to ask about yet"),
+    Probe(
+        "Tell me about one particular time: when was it, and what was at stake?",
+        "there is no event to ask about yet",
+    ),
     Probe("What did you do yourself, first, second, third?", "your own deeds are what is judged"),
 )
 

@@ -53,9 +53,9 @@ TERMS: dict[Dimension, tuple[Term, ...]] = {
         Term("deeds", "sum:own", 5, 1, "own", "you did concrete things yourself", "Say what you in person did, step by step: I asked, I chose, I built."),
         Term("choice", "sum:choice", 2, 1, "choice", "you weighed an alternative or paid a price for it", "Name the option you turned down, and what your choice cost."),
         Term("influence", "sum:influence", 2.5, 1, "influence", "you won somebody over or helped somebody", "Show the person you had to convince, their objection, and what you did about it."),
-        Term("check", "max:check", 1, 1, "check", "you looked after the risk", "Say how you kept the risk small: a trial, a way back, a second pair of eyes."),
-        Term("unasked", "max:unasked", 1, 1, "unasked", "you started it of your own accord"),
-        Term("fault", "max:ownfault", 1, 1, "ownfault", "you own up to your part"),
+        Term("check", "shown:check", 1, 1, "check", "you looked after the risk", "Say how you kept the risk small: a trial, a way back, a second pair of eyes."),
+        Term("unasked", "shown:unasked", 1, 1, "unasked", "you started it of your own accord"),
+        Term("fault", "shown:ownfault", 1, 1, "ownfault", "you own up to your part"),
         Term("joint", "judged:we-without-i", 1, -1, "joint", "your own part cannot be told from the team's"),
         Term("handed", "judged:handed-off", 1, -1, "handoff", "others solved it"),
         Term("waited", "judged:waited-passively", 1, -1, "wait", "you waited where a push was needed"),
@@ -83,10 +83,10 @@ TERMS: dict[Dimension, tuple[Term, ...]] = {
     "growth": (
         Term("whole", "score:growth~", 1, 1, None, "the look back as a whole goes deep"),
         Term("lesson", "some:learning", 1, 1, None, "you look back", "End with what you took from it, in terms of this story."),
-        Term("insight", "max:insight", 1, 1, "insight", "the lesson is specific to this story", "Name the lesson that only this story could teach."),
-        Term("changed", "max:changed", 1, 1, "changed", "you changed what you do, and show it", "Show the next time: what did you do differently because of this?"),
+        Term("insight", "shown:insight", 1, 1, "insight", "the lesson is specific to this story", "Name the lesson that only this story could teach."),
+        Term("changed", "shown:changed", 1, 1, "changed", "you changed what you do, and show it", "Show the next time: what did you do differently because of this?"),
         Term("again", "sum:changed", 2.5, 1, "changed", "the change shows more than once"),
-        Term("fault", "max:ownfault", 1, 1, "ownfault", "you name your own share in what went wrong", "Say what you yourself missed."),
+        Term("fault", "shown:ownfault", 1, 1, "ownfault", "you name your own share in what went wrong", "Say what you yourself missed."),
         Term("generic", "judged:generic-lesson", 1, -1, "generic", "the lesson could end any story"),
         Term("refused", "judged:nothing-to-change", 1, -1, "sameagain", "you would change nothing"),
         Term("none", "judged:missing-learning", 1, -1, None, "there is no look back"),
@@ -116,7 +116,8 @@ def points(name: Dimension, values: list[float], fitted: Fitted) -> float:
     """The sum of a dimension's terms; about 1 to 5."""
     sizes = fitted.scoring["scores"][name]
     return float(
-        sizes["base"] + sum(t.sign * w * v for t, w, v in zip(TERMS[name], sizes["weights"], values, strict=True))
+        sizes["base"]
+        + sum(t.sign * w * v for t, w, v in zip(TERMS[name], sizes["weights"], values, strict=True))
     )
 
 
@@ -193,7 +194,9 @@ def _next(name: Dimension, values: list[float], number: int, fitted: Fitted) -> 
         return None
     sizes = fitted.scoring["scores"][name]["weights"]
     gains = [
-        ((1 - v) * w, t.lack) for t, w, v in zip(TERMS[name], sizes, values, strict=True) if t.sign > 0 and t.lack
+        ((1 - v) * w, t.lack)
+        for t, w, v in zip(TERMS[name], sizes, values, strict=True)
+        if t.sign > 0 and t.lack
     ]
     best = max(gains, key=lambda pair: pair[0], default=(0.0, None))
     return best[1]

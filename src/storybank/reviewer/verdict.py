@@ -23,7 +23,10 @@ BEARS_ON = (
 
 
 def read_verdict(
-    numbers: Mapping[str, float], points: Mapping[Dimension, float], judged: Mapping[str, float], fitted: Fitted
+    numbers: Mapping[str, float],
+    points: Mapping[Dimension, float],
+    judged: Mapping[str, float],
+    fitted: Fitted,
 ) -> Verdict:
     """Would this answer count for the candidate?"""
     weighed = fitted.scoring["verdict"]

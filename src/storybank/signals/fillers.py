@@ -148,7 +148,9 @@ def _unmarked_like(text: _Text, before: str, after: str) -> bool:
     if before in text.sets["stance"]:
         return True
     if before in text.sets["links"]:
-        return before != "to" or after not in text.sets["compared"]
+        return True
+    if before in text.sets["infinitive"]:
+        return text.loose and after not in text.sets["compared"] and not after.endswith("ing")
     if before in text.sets["join"]:
         return after not in text.sets["compared"] and not after.endswith("ing")
     happened = after.endswith("ed") or after in text.sets["be"] or after in lexicon("past-forms")

@@ -93,7 +93,7 @@ def _estimates(words: list[str], hedge: Hedge) -> bool:
     ahead = words[hedge.end : hedge.end + 3]
     if not ahead or not is_past(ahead[0]):
         return is_amount(ahead)
-    if words[hedge.start] == "possibly":
+    if words[hedge.start] not in ("maybe", "perhaps", "probably", "presumably"):
         return False
     return any(is_number(w) for w in ahead[1:])
 
@@ -179,7 +179,7 @@ def _supposes(clause: Clause, kind: str, apart: bool, closes: bool, claim: bool)
         if owner == "own":
             return not claim and _own_deed(right, at, len(right), kind)
         return owner in ("it", "noun") and (
-            _result(right, at) or (kind == "stance" and apart and _own_role([*left, *right]))
+            _result(right, at) or (kind == "stance" and _own_role([*left, *right]))
         )
     if not left or (kind == "view" and not closes):
         return False

@@ -2,9 +2,10 @@
 
 Names: `max:TAG` the clearest sentence, `sum:TAG` how many sentences, `share:TAG` how much of the words show a
 tag (expected values, from the reader's probabilities); `part:KIND` the share of words, `none:KIND` the
-probability that no sentence is of that kind; `principle:NAME` the share of
-the evidence for each principle; `whole:DEFECT` the reader's impression of the whole, in logits;
-`say:TAG` how many wordings say the thing outright (at most 3); and counts with plain names. The training script fits on exactly these, so there is one home for them.
+probability that no sentence is of that kind; `principle:NAME` the share of the evidence for each principle;
+`whole:DEFECT` the reader's impression of the whole, in logits; `say:TAG` whether a wording says the thing outright; `shown:TAG`
+the clearest sentence or a wording, whichever speaks up; and counts with plain names. The training script fits on
+exactly these, so there is one home for them.
 """
 
 from __future__ import annotations
@@ -47,7 +48,9 @@ def describe(
         out[f"share:{tag}"] = float((column * words).sum() / total)
     part = np.exp(told.part.astype(np.float64))
     for k, kind in enumerate(PART_KINDS):
-        out[f"part:{kind}"] = float(sum(w for w, label in zip(words, labels, strict=True) if label == kind) / total)
+        out[f"part:{kind}"] = float(
+            sum(w for w, label in zip(words, labels, strict=True) if label == kind) / total
+        )
         out[f"soft:{kind}"] = float((part[:, k] * words).sum() / total)
         out[f"none:{kind}"] = float(np.prod(1 - part[:, k]))
     for k, name in enumerate(reader.defects):
@@ -66,4 +69,6 @@ def describe(
     out["we-share"] = group / max(1, speaker + group)
     out["filler-rate"] = 100 * counts["fillers"] / total
     out.update(counts)
+    for tag in reader.tags:  # two witnesses, either of whom may be right
+        out[f"shown:{tag}"] = 1 - (1 - out[f"max:{tag}"]) * (1 - 0.4 * out[f"say:{tag}"])
     return out

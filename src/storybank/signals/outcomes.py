@@ -25,7 +25,10 @@ WITNESSES = (
     "words", "count", "time", "money", "percent",
 )  # fmt: skip
 _RESULT, _SITUATION = PART_KINDS.index("result"), PART_KINDS.index("situation")
-MEASURED, OUTCOME = 20, 19  # columns of the tags `measured` and `outcome`; a test holds them to the reader's names
+MEASURED, OUTCOME = (
+    20,
+    19,
+)  # columns of the tags `measured` and `outcome`; a test holds them to the reader's names
 
 
 def witnesses(document: Document, read: Read, told: Told) -> Iterator[tuple[Figure, dict[str, float]]]:
@@ -36,17 +39,23 @@ def witnesses(document: Document, read: Read, told: Told) -> Iterator[tuple[Figu
         first, last = np.searchsorted(starts, [figure.span.start, figure.span.end])
         row = max(0, int(np.searchsorted(sentence_starts, figure.span.start, side="right")) - 1)
         marks = read.figures[first:last]
-        yield figure, {
-            "word": float(marks.max()) if len(marks) else 0.0,
-            "word-mean": float(marks.mean()) if len(marks) else 0.0,
-            "result": math.exp(float(told.part[row, _RESULT])),
-            "situation": math.exp(float(told.part[row, _SITUATION])),
-            "measured": float(told.tags[row, MEASURED]),
-            "outcome": float(told.tags[row, OUTCOME]),
-            "hint": figure.hint,
-            "pair": float(figure.pair),
-            **{kind: float(figure.kind == kind) for kind in ("words", "count", "time", "money", "percent")},
-        }
+        yield (
+            figure,
+            {
+                "word": float(marks.max()) if len(marks) else 0.0,
+                "word-mean": float(marks.mean()) if len(marks) else 0.0,
+                "result": math.exp(float(told.part[row, _RESULT])),
+                "situation": math.exp(float(told.part[row, _SITUATION])),
+                "measured": float(told.tags[row, MEASURED]),
+                "outcome": float(told.tags[row, OUTCOME]),
+                "hint": figure.hint,
+                "pair": float(figure.pair),
+                **{
+                    kind: float(figure.kind == kind)
+                    for kind in ("words", "count", "time", "money", "percent")
+                },
+            },
+        )
 
 
 def states_outcome(said: Mapping[str, float], weights: Mapping[str, float]) -> bool:
@@ -56,7 +65,9 @@ def states_outcome(said: Mapping[str, float], weights: Mapping[str, float]) -> b
 
 def find_outcomes(document: Document, read: Read, told: Told, fitted: Decoding) -> tuple[OutcomeFigure, ...]:
     """All figures, each judged, in order; plus the stretches without a quantity that the reader is sure of."""
-    found = [OutcomeFigure(f, states_outcome(said, fitted.figure)) for f, said in witnesses(document, read, told)]
+    found = [
+        OutcomeFigure(f, states_outcome(said, fitted.figure)) for f, said in witnesses(document, read, told)
+    ]
     taken = [f.figure.span for f in found]
     for span in stretches(read, read.figures > fitted.figure["alone"]):
         if len(span) >= 6 and not any(span.overlaps(t) for t in taken):

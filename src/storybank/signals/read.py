@@ -9,8 +9,8 @@ import numpy as np
 
 from storybank.signals.delivery import find_fillers, find_hedges
 from storybank.signals.encoder.reader import Read, Reader, Told
-from storybank.signals.model import Evidence, OutcomeFigure, Signals
 from storybank.signals.fitted import Fitted
+from storybank.signals.model import Evidence, OutcomeFigure, Signals
 from storybank.signals.names import find_names
 from storybank.signals.numbers import describe
 from storybank.signals.outcomes import find_outcomes, stretches
@@ -99,7 +99,7 @@ def numbers_of(heard: Heard, found: Extracted, reader: Reader) -> dict[str, floa
         "fillers": float(len(found.fillers)),
         "hedges": float(len(found.hedges)),
         "full-names": float(len(found.names)),
-        **{f"say:{tag}": float(min(3, len(found.said.get(tag, ())))) for tag in reader.tags},
+        **{f"say:{tag}": float(bool(found.said.get(tag))) for tag in reader.tags},
     }
     words = [s.words for s in heard.document.sentences]
     return {

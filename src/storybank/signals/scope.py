@@ -26,13 +26,17 @@ _EXECUTIVE = re.compile(
     r"vice[ -]presidents?|managing directors?|permanent secretary)\b",
     re.I,
 )
-_MIDDLE = re.compile(r"\b(?:directors?|heads? of|general managers?|senior managers?|partners?|superintendent)\b", re.I)
+_MIDDLE = re.compile(
+    r"\b(?:directors?|heads? of|general managers?|senior managers?|partners?|superintendent)\b", re.I
+)
 _WIDE = re.compile(
     r"\b(?:company[- ]wide|across the (?:company|group|organi[sz]ation|business)|whole (?:company|group|organi[sz]ation)|"
     r"organi[sz]ations|business units|divisions|group-wide|nationwide|all \w+ (?:regions|countries|divisions))\b",
     re.I,
 )
-_YEARS = re.compile(r"\b(?:multi-?year|(?:two|three|four|five|2|3|4|5)[ -]year|over (?:two|three|four|five) years)\b", re.I)
+_YEARS = re.compile(
+    r"\b(?:multi-?year|(?:two|three|four|five|2|3|4|5)[ -]year|over (?:two|three|four|five) years)\b", re.I
+)
 
 
 def scope_numbers(prose: str, figures: Sequence[Figure]) -> Mapping[str, float]:

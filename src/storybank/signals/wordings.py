@@ -44,7 +44,9 @@ def find_wordings(prose: str) -> Mapping[str, tuple[Span, ...]]:
     return {tag: _matches(low, _patterns(tag), quoted) for tag in tags()}
 
 
-def _matches(low: str, patterns: Sequence[tuple[tuple[str, ...], str]], quoted: Sequence[Span]) -> tuple[Span, ...]:
+def _matches(
+    low: str, patterns: Sequence[tuple[tuple[str, ...], str]], quoted: Sequence[Span]
+) -> tuple[Span, ...]:
     found: set[Span] = set()
     for words, pattern in patterns:
         if any(word in low for word in words):

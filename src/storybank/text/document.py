@@ -95,6 +95,10 @@ class Document:
 
     def runs(self, span: Span) -> tuple[Span, ...]:
         """Like `locate`, but cut wherever the text holds something that the candidate did not say."""
+        return tuple(Span(p.text, p.text + p.length) for p in self.within(span))
+
+    def within(self, span: Span) -> tuple[Piece, ...]:
+        """The pieces, or halves of pieces, that make up a stretch of the prose."""
         found = []
         first = max(0, bisect_right(self._prose_starts, span.start) - 1)
         for piece in self.pieces[first:]:
@@ -103,8 +107,7 @@ class Document:
             start = max(span.start, piece.prose)
             end = min(span.end, piece.prose + piece.length)
             if start < end:
-                shift = piece.text - piece.prose
-                found.append(Span(start + shift, end + shift))
+                found.append(Piece(start, start + piece.text - piece.prose, end - start))
         return tuple(found)
 
     def _to_text(self, at: int) -> int:

@@ -7,7 +7,21 @@ from hypothesis import strategies as st
 
 from storybank.signals.encoder.wordpiece import WordPiece
 
-VOCABULARY = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "i", "cut", "##ter", "the", "queue", "##s", "'", ".", "cafe"]
+VOCABULARY = [
+    "[PAD]",
+    "[UNK]",
+    "[CLS]",
+    "[SEP]",
+    "i",
+    "cut",
+    "##ter",
+    "the",
+    "queue",
+    "##s",
+    "'",
+    ".",
+    "cafe",
+]
 PIECES = WordPiece(VOCABULARY)
 
 

@@ -1,8 +1,8 @@
 """The reader: a small encoder that reads the whole answer and says what each sentence does.
 
 Two ONNX graphs made by `training/`: the encoder turns word pieces into vectors and marks words (a sentence
-starts here, an outcome figure, words an interviewer would quote); the head reads the sentence vectors in order
-and labels them. Both run on the processor, in this process, with no network and no randomness.
+starts here, an outcome figure, words an interviewer would quote); the head reads the sentence vectors in
+order and labels them. Both run on the processor, in this process, with no network and no randomness.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from onnxruntime import InferenceSession
 
 Floats = NDArray[np.float32]
+_THREADS = 4  # more than this wait for each other more than they help
 _BATCH = 8  # windows that go through the encoder at once: bounds the memory for a very long text
 
 
@@ -60,8 +61,9 @@ class Reader:
         self.defects: tuple[str, ...] = tuple(names["defects"])
         self.levels: tuple[str, ...] = tuple(names["levels"])
         self._pieces = WordPiece((folder / "vocabulary.txt").read_text(encoding="utf-8").split("\n"))
-        self._encoder = _session(folder / "encoder.onnx")
-        self._head = _session(folder / "head.onnx")
+        self._encoder = _session(folder / "encoder.onnx", threads=min(_THREADS, os.cpu_count() or 1))
+        self._head = _session(folder / "head.onnx", threads=1)  # too small to share out
+        self._masked = len(self._encoder.get_inputs()) > 1  # graphs exported before the mask was dropped
 
     def read(self, prose: str) -> Read:
         """Encode the prose of an answer. Time grows linearly with its length."""
@@ -69,7 +71,10 @@ class Reader:
         ids, mask, best = windows(pieces.ids, self._pieces.cls, self._pieces.sep)
         states, words = [], []
         for at in range(0, len(ids), _BATCH):
-            state, word = self._encoder.run(None, {"ids": ids[at : at + _BATCH], "mask": mask[at : at + _BATCH]})
+            inputs = {"ids": ids[at : at + _BATCH]}
+            if self._masked:
+                inputs["mask"] = mask[at : at + _BATCH]
+            state, word = self._encoder.run(None, inputs)
             states.append(state)
             words.append(word)
         vectors = np.concatenate(states).reshape(-1, states[0].shape[-1])[best]
@@ -81,21 +86,24 @@ class Reader:
         starts = np.asarray(read.pieces.starts, dtype=np.int64)
         firsts = np.searchsorted(starts, [s.start for s in sentences])
         lasts = np.searchsorted(starts, [s.end for s in sentences])
-        sums = np.concatenate([np.zeros((1, read.vectors.shape[1]), np.float64), read.vectors.cumsum(0, np.float64)])
-        counts = np.maximum(lasts - firsts, 1)[:, None]
-        pooled = ((sums[lasts] - sums[firsts]) / counts).astype(np.float32)
+        pooled = np.zeros((len(sentences), read.vectors.shape[1]), np.float32)
+        for row, (first, last) in enumerate(zip(firsts, lasts, strict=True)):
+            if last > first:
+                pooled[row] = read.vectors[first:last].mean(0)
         bounds = [(int(a), int(b - a)) for a, b in zip(firsts, lasts, strict=True)]
         out = self._head.run(None, {"vectors": pooled, "features": features(bounds, len(starts))})
         part, tags, principles, defects, scores, verdict, level = out
         return Told(part, tags, principles, defects, scores, float(verdict[0]), level)
 
 
-def _session(path: Path) -> InferenceSession:
+def _session(path: Path, threads: int) -> InferenceSession:
     # onnxruntime writes a device id into the home folder and would report usage; nothing here may do either.
     os.environ["ORT_DISABLE_TELEMETRY"] = "1"
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
     options.log_severity_level = 3
-    options.intra_op_num_threads = 0
+    options.intra_op_num_threads = threads
+    # Threads that spin while they wait take the processor from each other as soon as anything else runs.
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])

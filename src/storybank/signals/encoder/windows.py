@@ -10,7 +10,9 @@ OVERLAP = 64  # pieces that two neighbouring windows share
 FEATURES = 8
 
 
-def windows(ids: list[int], cls: int, sep: int) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
+def windows(
+    ids: list[int], cls: int, sep: int
+) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
     """Lay piece numbers out in windows that overlap.
 
     Returns ids and mask, both (windows, width + 2), and for each piece the index of its best view in the

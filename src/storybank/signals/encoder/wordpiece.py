@@ -2,7 +2,7 @@
 
 The encoder is an uncased BERT model, so a text is lower-cased, stripped of accents, cut at white space and
 punctuation, and each word is cut greedily into the longest known pieces. The few lines here replace a
-dependency that brings an HTTP client with it; a test holds them against the reference implementation's output.
+dependency that brings an HTTP client with it; a test holds them against the reference implementation.
 """
 
 from __future__ import annotations

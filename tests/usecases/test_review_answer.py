@@ -1,0 +1,77 @@
+"""Reviewing an answer, end to end."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import storybank
+from storybank.errors import UnknownName
+from storybank.usecases.review_answer import review_text
+
+EXAMPLE = (Path(__file__).parents[2] / "examples" / "answer.md").read_text(encoding="utf-8")
+
+
+def test_every_quote_stands_where_it_says() -> None:
+    """Offsets point into the text exactly as it came, whatever was read around it."""
+    for text in (EXAMPLE, EXAMPLE.replace("\n", "\r\n"), "\n\n" + EXAMPLE):
+        report = storybank.review(text)
+        for finding in report.findings:
+            assert text[finding.start : finding.end] == finding.quote
+        for figure in report.figures:
+            assert text[figure.start : figure.end] == figure.quote
+        for principle in report.principles:
+            assert all(text[q.start : q.end] == q.quote for q in principle.evidence)
+
+
+def test_parts_are_in_order_and_apart() -> None:
+    """Parts follow each other without overlap and hold all the words."""
+    report = storybank.review(EXAMPLE)
+    ends = [0, *(p.end for p in report.parts)]
+    assert all(p.start >= end for p, end in zip(report.parts, ends, strict=False))
+    assert sum(p.words for p in report.parts) == report.answer.words
+
+
+def test_flags_beat_front_matter_beat_defaults() -> None:
+    """What is asked for wins over what the answer says of itself, which wins over L6."""
+    assert storybank.review(EXAMPLE).answer.target_level == "L6"
+    assert storybank.review(EXAMPLE.replace("level: L6", "level: L7")).answer.profile == "l7"
+    assert storybank.review(EXAMPLE, level="l5", profile="walkthrough").answer.profile == "walkthrough"
+    assert storybank.review("We did it.").answer.target_level == "L6"
+
+
+def test_a_rule_or_a_family_can_be_switched_off() -> None:
+    """What is switched off is absent, by rule, by family and inline."""
+    short = "We moved the shop. It went fine."
+    assert "too-short" in {f.rule for f in storybank.review(short).findings}
+    assert "too-short" not in {f.rule for f in storybank.review(short, off=["too-short"]).findings}
+    assert "too-short" not in {f.rule for f in storybank.review(short, off=["delivery"]).findings}
+    silenced = "<!-- storybank: off too-short -->\n" + short
+    assert "too-short" not in {f.rule for f in storybank.review(silenced).findings}
+
+
+def test_the_pace_sets_the_seconds() -> None:
+    """Twice the words a minute take half the time."""
+    slow, fast = (review_text(EXAMPLE, wpm=w).answer.seconds for w in (100, 200))
+    assert slow == pytest.approx(2 * fast, abs=0.2)
+
+
+def test_unknown_names_are_answered_with_the_nearest() -> None:
+    """A level or profile that does not exist is an error that helps."""
+    with pytest.raises(UnknownName, match="L6"):
+        storybank.review("x", level="L66")
+    with pytest.raises(UnknownName, match="star-plus-plus"):
+        storybank.review("x", profile="star-plus")
+
+
+def test_headings_alone_are_no_story() -> None:
+    """A form that nobody filled in is reviewed, not refused, and gets nothing for its headings."""
+    report = storybank.review("# Situation\n\n# Task\n\n# Action\n\n# Result\n")
+    assert not report.is_story
+    assert {s.value for s in report.scores.values()} == {1}
+
+
+def test_the_same_text_gets_the_same_report() -> None:
+    """Nothing is random and nothing is remembered."""
+    assert storybank.review(EXAMPLE) == storybank.review(EXAMPLE)
