@@ -18,10 +18,11 @@ from pathlib import Path
 import numpy as np
 from scipy.optimize import lsq_linear, minimize
 
-from records import LEVELS, PARTS, VERDICTS, Example, is_sealed, load
+from records import LEVELS, PARTS, PRINCIPLES, VERDICTS, Example, is_sealed, load
 from storybank.readings.asked import read_question
 from storybank.readings.judgement import BEARS_ON
 from storybank.readings.level import BEARS_ON as LEVEL_BEARS_ON
+from storybank.readings.principles import stems
 from storybank.readings.read import with_request
 from storybank.reviewer.scoring import TERMS, counted, term_values
 from storybank.reviewer.verdict import BEARS_ON as VERDICT_BEARS_ON
@@ -202,7 +203,7 @@ def logistic(x: np.ndarray, y: np.ndarray, w: np.ndarray, l2: float) -> np.ndarr
 def best_threshold(p: np.ndarray, y: np.ndarray, w: np.ndarray, beta2: float) -> float:
     """The threshold with the best F-beta, precision leading."""
     best, at = -1.0, 0.5
-    for t in np.unique(np.clip(np.round(p, 2), 0.3, 0.9)):
+    for t in np.unique(np.clip(np.round(p, 2), 0.42, 0.9)):
         s = p >= t
         tp, fp, fn = (w * (s & y)).sum(), (w * (s & ~y)).sum(), (w * (~s & y)).sum()
         f = (1 + beta2) * tp / max(1e-9, (1 + beta2) * tp + beta2 * fn + fp)
@@ -242,7 +243,7 @@ def fit_defects(cases: list[Case], weight: np.ndarray, fresh: np.ndarray, spoken
         known = np.array([g is not None for g in gold])
         y = np.array([bool(g) for g in gold])
         fixed = spoken[name]
-        keys = [k for k in keys if k not in fixed]  # noqa: PLW2901
+        keys = [k for k in keys if k not in fixed]
         x = np.array([[c.numbers[k] for k in keys] for c in cases])
         said_so = np.array([sum(w * (c.numbers[k] - m) for k, (w, m) in fixed.items()) for c in cases])
         mean, std = x[known].mean(0), x[known].std(0) + 1e-6
@@ -354,8 +355,7 @@ def main() -> None:
     weight = np.where(official, 1.0, 0.5)
     print(f"{len(examples)} answers, {int(official.sum())} of them with given labels")
     heards = heard_once(args.cache, (signals_read.hear, pairs))
-    some = [k for k in range(len(examples)) if official[k]]
-    fitted = fit_decoding([examples[k] for k in some], [heards[k] for k in some])
+    fitted = fit_decoding(examples, heards)
     fitted = fitted._replace(figure=fit_figures(examples, heards))
     cases = []
     for (e, reader), h in zip(pairs, heards, strict=True):
@@ -375,6 +375,7 @@ def main() -> None:
     args.out.mkdir(parents=True, exist_ok=True)
     write(args.out / "judgement.json", {"defects": defects, "level": level})
     write(args.out / "scoring.json", {"scores": scores, "verdict": verdict})
+    write(args.out / "principles.json", fit_principles(examples_all))
     decoding = {
         "first": np.round(fitted.first, 3).tolist(),
         "follow": np.round(fitted.follow, 3).tolist(),
@@ -487,6 +488,34 @@ def fit_rest(cases, oof, stacked, weight, official) -> tuple[dict, dict]:
             }
         )
     return results[0], results[1]
+
+
+def fit_principles(examples: list[Example]) -> dict:
+    """What the stems of a question say about the principles that an answer to it shows."""
+    counts: dict[str, np.ndarray] = defaultdict(lambda: np.full(16, 0.3))
+    occurs: Counter[str] = Counter()
+    mass = np.full(16, 2.0)
+    for e in examples:
+        for rank, name in enumerate(e.principles):
+            weight, k = (1, 0.5, 0.3)[rank], PRINCIPLES.index(name)
+            mass[k] += weight
+            for stem in stems(e.question):
+                counts[stem][k] += weight
+        occurs.update({e.question: 1})
+    said = Counter(stem for question in occurs for stem in stems(question))
+    prior = 0.5 * np.log(mass / mass.sum())
+    words = {
+        s: np.round(np.log(counts[s] / (mass + 0.6)) - np.log(counts[s] / (mass + 0.6)).mean(), 2).tolist()
+        for s in sorted(said)
+        if said[s] >= 2
+    }
+    return {
+        "names": PRINCIPLES,
+        "prior": np.round(prior, 3).tolist(),
+        "words": words,
+        "question": 0.6,
+        "reader": 1.0,
+    }
 
 
 def write(path: Path, value: object) -> None:

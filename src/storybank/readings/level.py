@@ -8,7 +8,8 @@ from storybank.readings.model import LevelName
 from storybank.signals.fitted import Fitted
 
 BEARS_ON = (
-    "level:L6", "level:L7", "max:scope6", "max:scope7", "sum:scope6", "sum:scope7", "say:scope6", "say:scope7", "people", "money", "teams",
+    "level:L6", "level:L7", "max:scope6", "max:scope7", "sum:scope6", "sum:scope7",
+    "say:scope6", "say:scope7", "people", "money", "teams",
     "executives", "middle-ranks", "wide", "years", "target:L6", "target:L7",
 )  # fmt: skip
 """The numbers that the level weighs."""

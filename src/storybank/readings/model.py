@@ -59,7 +59,8 @@ class Readings:
 
     `shares` are shares of words by part, 0 to 1, summing to 1. `judged` holds the defects that need the
     whole context; rules take them from there. `numbers` are those of the signals,
-    the question and the target. `is_story` is False when no event is told at all.
+    the question and the target. `principles` are shares of the evidence, best first.
+    `is_story` is False when no event is told at all.
     """
 
     signals: Signals
@@ -72,4 +73,5 @@ class Readings:
     level: LevelName
     judged: Mapping[str, Judged]
     numbers: Mapping[str, float]
+    principles: Mapping[str, float]
     is_story: bool

@@ -8,6 +8,7 @@ from storybank.readings.asked import Asked, read_question
 from storybank.readings.judgement import SHOWN_BY, probability, threshold
 from storybank.readings.level import read_level
 from storybank.readings.model import Judged, Lesson, LevelName, Outcome, Readings
+from storybank.readings.principles import principle_shares
 from storybank.signals.fitted import Fitted
 from storybank.signals.model import Evidence, Signals
 from storybank.text.document import PART_KINDS, PartKind
@@ -44,6 +45,7 @@ def read_readings(
         level=read_level(numbers, fitted),
         judged=judged,
         numbers=numbers,
+        principles=principle_shares(numbers, question, fitted),
         is_story=probability("is-story", numbers, fitted) >= _STORY,
     )
 

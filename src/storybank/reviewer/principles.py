@@ -14,13 +14,8 @@ def shown_principles(readings: Readings, principle_score: int) -> tuple[Principl
     """Principles with their share of the evidence as strength, 0 to 1; none where no leadership is shown."""
     if not readings.is_story or principle_score <= 1:
         return ()
-    shares = {
-        name: readings.numbers[f"principle:{name}"]
-        for name in readings.signals.principles
-        if readings.numbers[f"principle:{name}"] >= _LEAST
-    }
-    ranked = sorted(shares, key=lambda n: -shares[n])[:_MOST]
-    return tuple(PrincipleShown(n, round(shares[n], 2), _quotes(readings, n)) for n in ranked)
+    ranked = [(name, share) for name, share in readings.principles.items() if share >= _LEAST][:_MOST]
+    return tuple(PrincipleShown(name, round(share, 2), _quotes(readings, name)) for name, share in ranked)
 
 
 def _quotes(readings: Readings, name: str) -> tuple[Quote, ...]:

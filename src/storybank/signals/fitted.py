@@ -40,7 +40,8 @@ class Fitted:
         """How labels follow each other, and from which probability on a word counts."""
         raw = self._json("decoding.json")
         return Decoding(
-            np.array(raw["first"]), np.array(raw["follow"]), raw["weight"], raw["heading"], raw["figure"], raw["boundary"]
+            np.array(raw["first"]), np.array(raw["follow"]), raw["weight"], raw["heading"],
+            raw["figure"], raw["boundary"],
         )  # fmt: skip
 
     @cached_property
@@ -52,6 +53,11 @@ class Fitted:
     def scoring(self) -> dict[str, Any]:
         """Weights of the scores and of the verdict."""
         return self._json("scoring.json")
+
+    @cached_property
+    def principles(self) -> dict[str, Any]:
+        """What the words of a question ask for: `names`, `prior`, `words` by stem, and two weights."""
+        return self._json("principles.json")
 
     def _json(self, name: str) -> dict[str, Any]:
         loaded: dict[str, Any] = json.loads((self.folder / name).read_text(encoding="utf-8"))

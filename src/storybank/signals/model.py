@@ -36,7 +36,8 @@ class Signals:
     """Everything read from one answer. Sequences run in the order of the text.
 
     `parts` holds one label a sentence. `evidence` maps each tag to all its sentences, best first, whatever
-    their strength; `said` maps tags to wordings that say the thing outright. `numbers` are named plain numbers about the answer (`storybank.signals.numbers`).
+    their strength; `said` maps tags to wordings that say the thing outright. `numbers` are plain numbers with names
+    (`storybank.signals.numbers`).
     `principles` maps each leadership principle to the sentences that speak for it, best first.
     `quoted` are the stretches that look like the words an interviewer would quote back.
     """

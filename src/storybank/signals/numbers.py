@@ -1,11 +1,13 @@
 """An answer in some hundred plain numbers, each with a name: what the fitted readings weigh.
 
-Names: `max:TAG` the clearest sentence, `sum:TAG` how many sentences, `share:TAG` how much of the words show a
-tag (expected values, from the reader's probabilities); `part:KIND` the share of words, `none:KIND` the
-probability that no sentence is of that kind; `principle:NAME` the share of the evidence for each principle;
-`whole:DEFECT` the reader's impression of the whole, in logits; `say:TAG` whether a wording says the thing outright; `shown:TAG`
-the clearest sentence or a wording, whichever speaks up; and counts with plain names. The training script fits on
-exactly these, so there is one home for them.
+- `max:TAG` the clearest sentence, `sum:TAG` how many sentences, `share:TAG` how much of the words show a tag
+  (expected values, from the reader's probabilities);
+- `say:TAG` whether a wording says it outright; `shown:TAG` the clearest sentence or a wording, whichever speaks up;
+- `part:KIND` the share of words, `none:KIND` the probability that no sentence is of that kind;
+- `principle:NAME` the share of the evidence for each principle;
+- `whole:DEFECT` the reader's impression of the whole, in logits; and counts with plain names.
+
+The training script fits on exactly these, so there is one home for them.
 """
 
 from __future__ import annotations

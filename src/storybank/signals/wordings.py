@@ -23,6 +23,10 @@ MACROS: dict[str, str] = {
     "not": r"(?:not|n't|never|hardly|barely)",
     "gap": r"(?:[\w',-]+ ){0,4}?",
     "adv": r"(?:\w+ly |really |just |simply |quite |very |so |even |still )?",
+    "deg": r"(?:(?:\w+ly|so|very|quite|rather|pretty|more and more|more|a bit|a little|kind of|sort of|just|like|um|uh|also|both|all|too|still|even|at first|out|with myself) ){0,2}",
+    "mood": r"(?:frustrated|irritated|impatient|annoyed|angry|furious|upset|afraid|scared|frightened|terrified|nervous|anxious|worried|stressed|overwhelmed|burnt out|burned out|ashamed|embarrassed|humiliated|offended|defensive|jealous|envious|insecure|guilty|disappointed|discouraged|demotivated|demorali[sz]ed|disheartened|lonely|threatened|helpless|powerless|resentful|bitter|homesick|rattled|panicked|fed up|pissed off|desperate|uneasy|uncomfortable|tense|sad|heartbroken|mortified|unsettled|intimidated|proud of myself|torn|suspicious|bewildered)\b",
+    "them": r"(?:him|her|them|both|everyone|everybody|people|each of them|both of them|all of them|(?:the|my|our|his|her|their|that|every|each|both) [\w-]+)",
+    "their": r"(?:his|her|their|the \w+'s?|my \w+'s?|people's|everyone's|everybody's|each other's|one another's)",
 }
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "—": "-", "–": "-"})
 _QUOTED = re.compile(r"\"[^\"\n]{1,240}\"|(?<!\w)'[^'\n]{2,160}'(?!\w)")

@@ -50,4 +50,3 @@ def _only(document: Document, plain: str, kept: list[int]) -> Document:
         sentences.append(replace(sentence, span=Span(at, at + len(sentence.span))))
         at += len(sentence.span) + 1
     return replace(document, prose=" ".join(texts), pieces=tuple(pieces), sentences=tuple(sentences))
-
