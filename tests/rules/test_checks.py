@@ -9,6 +9,7 @@ from typing import cast
 import pytest
 
 from storybank.readings.asked import Asked
+from storybank.readings.emotion import Emotion
 from storybank.readings.model import Judged, Lesson, LevelName, Outcome, Readings
 from storybank.rules.model import Hit
 from storybank.rules.registry import RULES, rule
@@ -44,15 +45,16 @@ def make(
     evidence: defaultdict[str, tuple[Evidence, ...]] = defaultdict(tuple)
     evidence |= {tag: tuple(Evidence(tag, spans[k], k, 0.9) for k in ks) for tag, ks in (tags or {}).items()}
     signals = Signals(
-        document=document, parts=tuple(p for _, p in SENTENCES), evidence=evidence, said={}, numbers={}, principles={},
+        document=document, whole=document, kept=tuple(range(len(spans))),
+        parts=tuple(p for _, p in SENTENCES), evidence=evidence, said={}, numbers={}, principles={},
         figures=(), quoted=(), fillers=tuple(spans[2:3] * fillers), hedges=tuple(spans[3:4] * hedges),
-        names=(),
+        names=(), confidential=(),
     )  # fmt: skip
     readings = Readings(
         signals=signals, target="L6", asked=Asked(), words=300,
         shares=shares or {"situation": 0.2, "task": 0.1, "action": 0.5, "result": 0.1, "learning": 0.1},
         outcome=Outcome("checkable", False, spans[4], (), (), ()), lesson=Lesson("changed", spans[5], ()),
-        level="L6", judged=judged or {}, numbers={}, is_story=True,
+        level="L6", judged=judged or {}, numbers={}, principles={}, emotion=Emotion(), is_story=True,
     )  # fmt: skip
     return replace(readings, **changes)  # type: ignore[arg-type]
 
@@ -210,3 +212,23 @@ def test_senior_previews(name: str, tags: dict[str, tuple[int, ...]], only: tupl
     for target in ("L5", "L6", "L7"):
         assert bool(hits(name, make(tags={"own": (2, 3)}, target=target))) == (target in only)
         assert not hits(name, make(tags={"own": (2, 3)} | tags, target=target))
+
+
+def test_feelings_are_missed_only_where_people_matter() -> None:
+    """A failure, a disagreement or a clash with somebody wants a feeling; one layer of any kind suffices."""
+    for asked in (Asked(given=True, failure=True), Asked(given=True, disagreement=True)):
+        assert hits("feelings-left-out", make(asked=asked))
+        assert not hits("feelings-left-out", make(asked=asked, emotion=Emotion(relationship=(Span(0, 4),))))
+        assert not hits("feelings-left-out", make(asked=asked, is_story=False))
+    assert hits("feelings-left-out", make(tags={"influence": (3,), "yield": (3,)}))
+    assert not hits("feelings-left-out", make(tags={"influence": (3,)}))
+    assert not hits("feelings-left-out", make())
+
+
+def test_each_confidential_detail_is_shown_on_its_own() -> None:
+    """Each detail is a finding of its own, and is said in the message."""
+    readings = make()
+    readings = replace(readings, signals=replace(readings.signals, confidential=(Span(4, 8), Span(9, 14))))
+    found = hits("confidential-detail", readings)
+    assert [h.span for h in found] == [Span(4, 8), Span(9, 14)]
+    assert cast("dict[str, str]", found[0].facts)["detail"] == "mill"

@@ -160,25 +160,31 @@ HOSTILE = [
 ]  # fmt: skip
 
 
+def spent(text: str, input: Input) -> float:
+    """Processor seconds to read a text, the best of three."""
+    times = []
+    for _ in range(3):
+        begun = time.process_time()
+        attempt(text, input)
+        times.append(time.process_time() - begun)
+    return min(times)
+
+
 @pytest.mark.parametrize("scrap", HOSTILE, ids=repr)
 def test_time_grows_with_length_alone(scrap: str) -> None:
-    """No repetition of marks makes reading slow: 20,000 characters take far less than a second."""
-    text = scrap * (20_000 // len(scrap))
-    begun = time.process_time()
+    """No repetition of marks makes reading slow: eight times the text takes nothing like 64 times as long."""
+    short, long = (scrap * (n // len(scrap)) + "x" for n in (5_000, 40_000))
     for input in INPUTS:
-        attempt(text + "x", input)
-    assert time.process_time() - begun < 2
+        assert spent(long, input) < 24 * max(spent(short, input), 0.001)
 
 
-def test_a_hundred_thousand_words_take_less_than_a_second() -> None:
-    """A book is read at once."""
+def test_a_book_is_read() -> None:
+    """A hundred thousand words are read whole."""
     paragraph = (
         "We lost 12% of the orders, e.g. in Leeds. I asked why; “no idea,” said Dr. Roy. So I looked. "
     )
     text = "\n\n".join(paragraph * 5 for _ in range(1 + 100_000 // (5 * len(paragraph.split()))))
-    begun = time.process_time()
     document = read(text)
-    assert time.process_time() - begun < 1
     assert document.words == len(text.split()) >= 100_000
 
 

@@ -26,10 +26,10 @@ class NoFoldReaders(StorybankError):
     """Cross-validation was asked for where its readers are not."""
 
     def __init__(self, folds: int, found: int) -> None:
-        remedy = (
-            f"there are {found}: use --folds {found}" if found else "there are none: run `make train` first"
+        remedy = f"use --folds {found}" if found > 1 else "run `make train` first"
+        super().__init__(
+            f"--folds {folds} needs {folds} fold readers in {READERS}, and {found} are there; {remedy}"
         )
-        super().__init__(f"--folds {folds} needs {folds} fold readers in {READERS} of a checkout; {remedy}")
 
 
 def fold_of(story: str, folds: int) -> int:

@@ -58,8 +58,22 @@ _CONTEXT: dict[str, tuple[str, ...]] = {
     "scope-below-level": ("level:L5", "level:L6", "level:L7", "target:L5", "target:L6", "target:L7"),
     "scope-above-level": ("level:L7", "target:L5", "target:L7", "max:own", "max:scope6"),
     "vague-result": ("max:measured", "none:result", "share:feeling", "figures"),
-    "unquantified-result": ("max:measured", "max:feeling", "none:result", "figures"),
-    "technical-only-result": ("max:business", "figures", "max:lasting", "none:result"),
+    "unquantified-result": (
+        "max:measured",
+        "sum:measured",
+        "max:feeling",
+        "none:result",
+        "figures",
+        "score:impact",
+    ),
+    "technical-only-result": (
+        "max:business",
+        "sum:measured",
+        "figures",
+        "max:lasting",
+        "none:result",
+        "score:impact",
+    ),
     "generic-lesson": ("max:insight", "max:changed", "say:changed", "none:learning", "score:growth"),
     "nothing-to-change": ("max:changed", "max:insight", "say:changed"),
     "missing-result": ("none:result", "part:result", "max:measured"),
@@ -83,6 +97,12 @@ BEARS_ON["is-story"] = (
     "part:other",
     "log-words",
     "score:principle",
+    "score:impact",
+    "verdict",
+    "i-rate",
+    "share:own",
+    "whole:missing-situation",
+    "whole:missing-result",
 )
 
 

@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from storybank.signals.fitted import Fitted
 
 _WORD = re.compile(r"[a-z]+")
-_ENDING = re.compile(r"(?:ing|ed|es|s|ly|ment|ful)$")
+_ENDING = re.compile(r"(?:ing|ed|es|s|ly|ment|ful|e)+$")
 STOP = frozenset(
     """tell me about a time you the of to and in that was with an describe when your had for it on what how did do
     give example is or were have something somebody someone at by from who i us this there not be""".split()  # noqa: SIM905

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from storybank.readings.asked import Asked, read_question
+from storybank.readings.emotion import read_emotion
 from storybank.readings.judgement import SHOWN_BY, probability, threshold
 from storybank.readings.level import read_level
 from storybank.readings.model import Judged, Lesson, LevelName, Outcome, Readings
@@ -15,16 +16,10 @@ from storybank.text.document import PART_KINDS, PartKind
 from storybank.text.span import Span
 
 _CLEAR = 0.5  # from which strength on a sentence is said to show a thing
-_STORY = 0.9
 
 
-def read_readings(
-    signals: Signals, question: str | None, target: LevelName, fitted: Fitted, words: int | None = None
-) -> Readings:
-    """All readings of an answer. `question` None or empty: what depends on it stays undecided.
-
-    `words` counts the whole answer, copies included; None: those of the signals' document.
-    """
+def read_readings(signals: Signals, question: str | None, target: LevelName, fitted: Fitted) -> Readings:
+    """All readings of an answer. `question` None or empty: what depends on it stays undecided."""
     asked = read_question(question)
     numbers = with_request(signals.numbers, asked, target)
     judged = {name: _judge(name, numbers, signals, fitted) for name in SHOWN_BY}
@@ -38,7 +33,7 @@ def read_readings(
         signals=signals,
         target=target,
         asked=asked,
-        words=signals.document.words if words is None else words,
+        words=signals.whole.words,
         shares=shares,
         outcome=_outcome(signals, judged, fitted),
         lesson=_lesson(signals, judged, fitted),
@@ -46,7 +41,8 @@ def read_readings(
         judged=judged,
         numbers=numbers,
         principles=principle_shares(numbers, question, fitted),
-        is_story=probability("is-story", numbers, fitted) >= _STORY,
+        emotion=read_emotion(signals),
+        is_story=probability("is-story", numbers, fitted) >= threshold("is-story", fitted),
     )
 
 

@@ -27,7 +27,6 @@ from storybank.signals.fitted import Fitted, shipped
 from storybank.signals.model import Signals
 from storybank.signals.read import read_signals
 from storybank.text.document import Document, PartKind, Piece, Sentence
-from storybank.text.once import told_once
 from storybank.text.span import Span
 
 
@@ -49,9 +48,9 @@ def review(
     """
     fitted = fitted or shipped()
     document = document if document.sentences else _unread(document)
-    once, kept = told_once(document)
-    signals = read_signals(once, fitted)
-    readings = read_readings(signals, question, level, fitted, document.words)
+    signals = read_signals(document, fitted)
+    document = signals.whole
+    readings = read_readings(signals, question, level, fitted)
     findings = _findings(readings, frozenset(off) | document.silenced)
     scores, points = score(readings, fitted)
     verdict = (
@@ -62,7 +61,7 @@ def review(
     return Report(
         text=document.text,
         answer=AnswerFacts(document.words, spoken_seconds(document, wpm), level, question, profile.name),
-        parts=_parts(document, kept, signals, profile, wpm),
+        parts=_parts(signals, profile, wpm),
         findings=findings,
         figures=_figures(signals),
         scores=scores,
@@ -75,16 +74,12 @@ def review(
     )
 
 
-def _parts(
-    document: Document, kept: tuple[int, ...], signals: Signals, profile: Profile, wpm: float
-) -> tuple[Part, ...]:
+def _parts(signals: Signals, profile: Profile, wpm: float) -> tuple[Part, ...]:
     """Parts of the whole answer; a sentence said again is `other`, since it says nothing new."""
-    if len(kept) == len(document.sentences):
-        return report_parts(signals.document, signals.parts, profile, wpm)
-    labels: list[PartKind] = ["other"] * len(document.sentences)
-    for index, part in zip(kept, signals.parts, strict=True):
+    labels: list[PartKind] = ["other"] * len(signals.whole.sentences)
+    for index, part in zip(signals.kept, signals.parts, strict=True):
         labels[index] = part
-    return report_parts(document, tuple(labels), profile, wpm)
+    return report_parts(signals.whole, tuple(labels), profile, wpm)
 
 
 def _unread(document: Document) -> Document:

@@ -24,6 +24,7 @@ from storybank.rules.evidence import (
 )
 from storybank.rules.growth import (
     failure_dodged,
+    feelings_left_out,
     generic_lesson,
     missing_learning,
     nothing_to_change,
@@ -53,6 +54,7 @@ from storybank.rules.ownership import (
     we_without_i,
 )
 from storybank.rules.privacy import (
+    confidential_detail,
     names_a_person,
 )
 from storybank.rules.structure import (
@@ -87,6 +89,7 @@ RULES: tuple[Rule, ...] = (
     generic_lesson.RULE,
     nothing_to_change.RULE,
     failure_dodged.RULE,
+    feelings_left_out.RULE,
     ignored_risk.RULE,
     avoided_conflict.RULE,
     proved_them_wrong.RULE,
@@ -102,6 +105,7 @@ RULES: tuple[Rule, ...] = (
     too_long.RULE,
     too_short.RULE,
     names_a_person.RULE,
+    confidential_detail.RULE,
 )
 """All rules, by family, and within one by code."""
 

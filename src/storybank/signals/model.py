@@ -35,14 +35,18 @@ class OutcomeFigure:
 class Signals:
     """Everything read from one answer. Sequences run in the order of the text.
 
-    `parts` holds one label a sentence. `evidence` maps each tag to all its sentences, best first, whatever
-    their strength; `said` maps tags to wordings that say the thing outright. `numbers` are plain numbers with names
-    (`storybank.signals.numbers`).
-    `principles` maps each leadership principle to the sentences that speak for it, best first.
+    `whole` is the answer as it was told, `document` what is judged of it: each sentence once, `kept` being their
+    places in `whole`. `parts` holds one label a sentence of `document`. `evidence` maps each tag to all its
+    sentences, best first, whatever their strength; `said` maps tags to wordings that say the thing outright.
+    `numbers` are plain numbers with names (`storybank.signals.numbers`). `principles` maps each leadership
+    principle to the sentences that speak for it, best first.
     `quoted` are the stretches that look like the words an interviewer would quote back.
+    `confidential` are details that should not leave the house (`storybank.signals.confidential`).
     """
 
     document: Document
+    whole: Document
+    kept: tuple[int, ...]
     parts: tuple[PartKind, ...]
     evidence: Mapping[str, tuple[Evidence, ...]]
     said: Mapping[str, tuple[Span, ...]]
@@ -53,6 +57,7 @@ class Signals:
     fillers: tuple[Span, ...]
     hedges: tuple[Span, ...]
     names: tuple[Span, ...]
+    confidential: tuple[Span, ...]
 
     def best(self, tag: str, least: float = 0.0) -> Evidence | None:
         """The clearest evidence of a tag, if it reaches `least`."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from storybank.signals.confidential import find_confidential
 from storybank.signals.delivery import find_fillers, find_hedges
 from storybank.signals.encoder.reader import Read, Reader, Told
 from storybank.signals.fitted import Fitted
@@ -18,14 +19,21 @@ from storybank.signals.parts import Decoding, label
 from storybank.signals.scope import scope_numbers
 from storybank.signals.wordings import find_wordings
 from storybank.text.document import Document, PartKind
+from storybank.text.once import told_once
 from storybank.text.sentences import resegment
 from storybank.text.span import Span
 
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A document with what the reader made of it; speech without full stops has been cut into sentences."""
+    """A document with what the reader made of it.
 
+    `whole` is all of it, cut into sentences where it was speech without full stops; `document` is what is judged:
+    each thing once (`storybank.text.once`), `kept` being the index in `whole` of each of its sentences.
+    """
+
+    whole: Document
+    kept: tuple[int, ...]
     document: Document
     read: Read
     told: Told
@@ -34,13 +42,17 @@ class Heard:
 
 def hear(document: Document, reader: Reader, fitted: Decoding) -> Heard:
     """Run the reader. The document must hold at least one sentence."""
-    read = reader.read(document.prose)
+    whole, read = document, None
     if not document.punctuated:
+        read = reader.read(document.prose)
         starts = [read.pieces.starts[k] for k in np.flatnonzero(read.starts > fitted.boundary)]
-        document = resegment(document, starts)
-    told = reader.tell(read, [s.span for s in document.sentences])
-    labels = label(told.part, [s.heading for s in document.sentences], fitted)
-    return Heard(document, read, told, labels)
+        whole = resegment(document, starts)
+    once, kept = told_once(whole)
+    if read is None or len(kept) < len(whole.sentences):
+        read = reader.read(once.prose)
+    told = reader.tell(read, [s.span for s in once.sentences])
+    labels = label(told.part, [s.heading for s in once.sentences], fitted)
+    return Heard(whole, kept, once, read, told, labels)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +64,7 @@ class Extracted:
     hedges: tuple[Span, ...]
     names: tuple[Span, ...]
     said: Mapping[str, tuple[Span, ...]]
+    confidential: tuple[Span, ...]
 
 
 def extract(heard: Heard, fitted: Decoding) -> Extracted:
@@ -63,6 +76,7 @@ def extract(heard: Heard, fitted: Decoding) -> Extracted:
         find_hedges(prose),
         find_names(prose),
         find_wordings(prose),
+        find_confidential(prose),
     )
 
 
@@ -75,6 +89,8 @@ def read_signals(document: Document, weights: Fitted) -> Signals:
     spans = [s.span for s in document.sentences]
     return Signals(
         document=document,
+        whole=heard.whole,
+        kept=heard.kept,
         parts=heard.labels,
         evidence={tag: _ranked(tag, told.tags[:, k], spans) for k, tag in enumerate(reader.tags)},
         said=found.said,
@@ -88,6 +104,7 @@ def read_signals(document: Document, weights: Fitted) -> Signals:
         fillers=found.fillers,
         hedges=found.hedges,
         names=found.names,
+        confidential=found.confidential,
     )
 
 

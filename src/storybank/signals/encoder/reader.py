@@ -83,6 +83,8 @@ class Reader:
 
     def tell(self, read: Read, sentences: Sequence[Span]) -> Told:
         """Label sentences, given as prose spans; there must be at least one."""
+        if not sentences:  # the runtime would abort the process
+            raise ValueError("there is no sentence to tell of")
         starts = np.asarray(read.pieces.starts, dtype=np.int64)
         firsts = np.searchsorted(starts, [s.start for s in sentences])
         lasts = np.searchsorted(starts, [s.end for s in sentences])
