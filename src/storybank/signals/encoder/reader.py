@@ -63,18 +63,14 @@ class Reader:
         self._pieces = WordPiece((folder / "vocabulary.txt").read_text(encoding="utf-8").split("\n"))
         self._encoder = _session(folder / "encoder.onnx", threads=min(_THREADS, os.cpu_count() or 1))
         self._head = _session(folder / "head.onnx", threads=1)  # too small to share out
-        self._masked = len(self._encoder.get_inputs()) > 1  # graphs exported before the mask was dropped
 
     def read(self, prose: str) -> Read:
         """Encode the prose of an answer. Time grows linearly with its length."""
         pieces = self._pieces.pieces(prose)
-        ids, mask, best = windows(pieces.ids, self._pieces.cls, self._pieces.sep)
+        ids, _, best = windows(pieces.ids, self._pieces.cls, self._pieces.sep)
         states, words = [], []
         for at in range(0, len(ids), _BATCH):
-            inputs = {"ids": ids[at : at + _BATCH]}
-            if self._masked:
-                inputs["mask"] = mask[at : at + _BATCH]
-            state, word = self._encoder.run(None, inputs)
+            state, word = self._encoder.run(None, {"ids": ids[at : at + _BATCH]})
             states.append(state)
             words.append(word)
         vectors = np.concatenate(states).reshape(-1, states[0].shape[-1])[best]
