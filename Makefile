@@ -28,10 +28,12 @@ layers: $(STAMP)
 
 # Pages that are generated must equal what the generator writes today.
 docs: $(STAMP)
+	$(BIN)/python -m storybank.playbook.compile --check
 	$(BIN)/python docs/generate.py --check
 
 .PHONY: docs-write
 docs-write: $(STAMP)
+	$(BIN)/python -m storybank.playbook.compile
 	$(BIN)/python docs/generate.py
 
 # The wheel, installed alone in a fresh environment, does the main job.

@@ -18,6 +18,7 @@ from typing import Any
 
 import click
 
+from playbook_pages import playbook_pages
 from storybank.cli import group
 from storybank.playbook.timing import OWN_PROFILE, Seconds, profiles
 from storybank.readings.judgement import SHOWN_BY
@@ -51,6 +52,7 @@ def pages() -> Pages:
         "tags.md": _tags(),
     }
     written |= {f"rules/{rule.name}.md": _rule(rule) for rule in RULES}
+    written |= playbook_pages()
     marked = {name: f"{_MARK}\n\n{text.strip()}\n" for name, text in written.items()}
     return marked | {"report.schema.json": dumps(json_schema(), indent=2) + "\n"}
 
@@ -80,8 +82,8 @@ def drift(folder: Path = FOLDER) -> list[str]:
 
 
 def _left_over(folder: Path, wanted: Pages) -> list[str]:
-    there = (f"rules/{path.name}" for path in (folder / "rules").glob("*.md"))
-    return [name for name in there if name not in wanted]
+    there = [path for part in ("rules", "playbook") for path in (folder / part).rglob("*.md")]
+    return [name for path in there if (name := path.relative_to(folder).as_posix()) not in wanted]
 
 
 def _first_difference(old: str, new: str) -> int:

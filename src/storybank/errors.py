@@ -45,5 +45,53 @@ class BadConfiguration(StorybankError):
     """A configuration file holds something that storybank cannot follow."""
 
 
+class BadPlaybook(StorybankError):
+    """A file of the playbook breaks the format, or refers to what is not there."""
+
+    def __init__(self, file: str, problem: str, line: int | None = None) -> None:
+        place = f"{file}, line {line}" if line else file
+        super().__init__(f"{place}: {problem}")
+        self.file, self.problem, self.line = file, problem, line
+
+
 class BadLabels(StorybankError):
     """A file of labelled answers breaks the format; the message names the file and line."""
+
+
+class NoSuchStory(StorybankError):
+    """The bank holds no story of that id; the message offers the nearest."""
+
+    def __init__(self, given: str, known: tuple[str, ...] = ()) -> None:
+        from difflib import get_close_matches
+
+        near = get_close_matches(given.lower(), known, n=3, cutoff=0.4)
+        hint = f"nearest: {', '.join(near)}" if near else "`storybank list` shows what is there"
+        super().__init__(f"there is no story {given!r} in the bank; {hint}")
+        self.given = given
+
+
+class StoryExists(StorybankError):
+    """A new story has the id of one that is there, or was."""
+
+    def __init__(self, given: str) -> None:
+        super().__init__(f"there is, or was, a story {given!r} in the bank; choose another id")
+        self.given = given
+
+
+class StoryChanged(StorybankError):
+    """Somebody else saved the story in between; nothing was overwritten."""
+
+    def __init__(self, given: str, expected: int, found: int) -> None:
+        super().__init__(
+            f"{given!r} was changed by somebody else (you edited revision {expected}, the bank holds {found}); "
+            f"look with `storybank diff {given}` and edit again"
+        )
+        self.given = given
+
+
+class BadStory(StorybankError):
+    """A story that cannot be read or kept: the message says where and what to mend."""
+
+
+class BankUnusable(StorybankError):
+    """The bank cannot be opened or written: missing rights, a full disk, a damaged or too new file."""

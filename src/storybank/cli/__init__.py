@@ -12,6 +12,18 @@ import click
 
 COMMANDS = {
     "review": "Judge an answer as a trained interviewer would, and show why.",
+    "learn": "A guided tour of the playbook.",
+    "principles": "What interviewers judge by: signs, wording, levels, stories to bring.",
+    "levels": "L5, L6 and L7 in facts.",
+    "themes": "What questions are about, and how to build the answers.",
+    "questions": "What interviewers ask, with follow-ups.",
+    "scenarios": "Typical questions at a level, with worked answers.",
+    "pitfalls": "Ways to lose a good story, and the way back.",
+    "walkthrough": "An answer line by line, with what the interviewer thinks.",
+    "checklist": "What to do before, during and after; practice plans.",
+    "guides": "Pages of advice: STAR, figures, timing, rounds.",
+    "search": "Find anything in the playbook.",
+    "playbook": "Check a playbook of your own, or start one.",
     "rules": "List the rules that a review goes by.",
     "explain": "Show the page of one rule: what it finds, why, and a better wording.",
     "evaluate": "Measure the reviewer against labelled answers.",

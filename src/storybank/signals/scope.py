@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Mapping, Sequence
 
+from storybank.playbook.levels import reach
 from storybank.signals.figures import Figure
 
 _PEOPLE = re.compile(
@@ -40,10 +40,10 @@ _YEARS = re.compile(
 
 
 def scope_numbers(prose: str, figures: Sequence[Figure]) -> Mapping[str, float]:
-    """Named numbers about scope: logarithms of the largest headcount and sum, counts of ranks and reach.
+    """Named numbers about scope: how far people, money and teams reach, and counts of ranks and of wide words.
 
-    `people` and `money` are log10(1 + largest value), 0 when none is told; `teams` is the largest number of
-    teams or organisations, log2(1 + n); the others are counts, at most 5.
+    `people`, `money` and `teams` put the largest number told on the scale of levels (`playbook.levels.reach`: 0 for
+    none, 1 amid L6, 2 for L7); the others are counts, at most 5.
     """
     people = money = teams = 0.0
     for figure in figures:
@@ -59,9 +59,9 @@ def scope_numbers(prose: str, figures: Sequence[Figure]) -> Mapping[str, float]:
             elif _TEAMS.match(after) or _TEAMS.search(inside):
                 teams = max(teams, figure.value)
     return {
-        "people": math.log10(1 + min(people, 1e6)),
-        "money": math.log10(1 + min(money, 1e12)),
-        "teams": math.log2(1 + min(teams, 64)),
+        "people": reach("people", people),
+        "money": reach("money", money),
+        "teams": reach("teams", teams),
         "executives": float(min(5, len(_EXECUTIVE.findall(prose)))),
         "middle-ranks": float(min(5, len(_MIDDLE.findall(prose)))),
         "wide": float(min(5, len(_WIDE.findall(prose)))),

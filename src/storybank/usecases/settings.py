@@ -31,6 +31,8 @@ class Settings:
     profile: str | None = None
     wpm: float | None = None
     off: frozenset[str] = frozenset()
+    playbook: tuple[str, ...] = ()
+    """Folders of playbook entries of one's own, in front of ours."""
 
 
 def load_settings(isolated: bool = False, folder: Path | None = None) -> Settings:
@@ -142,9 +144,17 @@ def _off(value: object) -> frozenset[str]:
     return frozenset(names)
 
 
+def _playbook(value: object) -> tuple[str, ...]:
+    named = [value] if isinstance(value, str) else value
+    if not isinstance(named, list) or not all(isinstance(item, str) and item for item in named):
+        raise ValueError('must be a folder or a list of folders, such as ["~/our-values"]')
+    return tuple(named)
+
+
 _CHECKS: dict[str, Callable[[object], object]] = {
     "level": _level,
     "profile": _profile,
     "wpm": _wpm,
     "off": _off,
+    "playbook": _playbook,
 }
