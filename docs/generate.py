@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import Any
 
 import click
-
 from playbook_pages import playbook_pages
+
 from storybank.cli import group
 from storybank.playbook.timing import OWN_PROFILE, Seconds, profiles
 from storybank.readings.judgement import SHOWN_BY

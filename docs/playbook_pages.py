@@ -23,7 +23,11 @@ _TITLES = {
 
 def playbook_pages() -> dict[str, str]:
     """Every page, by its path below `docs/`."""
-    written = {"playbook/index.md": _index(), "coverage.md": coverage_page(), "playbook/principle-map.md": _map()}
+    written = {
+        "playbook/index.md": _index(),
+        "coverage.md": coverage_page(),
+        "playbook/principle-map.md": _map(),
+    }
     shelf = shipped()
     for kind, wanted in KINDS.items():
         if kind == "question":
@@ -38,7 +42,10 @@ def playbook_pages() -> dict[str, str]:
 
 
 def _index() -> str:
-    lines = ["# The playbook", "Everything that `storybank learn` and its sister commands show, to read in a browser."]
+    lines = [
+        "# The playbook",
+        "Everything that `storybank learn` and its sister commands show, to read in a browser.",
+    ]
     for kind, title in _TITLES.items():
         here = cards(shipped(), kind)
         if kind == "scenario":
@@ -57,7 +64,9 @@ def _map() -> str:
     shown: dict[str, list[str]] = {name: [] for name in PRINCIPLES}
     for entry in shelf.every("scenario", model.Scenario):
         for principle in entry.principles:
-            shown.setdefault(principle.name, []).append(f"- [{entry.id}](scenarios/{entry.id}.md) {principle.how}")
+            shown.setdefault(principle.name, []).append(
+                f"- [{entry.id}](scenarios/{entry.id}.md) {principle.how}"
+            )
     titles = {card.name: card.title for card in cards(shelf, "principle")}
     parts = ["# From principles to scenarios"]
     for name, rows in shown.items():
@@ -76,7 +85,9 @@ def _questions() -> str:
 
 def _page(page: Page, deeper: int = 0) -> str:
     mark = "#" * (deeper + 1)
-    return "\n\n".join([f"{mark} {page.title}", f"*{page.aside}*", *(_block(b, mark + "#") for b in page.blocks)])
+    return "\n\n".join(
+        [f"{mark} {page.title}", f"*{page.aside}*", *(_block(b, mark + "#") for b in page.blocks)]
+    )
 
 
 def _block(block: Block, mark: str) -> str:

@@ -384,7 +384,7 @@ def main() -> None:
     args.out.mkdir(parents=True, exist_ok=True)
     write(args.out / "judgement.json", {"defects": defects, "level": level})
     write(args.out / "scoring.json", {"scores": scores, "verdict": verdict})
-    write(args.out / "principles.json", fit_principles(examples_all))
+    write(args.out / "principles.json", fit_principles())
     decoding = {
         "first": np.round(fitted.first, 3).tolist(),
         "follow": np.round(fitted.follow, 3).tolist(),
@@ -499,30 +499,46 @@ def fit_rest(cases, oof, stacked, weight, official) -> tuple[dict, dict]:
     return results[0], results[1]
 
 
-def fit_principles(examples: list[Example]) -> dict:
-    """What the stems of a question say about the principles that an answer to it shows."""
-    counts: dict[str, np.ndarray] = defaultdict(lambda: np.full(16, 0.3))
-    occurs: Counter[str] = Counter()
+def asked() -> list[tuple[str, list[str]]]:
+    """Questions with the principles that they ask for, whatever readers saw of the answers: only sealed ones are left out."""
+    from storybank.playbook.index import questions
+    from storybank.playbook.shelf import shipped
+
+    files = [
+        *sorted(Path("training/answers").glob("[gw]*.jsonl")),
+        Path("training/questions/written-1.jsonl"),
+    ]
+    lines = [line for file in files for line in file.read_text(encoding="utf-8").splitlines()]
+    written = [(row["question"], row["principles"]) for row in map(json.loads, lines)]
+    ours = [(q.text, [name for name in q.principles if name in PRINCIPLES]) for q in questions(shipped())]
+    return written + ours
+
+
+def fit_principles() -> dict:
+    """What the stems of a question say about the principles that an answer to it shows.
+
+    Each count is smoothed towards what chance would give the principle, so that a stem which says nothing does not
+    speak for the rare ones.
+    """
+    counts: dict[str, np.ndarray] = defaultdict(lambda: np.zeros(16))
     mass = np.full(16, 2.0)
-    for e in examples:
-        for rank, name in enumerate(e.principles):
+    said: Counter[str] = Counter()
+    for question, names in asked():
+        for rank, name in enumerate(names):
             weight, k = (1, 0.5, 0.3)[rank], PRINCIPLES.index(name)
             mass[k] += weight
-            for stem in stems(e.question):
+            for stem in stems(question):
                 counts[stem][k] += weight
-        occurs.update({e.question: 1})
-    said = Counter(stem for question in occurs for stem in stems(question))
-    prior = 0.5 * np.log(mass / mass.sum())
-    words = {
-        s: np.round(np.log(counts[s] / (mass + 0.6)) - np.log(counts[s] / (mass + 0.6)).mean(), 2).tolist()
-        for s in sorted(said)
-        if said[s] >= 2
-    }
+        said.update(stems(question))
+    words = {}
+    for stem in sorted(s for s in said if said[s] >= 2):
+        chance = counts[stem].sum() / mass.sum()
+        words[stem] = np.round(np.log((counts[stem] + 10 * chance) / ((mass + 10) * chance)), 2).tolist()
     return {
         "names": PRINCIPLES,
-        "prior": np.round(prior, 3).tolist(),
+        "prior": np.round(0.5 * np.log(mass / mass.sum()), 3).tolist(),
         "words": words,
-        "question": 0.6,
+        "question": 0.7,
         "reader": 1.0,
     }
 

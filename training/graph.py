@@ -26,6 +26,8 @@ _TABLE_TOP = 127
 def encoder_graph(weights: Mapping[str, NDArray[np.float32]], heads: int, epsilon: float) -> onnx.ModelProto:
     """The graph of `network.Encoder` from its weights: `ids` (w, t) to `state` (w, t, h), `word` (w, t, 3).
 
+    Without weights for words there is no `word`.
+
     The windows of one call have the same width and no padding; `heads` and `epsilon` are the base model's.
     """
     return _Graph(weights, heads, epsilon).model()
@@ -51,14 +53,17 @@ class _Graph:
         while f"{_BERT}encoder.layer.{number}.output.dense.bias" in self._weights:
             x = self._layer(x, f"{_BERT}encoder.layer.{number}.")
             number += 1
-        word = self._op("MatMul", x, self._constant(self._weights["word.weight"].T))
-        self._op("Identity", x, out="state")
-        self._op("Add", word, self._weight("word.bias"), out="word")
         hidden = len(self._weights[_BERT + "embeddings.LayerNorm.bias"])
         ids = helper.make_tensor_value_info("ids", TensorProto.INT64, ["w", "t"])
-        state = helper.make_tensor_value_info("state", TensorProto.FLOAT, ["w", "t", hidden])
-        marks = helper.make_tensor_value_info("word", TensorProto.FLOAT, ["w", "t", 3])
-        graph = helper.make_graph(self._nodes, "encoder", [ids], [state, marks], self._constants)
+        outputs = [helper.make_tensor_value_info("state", TensorProto.FLOAT, ["w", "t", hidden])]
+        if "word.weight" in self._weights:
+            word = self._op("MatMul", x, self._constant(self._weights["word.weight"].T))
+            outputs.append(helper.make_tensor_value_info("word", TensorProto.FLOAT, ["w", "t", 3]))
+            self._op("Identity", x, out="state")
+            self._op("Add", word, self._weight("word.bias"), out="word")
+        else:
+            self._op("Identity", x, out="state")
+        graph = helper.make_graph(self._nodes, "encoder", [ids], outputs, self._constants)
         opsets = [helper.make_opsetid("", 17), helper.make_opsetid(_FUSED, 1)]
         model = helper.make_model(graph, opset_imports=opsets, ir_version=8)
         onnx.checker.check_model(model)

@@ -95,3 +95,7 @@ class BadStory(StorybankError):
 
 class BankUnusable(StorybankError):
     """The bank cannot be opened or written: missing rights, a full disk, a damaged or too new file."""
+
+
+class BadLoop(StorybankError):
+    """A plan of interviews that cannot be read or followed: the message says where and what to mend."""

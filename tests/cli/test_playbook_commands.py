@@ -70,7 +70,8 @@ def test_questions_are_filtered_by_every_facet() -> None:
     found = said("questions", "--principle", "ownership", "--level", "L7")["questions"]
     assert found
     assert all("ownership" in q["principles"] and "L7" in q["levels"] for q in found)
-    assert all("failure-and-learning" in q["themes"] for q in said("questions", "--theme", "failure-and-learning")["questions"])
+    themed = said("questions", "--theme", "failure-and-learning")["questions"]
+    assert all("failure-and-learning" in q["themes"] for q in themed)
     assert all(q["indirect"] for q in said("questions", "--indirect")["questions"])
     assert said("questions", "--company", "google")["questions"]
 
@@ -101,7 +102,9 @@ def test_scenarios_are_filtered_by_level_principle_and_failure() -> None:
     """The three filters narrow together."""
     assert len(said("scenarios", "--level", "L7")["scenarios"]) == 20
     assert len(said("scenarios", "--failures", "--level", "L6")["scenarios"]) == 3
-    assert all("frugality" in s["principles"] for s in said("scenarios", "--principle", "frugality")["scenarios"])
+    assert all(
+        "frugality" in s["principles"] for s in said("scenarios", "--principle", "frugality")["scenarios"]
+    )
 
 
 def test_search_finds_and_says_when_it_does_not() -> None:
@@ -118,7 +121,9 @@ def test_learn_in_a_pipe_lists_its_stops_and_shows_each() -> None:
         assert run("learn", str(stop["stop"])).exit_code == 0
 
 
-def test_a_playbook_of_ones_own_is_started_checked_and_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_playbook_of_ones_own_is_started_checked_and_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """From nothing to a company of one's own in three commands."""
     home = tmp_path / "ours"
     assert run("playbook", "new", str(home), "--company", "blue-river").exit_code == 0
@@ -126,7 +131,9 @@ def test_a_playbook_of_ones_own_is_started_checked_and_used(tmp_path: Path, monk
     assert done.exit_code == 0, done.output
     assert "all in order" in done.output
     monkeypatch.setenv("STORYBANK_PLAYBOOK", str(home))
-    assert [e["name"] for e in said("principles", "--company", "blue-river")["principles"]] == ["blue-river-care"]
+    assert [e["name"] for e in said("principles", "--company", "blue-river")["principles"]] == [
+        "blue-river-care"
+    ]
     assert said("questions", "--company", "blue-river")["questions"][0]["id"] == "blue-river-01"
     assert run("playbook", "new", str(home), "--company", "blue-river").exit_code == 2
 
@@ -136,7 +143,8 @@ def test_check_locates_a_fault_and_exits_with_one(tmp_path: Path) -> None:
     (tmp_path / "questions").mkdir()
     file = tmp_path / "questions" / "mine.toml"
     file.write_text(
-        '[[question]]\nid = "mine-01"\ntext = "?"\nprinciples = ["ownershp"]\nlevels = ["L6"]\ntests = "t"\nprobes = ["p"]\n'
+        '[[question]]\nid = "mine-01"\ntext = "?"\nprinciples = ["ownershp"]\n'
+        'levels = ["L6"]\ntests = "t"\nprobes = ["p"]\n'
     )
     done = run("playbook", "check", str(tmp_path))
     assert done.exit_code == 1
@@ -154,7 +162,12 @@ def test_a_listing_reads_one_small_file_and_no_scenario(monkeypatch: pytest.Monk
     """Loading costs a command only what it uses."""
     read: list[Path] = []
     plain = shelf.read
-    monkeypatch.setattr(shelf, "read", lambda path: (read.append(path), plain(path))[1])
+
+    def noted(path: Path) -> str:
+        read.append(path)
+        return plain(path)
+
+    monkeypatch.setattr(shelf, "read", noted)
     assert run("scenarios").exit_code == 0
     assert run("questions", "--random").exit_code == 0
     assert read == []

@@ -37,7 +37,12 @@ def test_the_shipped_playbook_passes_its_own_check() -> None:
 def test_all_scenarios_of_the_sources_are_there() -> None:
     """30 and 3 failures at L6, 17 and 3 failures at L7."""
     counts = Counter((entry.level, entry.kind) for entry in scenarios())
-    assert counts == {("L6", "scenario"): 30, ("L6", "failure"): 3, ("L7", "scenario"): 17, ("L7", "failure"): 3}
+    assert counts == {
+        ("L6", "scenario"): 30,
+        ("L6", "failure"): 3,
+        ("L7", "scenario"): 17,
+        ("L7", "failure"): 3,
+    }
 
 
 def test_failures_say_what_became_of_the_lesson() -> None:

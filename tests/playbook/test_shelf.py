@@ -22,7 +22,9 @@ def test_every_shipped_entry_decodes_and_bears_the_name_of_its_file(kind: str) -
 
 def test_an_entry_of_ones_own_stands_in_front_of_ours(tmp_path: Path) -> None:
     """A coach can replace what we say of a theme by a file of the same name."""
-    ours = (Path(str(shipped().folders[0])) / "themes" / "conflict-resolution.toml").read_text(encoding="utf-8")
+    ours = (Path(str(shipped().folders[0])) / "themes" / "conflict-resolution.toml").read_text(
+        encoding="utf-8"
+    )
     (tmp_path / "themes").mkdir()
     own = ours.replace('title = "', 'title = "Own ', 1)
     (tmp_path / "themes" / "conflict-resolution.toml").write_text(own, encoding="utf-8")

@@ -6,30 +6,66 @@ Commands are imported when they are called, so `storybank --help` stays quick wh
 from __future__ import annotations
 
 import sys
+from keyword import iskeyword
 from typing import Any
 
 import click
 
-COMMANDS = {
-    "review": "Judge an answer as a trained interviewer would, and show why.",
-    "learn": "A guided tour of the playbook.",
-    "principles": "What interviewers judge by: signs, wording, levels, stories to bring.",
-    "levels": "L5, L6 and L7 in facts.",
-    "themes": "What questions are about, and how to build the answers.",
-    "questions": "What interviewers ask, with follow-ups.",
-    "scenarios": "Typical questions at a level, with worked answers.",
-    "pitfalls": "Ways to lose a good story, and the way back.",
-    "walkthrough": "An answer line by line, with what the interviewer thinks.",
-    "checklist": "What to do before, during and after; practice plans.",
-    "guides": "Pages of advice: STAR, figures, timing, rounds.",
-    "search": "Find anything in the playbook.",
-    "playbook": "Check a playbook of your own, or start one.",
-    "rules": "List the rules that a review goes by.",
-    "explain": "Show the page of one rule: what it finds, why, and a better wording.",
-    "evaluate": "Measure the reviewer against labelled answers.",
-    "schema": "Print the JSON Schema of a review report.",
+SECTIONS = {
+    "Review": {
+        "review": "Judge an answer as a trained interviewer would, and show why.",
+        "rules": "List the rules that a review goes by.",
+        "explain": "Show the page of one rule: what it finds, why, and a better wording.",
+        "evaluate": "Measure the reviewer against labelled answers.",
+        "schema": "Print the JSON Schema of a review report.",
+    },
+    "Playbook": {
+        "learn": "A guided tour of the playbook.",
+        "principles": "What interviewers judge by: signs, wording, levels, stories to bring.",
+        "levels": "L5, L6 and L7 in facts.",
+        "themes": "What questions are about, and how to build the answers.",
+        "questions": "What interviewers ask, with follow-ups.",
+        "scenarios": "Typical questions at a level, with worked answers.",
+        "pitfalls": "Ways to lose a good story, and the way back.",
+        "walkthrough": "An answer line by line, with what the interviewer thinks.",
+        "checklist": "What to do before, during and after; practice plans.",
+        "guides": "Pages of advice: STAR, figures, timing, rounds.",
+        "search": "Find anything in the playbook.",
+        "playbook": "Check a playbook of your own, or start one.",
+    },
+    "Your bank of stories": {
+        "new": "Write a story: from a template, a file, or in an interview.",
+        "edit": "Change a story in your editor.",
+        "list": "List your stories.",
+        "show": "Show one story.",
+        "tag": "Confirm the principles and themes that a story shows.",
+        "history": "List the revisions of a story.",
+        "diff": "Show what changed between two revisions.",
+        "restore": "Bring an old revision back.",
+        "rm": "Take a story out of the bank.",
+        "undo": "Take the latest change back.",
+        "import": "Bring stories in: Markdown, JSON, CSV.",
+        "export": "Write stories out, masked if you like.",
+        "mine": "Find stories in a résumé, notes or git history.",
+        "backup": "Copy the bank.",
+        "doctor": "Check the bank, and save what can be saved.",
+        "demo-bank": "Fill a bank with fictional examples.",
+    },
+    "Planning": {
+        "match": "Find the story for a question.",
+        "questions-for": "Find the questions for a story.",
+        "understand": "Say what a question asks for.",
+        "coverage": "Show what your stories cover, and what to write next.",
+        "plan-loop": "Assign stories to the interviewers of a day.",
+        "adapt": "Angle a story for a principle, level, time or question, in your own words.",
+        "compare": "Find what drifted between tellings of a story.",
+        "check-facts": "Find what a rewritten text claims and its source does not.",
+        "anonymise": "Mask names, clients and sums, reversibly.",
+    },
 }
-"""Each name is also that of the module here whose `command` it runs; the text is for `storybank --help`."""
+"""Commands by section, with the text for `storybank --help`."""
+
+COMMANDS = {name: text for section in SECTIONS.values() for name, text in section.items()}
 
 INTERRUPTED = 130  # what a shell reports for a command that Ctrl-C ended
 
@@ -47,7 +83,8 @@ class LazyGroup(click.Group):
             return None
         from importlib import import_module
 
-        command = import_module(f"storybank.cli.{cmd_name}").command
+        module = cmd_name.replace("-", "_")
+        command = import_module(f"storybank.cli.{module}{'_' if iskeyword(module) else ''}").command
         assert isinstance(command, click.Command)
         return command
 
@@ -63,8 +100,9 @@ class LazyGroup(click.Group):
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list of commands, written without importing any of them."""
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
+        for title, commands in SECTIONS.items():
+            with formatter.section(title):
+                formatter.write_dl(list(commands.items()))
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; turn failures into one line, and interruptions into silence."""

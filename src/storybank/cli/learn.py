@@ -37,7 +37,8 @@ def command(stop: int | None, form: Form) -> None:
 
     shelf = open_shelf()
     if stop is None and form == "json":
-        write_json({"stops": [{"stop": n, "kind": k, "name": name, "why": w} for n, (k, name, w) in enumerate(TOUR, 1)]})
+        stops = [{"stop": n, "kind": k, "name": name, "why": w} for n, (k, name, w) in enumerate(TOUR, 1)]
+        write_json({"stops": stops})
         return
     if stop is None and not (sys.stdin.isatty() and sys.stdout.isatty()):
         for number, (kind, name, why) in enumerate(TOUR, 1):

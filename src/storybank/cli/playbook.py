@@ -35,14 +35,18 @@ def check_command(folder: Path, form: Form) -> None:
         wrong = f"{len(found.faults)} to mend" if found.faults else "all in order"
         click.echo(f"{folder}: {counts}; {wrong}.")
         if not found.entries:
-            click.echo("An entry is a TOML file in a folder such as principles/; `storybank playbook new` makes some.")
+            click.echo(
+                "An entry is a TOML file in a folder such as principles/; `storybank playbook new` makes some."
+            )
     if found.faults:
         raise SystemExit(1)
 
 
 @command.command("new")
 @click.argument("folder", type=click.Path(path_type=Path))
-@click.option("--company", default="my-company", show_default=True, help="Its name, in lower case with hyphens.")
+@click.option(
+    "--company", default="my-company", show_default=True, help="Its name, in lower case with hyphens."
+)
 def new_command(folder: Path, company: str) -> None:
     """Start a playbook in FOLDER: a company, one of its values, one question, to fill in."""
     from storybank.playbook.starter import write_starter

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 @click.argument("name", metavar="[ID]", required=False)
 @click.option("--principle", metavar="NAME", help="Only those that ask for a principle.")
 @click.option("--theme", metavar="NAME", help="Only those of a theme.")
-@click.option("--level", type=click.Choice(["L5", "L6", "L7"], case_sensitive=False), help="Only for a level.")
+@click.option(
+    "--level", type=click.Choice(["L5", "L6", "L7"], case_sensitive=False), help="Only for a level."
+)
 @click.option("--company", metavar="NAME", help="Only what one company typically asks.")
 @click.option("--indirect", is_flag=True, help="Only those that get at the matter sideways.")
 @click.option("--random", "one", is_flag=True, help="One of them, at random, with its follow-ups.")
@@ -82,4 +84,6 @@ def _list(look: Look, chosen: list[Question]) -> Iterator[Text]:
         facts = f"{question.id}  {', '.join((*question.principles, *question.themes))}"
         yield from wrap(look, ink(flat(facts), "dim"), "   ")
     yield Text()
-    yield from wrap(look, ink("storybank questions ID shows what a question tests and its follow-ups", "dim"), " ")
+    yield from wrap(
+        look, ink("storybank questions ID shows what a question tests and its follow-ups", "dim"), " "
+    )

@@ -43,7 +43,9 @@ def write_json(value: dict[str, Any]) -> None:
     import msgspec
 
     sys.stdout.flush()
-    sys.stdout.buffer.write(msgspec.json.format(msgspec.json.encode({"version": 1, **value}), indent=2) + b"\n")
+    sys.stdout.buffer.write(
+        msgspec.json.format(msgspec.json.encode({"version": 1, **value}), indent=2) + b"\n"
+    )
     sys.stdout.buffer.flush()
 
 
@@ -63,7 +65,13 @@ def show_pages(pages: Iterable[Page]) -> None:
 
 
 def show_cards(
-    cards: list[Card], form: Form, *, title: str, kind: str, more: str, aside: Callable[[Card], str] = lambda _: ""
+    cards: list[Card],
+    form: Form,
+    *,
+    title: str,
+    kind: str,
+    more: str,
+    aside: Callable[[Card], str] = lambda _: "",
 ) -> None:
     """A listing: name and title of each entry, with a remark."""
     if form == "json":

@@ -16,7 +16,9 @@ from storybank.cli.reading import Form, format_option, open_shelf, show_cards, s
 @click.option("--theme", metavar="NAME", help="Only those of a theme.")
 @click.option("--failures", is_flag=True, help="Only failures.")
 @click.option("--answer", "only_answer", is_flag=True, help="With ID: the worked answer alone.")
-@click.option("--plain", is_flag=True, help="With ID and --answer: bare text, to pipe into `storybank review -`.")
+@click.option(
+    "--plain", is_flag=True, help="With ID and --answer: bare text, to pipe into `storybank review -`."
+)
 @format_option
 def command(
     name: str | None, level: str | None, principle: str | None, theme: str | None, failures: bool,

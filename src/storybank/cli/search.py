@@ -24,7 +24,13 @@ def command(words: tuple[str, ...], kind: str | None, limit: int, form: Form) ->
     hits = search(open_shelf(), query, kind, limit)
     if form == "json":
         found = [
-            {"kind": h.card.kind, "name": h.card.name, "title": h.card.title, "score": round(h.score, 3), "by": h.by}
+            {
+                "kind": h.card.kind,
+                "name": h.card.name,
+                "title": h.card.title,
+                "score": round(h.score, 3),
+                "by": h.by,
+            }
             for h in hits
         ]
         write_json({"query": query, "hits": found})

@@ -50,8 +50,9 @@ def check(folder: Path) -> Checked:
             for entry in found:
                 faults += _references(shelf, path, text, entry)
                 if isinstance(entry, model.Question):
-                    if entry.id in seen:
-                        faults.append(Fault(str(path), _line(text, entry.id), f"{entry.id!r} is also in {seen[entry.id]}"))
+                    if first := seen.get(entry.id):
+                        twice = f"{entry.id!r} is also in {first}"
+                        faults.append(Fault(str(path), _line(text, entry.id), twice))
                     seen[entry.id] = str(path)
     faults += [
         Fault(str(path), None, f"no such folder in a playbook; the folders are {', '.join(FOLDERS.values())}")

@@ -28,7 +28,12 @@ def compiled(shelf: Shelf) -> dict[str, bytes]:
     questions = list(read_questions(shelf))
     cards = [card for card, _ in _cards(shelf, questions)]
     bounds = {
-        level.name: {"people": level.people, "teams": level.teams, "money": level.money, "horizon": level.horizon}
+        level.name: {
+            "people": level.people,
+            "teams": level.teams,
+            "money": level.money,
+            "horizon": level.horizon,
+        }
         for level in shelf.every("level", model.LevelGuide)
     }
     return {
@@ -68,7 +73,9 @@ def _card(kind: str, entry: model.Entry) -> tuple[Card, Counter[str]]:
     plain = msgspec.to_builtins(entry)
     name = plain.get("id") or plain["name"]
     title = plain.get("title") or plain["text"]
-    summary = plain.get("essence") or plain.get("question") or plain.get("summary") or plain.get("story") or ""
+    summary = (
+        plain.get("essence") or plain.get("question") or plain.get("summary") or plain.get("story") or ""
+    )
     card = Card(
         kind=kind,
         name=name,

@@ -66,7 +66,6 @@ def _table(shelf: Shelf, name: str, wanted: type[T]) -> T:
     return msgspec.json.decode(_compiled_now(shelf)[name], type=wanted)
 
 
-@cache
 def _shipped_table(name: str, wanted: type[T]) -> T:
     return msgspec.json.decode((Path(COMPILED) / name).read_bytes(), type=wanted)
 

@@ -21,14 +21,14 @@ class Entry(Struct, frozen=True, forbid_unknown_fields=True):
     """The root of all entries."""
 
 
-class Line(Entry, kw_only=True):
+class Line(Entry, frozen=True, kw_only=True):
     """A line as somebody says it, and what it does."""
 
     line: Text
     why: Text
 
 
-class AtLevel(Entry, kw_only=True):
+class AtLevel(Entry, frozen=True, kw_only=True):
     """What a principle means at one level; `ours` where the sources say nothing of that level."""
 
     level: LevelName
@@ -36,7 +36,7 @@ class AtLevel(Entry, kw_only=True):
     ours: bool = False
 
 
-class Emphasis(Entry, kw_only=True):
+class Emphasis(Entry, frozen=True, kw_only=True):
     """How a story is angled for a principle: what to tell first, what to leave out, which results lead."""
 
     bring_forward: Texts
@@ -44,7 +44,7 @@ class Emphasis(Entry, kw_only=True):
     results: Texts
 
 
-class Principle(Entry, kw_only=True):
+class Principle(Entry, frozen=True, kw_only=True):
     """A value that a company interviews for: one of Amazon's 16, or another company's."""
 
     name: Slug
@@ -64,7 +64,7 @@ class Principle(Entry, kw_only=True):
     themes: list[Slug] = []
 
 
-class Company(Entry, kw_only=True):
+class Company(Entry, frozen=True, kw_only=True):
     """A company (or a kind of company) and how it interviews; its values are principles that name it."""
 
     name: Slug
@@ -76,14 +76,14 @@ class Company(Entry, kw_only=True):
     notes: list[Text] = []
 
 
-class Mix(Entry, kw_only=True):
+class Mix(Entry, frozen=True, kw_only=True):
     """A topic and its share of the interviews at a level, in percent."""
 
     topic: Text
     share: Annotated[int, Meta(ge=1, le=100)]
 
 
-class LevelGuide(Entry, kw_only=True):
+class LevelGuide(Entry, frozen=True, kw_only=True):
     """What a level is, in facts and in words; the reviewer's reading of scope uses the same facts."""
 
     name: LevelName
@@ -107,7 +107,7 @@ class LevelGuide(Entry, kw_only=True):
     preparation: list[Text] = []
 
 
-class Theme(Entry, kw_only=True):
+class Theme(Entry, frozen=True, kw_only=True):
     """What a question is about."""
 
     name: Slug
@@ -122,7 +122,7 @@ class Theme(Entry, kw_only=True):
     ours: bool = False
 
 
-class Question(Entry, kw_only=True):
+class Question(Entry, frozen=True, kw_only=True):
     """A question as an interviewer puts it."""
 
     id: Slug
@@ -136,20 +136,20 @@ class Question(Entry, kw_only=True):
     companies: list[Slug] = []
 
 
-class Questions(Entry, kw_only=True):
+class Questions(Entry, frozen=True, kw_only=True):
     """A file of questions."""
 
     question: list[Question]
 
 
-class Shows(Entry, kw_only=True):
+class Shows(Entry, frozen=True, kw_only=True):
     """How an answer to a scenario shows a principle."""
 
     name: Slug
     how: Text
 
 
-class FollowUp(Entry, kw_only=True):
+class FollowUp(Entry, frozen=True, kw_only=True):
     """A follow-up question, what a good reply shows, and such a reply."""
 
     question: Text
@@ -157,7 +157,7 @@ class FollowUp(Entry, kw_only=True):
     reply: Text
 
 
-class Stretch(Entry, kw_only=True):
+class Stretch(Entry, frozen=True, kw_only=True):
     """A stretch of a worked answer and the part that it is."""
 
     part: PartName
@@ -170,7 +170,7 @@ Area = Literal[
 ]  # fmt: skip
 
 
-class Scenario(Entry, kw_only=True):
+class Scenario(Entry, frozen=True, kw_only=True):
     """A typical question at a level, with what is judged and a worked answer."""
 
     id: Slug
@@ -196,7 +196,7 @@ class Scenario(Entry, kw_only=True):
     answer: Annotated[list[Stretch], Meta(min_length=4)]
 
 
-class Pitfall(Entry, kw_only=True):
+class Pitfall(Entry, frozen=True, kw_only=True):
     """A way to lose a good story, and the way back."""
 
     name: Slug
@@ -210,7 +210,7 @@ class Pitfall(Entry, kw_only=True):
     principles: list[Slug] = []
 
 
-class WalkedLine(Entry, kw_only=True):
+class WalkedLine(Entry, frozen=True, kw_only=True):
     """A line of a walkthrough: what the interviewer thinks, and what other wording would do."""
 
     part: PartName
@@ -221,7 +221,7 @@ class WalkedLine(Entry, kw_only=True):
     stronger: str = ""
 
 
-class Press(Entry, kw_only=True):
+class Press(Entry, frozen=True, kw_only=True):
     """A follow-up with the reply that sinks the answer and the one that saves it."""
 
     question: Text
@@ -230,7 +230,7 @@ class Press(Entry, kw_only=True):
     saves: Text
 
 
-class Angle(Entry, kw_only=True, rename={"for_": "for"}):
+class Angle(Entry, frozen=True, kw_only=True, rename={"for_": "for"}):
     """One story, angled for a principle or a level."""
 
     for_: Text
@@ -239,7 +239,7 @@ class Angle(Entry, kw_only=True, rename={"for_": "for"}):
     drop: list[Text] = []
 
 
-class Walkthrough(Entry, kw_only=True):
+class Walkthrough(Entry, frozen=True, kw_only=True):
     """An answer, line by line."""
 
     name: Slug
@@ -253,7 +253,7 @@ class Walkthrough(Entry, kw_only=True):
     angle: list[Angle]
 
 
-class Section(Entry, kw_only=True):
+class Section(Entry, frozen=True, kw_only=True):
     """A titled stretch of a checklist or a guide."""
 
     title: Text
@@ -261,7 +261,7 @@ class Section(Entry, kw_only=True):
     items: list[Text] = []
 
 
-class Checklist(Entry, kw_only=True):
+class Checklist(Entry, frozen=True, kw_only=True):
     """Things to do, to tick off."""
 
     name: Slug
@@ -272,7 +272,7 @@ class Checklist(Entry, kw_only=True):
     section: Annotated[list[Section], Meta(min_length=1)]
 
 
-class Guide(Entry, kw_only=True):
+class Guide(Entry, frozen=True, kw_only=True):
     """A page of advice."""
 
     name: Slug

@@ -86,7 +86,9 @@ def _principle(entry: model.Principle) -> Page:
         if entry.levels:
             yield _head("By level")
         for at in entry.levels:
-            yield from _say(at.level, at.text + (" (ours: the sources say nothing of this level)" if at.ours else ""))
+            yield from _say(
+                at.level, at.text + (" (ours: the sources say nothing of this level)" if at.ours else "")
+            )
         yield _head("The story to bring")
         yield from _text(entry.angle)
         yield from _list("Tell first and longest", entry.emphasis.bring_forward)
@@ -140,7 +142,9 @@ def _level(entry: model.LevelGuide) -> Page:
         yield from _list("Red flags", entry.red_flags)
         yield from _list("Getting ready", entry.preparation)
 
-    return _page(f"{entry.name}: {entry.title}", "level", blocks(), f"storybank scenarios --level {entry.name}")
+    return _page(
+        f"{entry.name}: {entry.title}", "level", blocks(), f"storybank scenarios --level {entry.name}"
+    )
 
 
 def _theme(entry: model.Theme) -> Page:
@@ -211,7 +215,9 @@ def _pitfall(entry: model.Pitfall) -> Page:
         yield from _list("How to prevent it", entry.prevention)
         yield from _list("The review finds it as", entry.rules)
 
-    return _page(entry.title, f"pitfall, {entry.phase}", blocks(), *(f"storybank explain {r}" for r in entry.rules))
+    return _page(
+        entry.title, f"pitfall, {entry.phase}", blocks(), *(f"storybank explain {r}" for r in entry.rules)
+    )
 
 
 def _walkthrough(entry: model.Walkthrough) -> Page:
@@ -235,7 +241,9 @@ def _walkthrough(entry: model.Walkthrough) -> Page:
         yield _head("The same story, angled")
         for angle in entry.angle:
             yield from _say(angle.for_, angle.lead)
-            yield from _list("", [*(f"stress: {s}" for s in angle.stress), *(f"drop: {d}" for d in angle.drop)])
+            yield from _list(
+                "", [*(f"stress: {s}" for s in angle.stress), *(f"drop: {d}" for d in angle.drop)]
+            )
 
     return _page(entry.title, f"walkthrough, {entry.level}", blocks())
 

@@ -6,9 +6,9 @@ import re
 
 _WORD = re.compile(r"[a-z0-9]+(?:['’][a-z]+)?")
 _STOP = frozenset(
-    "a an and are as at be been but by did do does for from had has have he her him his how i if in into is it its "
-    "me my no not of on or our she so than that the their them then there they this to us was we were what when "
-    "where which who why will with would you your".split()
+    """a an and are as at be been but by did do does for from had has have he her him his how i if in into is it its me
+    my no not of on or our she so than that the their them then there they this to us was we were what when where which
+    who why will with would you your""".split()  # noqa: SIM905
 )
 _ENDINGS = ("ingly", "edly", "ies", "ing", "ed", "es", "ly", "s")
 

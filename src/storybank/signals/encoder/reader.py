@@ -61,8 +61,8 @@ class Reader:
         self.defects: tuple[str, ...] = tuple(names["defects"])
         self.levels: tuple[str, ...] = tuple(names["levels"])
         self._pieces = WordPiece((folder / "vocabulary.txt").read_text(encoding="utf-8").split("\n"))
-        self._encoder = _session(folder / "encoder.onnx", threads=min(_THREADS, os.cpu_count() or 1))
-        self._head = _session(folder / "head.onnx", threads=1)  # too small to share out
+        self._encoder = session(folder / "encoder.onnx", threads=min(_THREADS, os.cpu_count() or 1))
+        self._head = session(folder / "head.onnx", threads=1)  # too small to share out
 
     def read(self, prose: str) -> Read:
         """Encode the prose of an answer. Time grows linearly with its length."""
@@ -94,7 +94,8 @@ class Reader:
         return Told(part, tags, principles, defects, scores, float(verdict[0]), level)
 
 
-def _session(path: Path, threads: int) -> InferenceSession:
+def session(path: Path, threads: int) -> InferenceSession:
+    """A graph ready to run, on this processor alone and without any report to anybody."""
     # onnxruntime writes a device id into the home folder and would report usage; nothing here may do either.
     os.environ["ORT_DISABLE_TELEMETRY"] = "1"
     import onnxruntime

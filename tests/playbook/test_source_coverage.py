@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import tomllib
+from itertools import pairwise
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "docs"))
@@ -17,7 +18,7 @@ def test_the_table_has_no_hole() -> None:
         ends = [(s["lines"][0], s["lines"][1]) for s in document["sections"]]
         assert ends[0][0] == 1
         assert ends[-1][1] == document["lines"]
-        assert all(b[0] == a[1] + 1 for a, b in zip(ends, ends[1:], strict=False))
+        assert all(b[0] == a[1] + 1 for a, b in pairwise(ends))
 
 
 def test_every_section_is_carried_by_an_entry_that_exists() -> None:

@@ -1,0 +1,1 @@
+"""The bank in a database: SQLite by default, PostgreSQL by URL."""

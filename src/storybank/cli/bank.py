@@ -1,0 +1,89 @@
+"""What all commands on the bank share: where it is, which story is meant, and a word when it is empty."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+    from storybank.ports import Store
+    from storybank.reviewer.terminal_look import Look
+
+EMPTY = (
+    "The bank is empty. `storybank new` keeps a first story, `storybank import FILE` brings some in, and "
+    "`storybank demo-bank` makes a bank of examples to look at."
+)
+
+bank_option: Callable[[Any], Any] = click.option(
+    "--bank", "where", metavar="PATH|URL",
+    help="The bank.  [default: STORYBANK_DB, else a file in your data folder]",
+)  # fmt: skip
+format_option: Callable[[Any], Any] = click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
+    help="Words to read, or one JSON object.",
+)  # fmt: skip
+
+
+@contextmanager
+def opened(where: str | None) -> Iterator[Store]:
+    """The bank, closed in the end."""
+    from storybank.wiring import open_store
+
+    store = open_store(where)
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+def write_json(value: dict[str, Any]) -> None:
+    """One object of contract version 1 on standard output, as UTF-8 whatever the locale."""
+    import msgspec
+
+    from storybank.reviewer.render_json import dumps
+
+    text = dumps(msgspec.to_builtins({"version": 1, **value}), indent=2)
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode("utf-8", "replace") + b"\n")
+    sys.stdout.buffer.flush()
+
+
+def write_text(text: str) -> None:
+    """Text for programs (Markdown, CSV) on standard output, as UTF-8 and with its own line ends."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+    sys.stdout.buffer.flush()
+
+
+def say(words: str) -> None:
+    """Words to the person: wrapped to the window, safe to show."""
+    from rich.text import Text
+
+    from storybank.reviewer.terminal_look import flat, look_of, make_console, put, wrap
+
+    look = look_of(make_console(sys.stdout))
+    put(look, wrap(look, Text(flat(words))))
+
+
+def show(lines: Callable[[Look], Iterable[Text]]) -> None:
+    """Lines made for the window's width."""
+    from storybank.reviewer.terminal_look import look_of, make_console, put
+
+    look = look_of(make_console(sys.stdout))
+    put(look, lines(look))
+
+
+def is_terminal() -> bool:
+    """True when a person sits at both ends."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def confirmed(question: str, yes: bool) -> bool:
+    """True with `--yes`, or when the person at the terminal agrees; nobody there: False."""
+    return yes or (is_terminal() and click.confirm(question, default=False))

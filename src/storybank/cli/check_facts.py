@@ -1,0 +1,87 @@
+"""`storybank check-facts`: what a rewritten text claims that its source does not state."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from storybank.cli.inputs import STDIN, shown_name
+from storybank.cli.reading import Form, format_option
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+    from storybank.facts.check import Invention
+    from storybank.reviewer.terminal_look import Look
+
+_FOUND = 1
+
+
+@click.command("check-facts")
+@click.argument("source", metavar="SOURCE")
+@click.argument("rewritten", metavar="REWRITTEN|-")
+@click.option("--bank", metavar="PATH|URL", help="The bank.  [default: STORYBANK_DB, else your own]")
+@click.option("--fail", is_flag=True, help="Exit with 1 when something was found.")
+@format_option
+@click.pass_context
+def command(
+    ctx: click.Context, source: str, rewritten: str, bank: str | None, fail: bool, form: Form
+) -> None:
+    """Find what REWRITTEN claims and SOURCE does not state.
+
+    Figures, names, dates, roles, ranks, scope, quantities that grew, lost hedges and negations, deeds that changed
+    hands. Whoever rewrote it: a person, a language model, `storybank adapt`. Each is a story of the bank, a file, or -.
+    """
+    from storybank.cli.story_input import story_text
+    from storybank.facts.check import check_facts
+
+    if source == rewritten == STDIN:
+        raise click.UsageError("standard input can be read once only", ctx)
+    ours, theirs = story_text(source, bank).text, story_text(rewritten, bank).text
+    found = check_facts(ours, theirs)
+    if form == "json":
+        from storybank.cli.bank import write_json
+
+        write_json({"source": source, "rewritten": rewritten, "inventions": [to_dict(i) for i in found]})
+    else:
+        from storybank.reviewer.terminal_look import look_of, make_console, put
+
+        look = look_of(make_console(sys.stdout))
+        put(look, _lines(look, found, shown_name(source)))
+    ctx.exit(_FOUND if fail and found else 0)
+
+
+def to_dict(invention: Invention) -> dict[str, Any]:
+    """One finding; offsets point into the rewritten text, those of `nearest` into the source."""
+    near = invention.nearest
+    return {
+        "kind": invention.kind, "start": invention.span.start, "end": invention.span.end, "quote": invention.quote,
+        "why": invention.why,
+        "nearest": None if near is None else {"start": near.span.start, "end": near.span.end, "quote": near.quote},
+    }  # fmt: skip
+
+
+def _lines(look: Look, found: Sequence[Invention], source: str) -> Iterator[Text]:
+    from rich.text import Text
+
+    from storybank.reviewer.terminal_look import flat, heading, ink, wrap
+
+    if not found:
+        yield from wrap(
+            look, Text(f"Everything it claims is stated by {flat(source)}, as far as words can tell."), " "
+        )
+        return
+    yield from heading(look, "Not stated by the source", str(len(found)))
+    for invention in found:
+        line = Text(f"“{flat(invention.quote)}”", "bold").append(f"  {invention.why}", "")
+        if invention.nearest is not None:
+            line.append(f"  (the source: “{flat(invention.nearest.quote)}”)", "dim")
+        yield from wrap(
+            look,
+            line,
+            ink(f" {invention.kind:<12}" if not look.narrow else " ", "yellow"),
+            "   " if look.narrow else None,
+        )

@@ -1,0 +1,81 @@
+"""`storybank edit`: change a story."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+import click
+
+from storybank.cli.bank import bank_option, format_option, opened, say, write_json
+
+if TYPE_CHECKING:
+    from storybank.ports import Store
+    from storybank.stories.story import Revision
+
+
+@click.command("edit")
+@click.argument("story", metavar="ID")
+@click.option("--from", "file", metavar="FILE|-", help="Take the new text from a Markdown file.")
+@click.option(
+    "--set", "values", multiple=True, metavar="KEY=VALUE", help="Set one value: status=ready, level=L6, ..."
+)
+@click.option(
+    "--told",
+    "occasion",
+    metavar="DATE[; COMPANY[; ROUND[; WHO[; QUESTION]]]]",
+    help="Keep where it was told.",
+)
+@bank_option
+@format_option
+def command(
+    story: str, file: str | None, values: tuple[str, ...], occasion: str | None, where: str | None,
+    form: Literal["text", "json"],
+) -> None:  # fmt: skip
+    """Change a story in your editor ($VISUAL, else $EDITOR), as Markdown.
+
+    What you typed is never lost: until the change is kept, your text stays in a file that is named to you.
+    """
+    if bool(file) + bool(values) + bool(occasion) > 1:
+        raise click.UsageError("use one of --from, --set and --told")
+    with opened(where) as store:
+        revision = _told(store, story, occasion) if occasion else _edited(store, story, file, values)
+    if form == "json":
+        kept = revision.story if revision else None
+        write_json({"story": kept, "revision": revision.number if revision else None})
+    elif revision is not None:
+        name = revision.story.id
+        say(f"Kept {name}, revision {revision.number}. `storybank diff {name}` shows what changed.")
+
+
+def _told(store: Store, given: str, occasion: str) -> Revision:
+    from storybank.usecases.keep_story import told
+    from storybank.wiring import clock
+
+    return told(store, clock(), given, occasion)
+
+
+def _edited(store: Store, given: str, file: str | None, values: tuple[str, ...]) -> Revision | None:
+    from dataclasses import replace
+
+    from storybank.usecases.keep_story import find, keep_edit
+    from storybank.wiring import clock
+
+    if not file and not values:
+        from storybank.cli.editing import edit_in_editor
+
+        return edit_in_editor(store, given)
+    head = store.head(find(store, given).id)
+    if file:
+        from storybank.cli.new import read_story
+
+        changed = replace(read_story(file, head.story.title), id=head.story.id)
+    else:
+        from storybank.stories.markdown import with_value
+
+        changed = head.story
+        for pair in values:
+            key, sign, value = pair.partition("=")
+            if not sign:
+                raise click.UsageError(f"--set {pair!r} has no =; write --set status=ready")
+            changed = with_value(changed, key.strip(), value.strip())
+    return keep_edit(store, clock(), changed, head.number)

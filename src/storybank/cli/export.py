@@ -1,0 +1,74 @@
+"""`storybank export`: stories from the bank into files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import click
+
+from storybank.cli.bank import EMPTY, bank_option, format_option, opened, say, write_json, write_text
+
+if TYPE_CHECKING:
+    from storybank.usecases.exchange import Kind
+
+
+@click.command("export")
+@click.argument("target", metavar="FOLDER|FILE|-")
+@click.argument("stories", nargs=-1, metavar="[ID]...")
+@click.option(
+    "--as", "kind", type=click.Choice(["markdown", "json", "csv"]), help="What to write.  [default: by name]"
+)
+@click.option("--replace", "replacing", is_flag=True, help="Overwrite files that are there and differ.")
+@click.option("--mask", is_flag=True, help="Leave out the employers that are marked as masked.")
+@click.option("--anonymise", is_flag=True, help="Mask people, employers, clients, products and code names.")
+@click.option("--money", is_flag=True, help="With --anonymise: mask exact amounts too.")
+@click.option(
+    "--key", metavar="FILE", help="With --anonymise: where to keep what was masked, to take it back later."
+)
+@bank_option
+@format_option
+def command(
+    target: str, stories: tuple[str, ...], kind: Kind | None, replacing: bool, mask: bool, anonymise: bool,
+    money: bool, key: str | None, where: str | None, form: Literal["text", "json"],
+) -> None:  # fmt: skip
+    """Write stories as a folder of Markdown, one JSON file or one CSV table; import reads all of them back.
+
+    The name says which: notes/ or notes is a folder, x.json and x.csv are files; - is standard output (JSON).
+    """
+    from storybank.usecases.exchange import chosen, without_employer, write_files, written
+
+    if (key or money) and not anonymise:
+        raise click.UsageError("--key and --money belong to --anonymise")
+    kind = kind or _kind(target)
+    with opened(where) as store:
+        found = chosen(store, stories)
+    if anonymise:
+        from storybank.usecases.anonymise import anonymised
+
+        found = anonymised(found, Path(key) if key else None, money=money)
+    elif mask:
+        found = [without_employer(story) for story in found]
+    files = written(found, kind)
+    if target == "-":
+        if kind == "markdown" and len(files) != 1:
+            raise click.UsageError("several Markdown files need a folder; or use --as json")
+        write_text("".join(files.values()))
+        return
+    if not found:
+        say(EMPTY) if form == "text" else write_json({"stories": 0, "files": 0, "target": target})
+        return
+    changed = write_files(files, Path(target), replacing)
+    if form == "json":
+        write_json({"stories": len(found), "files": changed, "target": target})
+    else:
+        count = "1 story" if len(found) == 1 else f"{len(found)} stories"
+        say(f"Exported {count} to {target}." + ("" if changed else " Everything was there already."))
+
+
+def _kind(target: str) -> Kind:
+    from storybank.usecases.exchange import SUFFIXES
+
+    if target == "-":
+        return "json"
+    return "markdown" if Path(target).is_dir() else SUFFIXES.get(Path(target).suffix.lower(), "markdown")

@@ -1,0 +1,63 @@
+"""`storybank history`: every state a story was in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Literal
+
+import click
+
+from storybank.cli.bank import bank_option, format_option, opened, show, write_json
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+    from storybank.reviewer.terminal_look import Look
+    from storybank.stories.story import Revision
+
+
+@click.command("history")
+@click.argument("story", metavar="ID")
+@bank_option
+@format_option
+def command(story: str, where: str | None, form: Literal["text", "json"]) -> None:
+    """Every revision of a story, the latest first: when, why, and what changed. Times are UTC."""
+    from storybank.usecases.keep_story import find_any
+
+    with opened(where) as store:
+        kept = store.revisions(find_any(store, story).story.id)
+    if form == "json":
+        facts = [
+            {"revision": r.number, "at": r.at, "reason": r.reason, "deleted": r.deleted, "changed": changed}
+            for r, changed in _with_changes(kept)
+        ]
+        write_json({"story": kept[0].story.id, "revisions": facts})
+        return
+    show(lambda look: _page(look, kept))
+
+
+def _with_changes(kept: Sequence[Revision]) -> Iterator[tuple[Revision, list[str]]]:
+    """Each revision with the names of the fields in which it differs from the one before."""
+    from storybank.stories.worddiff import changes
+
+    for index, revision in enumerate(kept):
+        earlier = kept[index - 1].story if index else None
+        yield revision, [c.field for c in changes(earlier, revision.story)] if earlier else []
+
+
+def _page(look: Look, kept: Sequence[Revision]) -> Iterator[Text]:
+    from rich.text import Text
+
+    from storybank.reviewer.terminal_look import flat, heading, ink, wrap
+
+    story_id = kept[0].story.id
+    yield from heading(look, story_id, f"{len(kept)} revisions" if len(kept) > 1 else "1 revision")
+    for revision, changed in reversed(list(_with_changes(kept))):
+        head = ink(f" {revision.number:>3}  ", "bold").append(f"{revision.at:%Y-%m-%d %H:%M}  ", "dim")
+        said = Text(flat(revision.reason), "red" if revision.deleted else "")
+        text = Text().append_text(said)
+        if changed:
+            text.append(f"  {', '.join(changed)}", "dim")
+        yield from wrap(look, text, head if not look.narrow else f" {revision.number:>3} ")
+    yield Text()
+    yield from wrap(look, ink(f"storybank diff {story_id} N M shows what changed", "dim"), ink(" → ", "cyan"))

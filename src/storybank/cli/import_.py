@@ -1,0 +1,93 @@
+"""`storybank import`: stories from files into the bank."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+import click
+
+from storybank.cli.bank import bank_option, format_option, opened, say, write_json
+
+if TYPE_CHECKING:
+    from storybank.usecases.exchange import Kind, Outcome
+
+CONFLICTS = 1
+
+
+@click.command("import")
+@click.argument("files", nargs=-1, required=True, metavar="FILE|FOLDER...")
+@click.option(
+    "--as",
+    "kind",
+    type=click.Choice(["markdown", "json", "csv"]),
+    help="What the files are.  [default: by name]",
+)
+@click.option(
+    "--replace", "replacing", is_flag=True, help="Stories that differ take the place of those in the bank."
+)
+@click.option("--key", metavar="FILE", help="Put back what `export --anonymise --key FILE` masked.")
+@click.option("--dry-run", is_flag=True, help="Say what would happen, and change nothing.")
+@bank_option
+@format_option
+@click.pass_context
+def command(
+    ctx: click.Context, files: tuple[str, ...], kind: Kind | None, replacing: bool, key: str | None, dry_run: bool,
+    where: str | None, form: Literal["text", "json"],
+) -> None:  # fmt: skip
+    """Bring stories in from Markdown files, folders of them, JSON or CSV.
+
+    A Markdown file with a title and prose is enough. A story that the bank holds otherwise is reported and left
+    alone, unless you say --replace. Exits with 1 when there were such conflicts.
+    """
+    from storybank.usecases.exchange import bring_in, read_files
+    from storybank.wiring import clock
+
+    incoming = read_files([Path(name) for name in files], kind)
+    if key:
+        from storybank.usecases.anonymise import restored
+
+        back = restored([item.story for item in incoming], Path(key))
+        incoming = [replace(item, story=story) for item, story in zip(incoming, back, strict=True)]
+    with opened(where) as store:
+        try:
+            with store.transaction():
+                outcome = bring_in(store, clock(), incoming, replacing)
+                if dry_run:
+                    raise _NotMeant
+        except _NotMeant:
+            pass
+    if form == "json":
+        write_json({**_plain(outcome), "kept": not dry_run})
+    else:
+        _tell(outcome, dry_run)
+    if outcome.conflicts:
+        ctx.exit(CONFLICTS)
+
+
+def _plain(outcome: Outcome) -> dict[str, Any]:
+    conflicts = [{"story": i, "source": source, "why": why} for i, source, why in outcome.conflicts]
+    return {"new": outcome.new, "changed": outcome.changed, "same": outcome.same, "conflicts": conflicts}
+
+
+class _NotMeant(Exception):
+    """Takes the transaction of a dry run back."""
+
+
+def _tell(outcome: Outcome, dry_run: bool) -> None:
+    counts = [
+        f"{len(names)} {word}"
+        for names, word in ((outcome.new, "new"), (outcome.changed, "changed"), (outcome.same, "unchanged"))
+        if names
+    ]
+    if counts:
+        say(f"{'Would keep' if dry_run else 'Imported'}: {', '.join(counts)}.")
+    for story_id, source, why in outcome.conflicts:
+        say(
+            f"Conflict: {story_id} in {source} {why}{' from what is in' if why == 'differs' else ' from'} the bank."
+        )
+    if outcome.conflicts:
+        say(
+            "Conflicting stories were left as they are; --replace takes those from the files. Revisions are kept."
+        )

@@ -1,0 +1,133 @@
+"""`storybank match`: which story answers a question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from storybank.cli.reading import Form, format_option, paged
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+    from storybank.planning.match import Fit
+    from storybank.planning.understand import Understanding
+    from storybank.reviewer.terminal_look import Look
+
+_COLOURS = {"strong": "green", "workable": "cyan", "stretch": "yellow", "gap": "red"}
+
+
+@click.command("match")
+@click.argument("question", required=False)
+@click.option("--questions", "file", type=click.Path(path_type=Path), help="A file of questions, one a line.")
+@click.option("--all", "every", is_flag=True, help="Every story, not the best few.")
+@click.option("--limit", type=click.IntRange(1, 1000), default=5, show_default=True, help="How many to show.")
+@click.option(
+    "--level", type=click.Choice(["L5", "L6", "L7"], case_sensitive=False), help="The level you aim at."
+)
+@click.option("--company", help="Who asks: stories that they heard within a year step back.")
+@click.option("--bank", metavar="PATH|URL", help="The bank (else STORYBANK_DB, else your own).")
+@format_option
+def command(
+    question: str | None, file: Path | None, every: bool, limit: int, level: str | None, company: str | None,
+    bank: str | None, form: Form,
+) -> None:  # fmt: skip
+    """Rank your stories for QUESTION: how well each fits, why, and how to angle it.
+
+    With --questions FILE and --format json, one object a line, in the order of the file.
+    """
+    from datetime import date
+
+    from storybank.cli.asking import not_blank
+    from storybank.planning.match import Wish
+    from storybank.signals.meaning import shipped_meaning
+    from storybank.usecases.match_stories import match_question, read_bank
+    from storybank.wiring import open_store, vector_cache
+
+    if (question is None) == (file is None):
+        raise click.UsageError('give one question in quotes, or --questions FILE: storybank match "QUESTION"')
+    asked = [not_blank(question)] if question is not None else _lines(file)
+    store = open_store(bank)
+    try:
+        stories = store.every()
+    finally:
+        store.close()
+    if not stories and form == "text":
+        click.echo("The bank is empty. Write a story with `storybank new`, or try `storybank demo-bank`.")
+        return
+    meaning = shipped_meaning()
+    profiles = read_bank(stories, meaning, vector_cache(bank))
+    wish = Wish(level.upper() if level else None, company, date.today())
+    for one in asked:
+        understood, fits = match_question(one, profiles, meaning, wish, explained=min(limit, 3))
+        shown = fits if every else fits[:limit]
+        if form == "json":
+            _json(one, shown, several=file is not None)
+        else:
+            paged(lambda look, u=understood, s=shown: _view(look, u, s))  # type: ignore[misc]
+
+
+def _lines(file: Path | None) -> list[str]:
+    from storybank.errors import UnreadableInput
+
+    assert file is not None
+    try:
+        text = file.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        raise UnreadableInput(f"{file} is not UTF-8 text; save it as UTF-8") from None
+    except OSError as fault:
+        raise UnreadableInput(f"{file}: {(fault.strerror or str(fault)).lower()}") from None
+    found = [line.strip() for line in text.splitlines() if line.strip()]
+    if not found:
+        raise UnreadableInput(f"{file} holds no question; write one on each line")
+    return found
+
+
+def _json(question: str, fits: list[Fit], several: bool) -> None:
+    import sys
+
+    import msgspec
+
+    found: dict[str, Any] = {
+        "version": 1,
+        "question": question,
+        "matches": [
+            {
+                "story": fit.story.id, "title": fit.story.title, "fit": fit.band, "score": fit.score,
+                "reasons": [reason.text + (f": “{reason.quote}”" if reason.quote else "") for reason in fit.reasons],
+                "angle": fit.angle,
+            }
+            for fit in fits
+        ],
+    }  # fmt: skip
+    written = msgspec.json.encode(found)
+    sys.stdout.buffer.write((written if several else msgspec.json.format(written, indent=2)) + b"\n")
+    sys.stdout.buffer.flush()
+
+
+def _view(look: Look, asked: Understanding, fits: list[Fit]) -> Iterator[Text]:
+    from rich.text import Text
+
+    from storybank.cli.asking import emphasis_of
+    from storybank.reviewer.terminal_look import flat, heading, ink, wrap
+
+    yield from heading(look, flat(asked.question))
+    said = ", ".join((*asked.principles, *asked.themes))
+    yield from wrap(look, ink(f"It asks for {said}.", "dim"), " ")
+    yield Text()
+    for place, fit in enumerate(fits, 1):
+        head = ink(f" {place:>2} ", "dim").append(f"{fit.band:<9} ", _COLOURS[fit.band])
+        yield from wrap(
+            look, Text.assemble((flat(fit.story.title), "bold"), (f"  {fit.story.id}", "dim")), head
+        )
+        for reason in fit.reasons:
+            mark = ink("      - ", "red") if reason.against else ink("      + ", "green")
+            yield from wrap(look, Text(flat(reason.text) + (":" if reason.quote else "")), mark)
+            if reason.quote:
+                yield from wrap(look, ink(f"“{flat(reason.quote)}”", "italic"), "        ")
+        if place == 1 and (hint := emphasis_of(fit.angle)):
+            yield from wrap(look, Text(f"Tell first: {hint}"), ink("      → ", "cyan"))
+    yield Text()

@@ -1,0 +1,168 @@
+"""`storybank new`: keep a new story."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Literal
+
+import click
+
+from storybank.cli.bank import bank_option, format_option, is_terminal, opened, say, write_json, write_text
+
+if TYPE_CHECKING:
+    from storybank.ports import Store
+    from storybank.stories.story import Revision, Story
+
+LIMIT = 10_000_000
+"""Bytes of a story's file; nobody tells that much."""
+
+
+@click.command("new")
+@click.option("--from", "file", metavar="FILE|-", help="A Markdown file; a title and prose are enough.")
+@click.option("--title", metavar="TEXT", help="Its title; without anything else: keep an empty draft.")
+@click.option("--template", is_flag=True, help="Print an empty story file to fill in, then use --from.")
+@click.option("--edit", is_flag=True, help="Fill in an empty story file in your editor.")
+@click.option("--resume", metavar="ID", help="Go on with the interview of a draft.")
+@bank_option
+@format_option
+def command(
+    file: str | None, title: str | None, template: bool, edit: bool, resume: str | None, where: str | None,
+    form: Literal["text", "json"],
+) -> None:  # fmt: skip
+    """Keep a new story: by an interview, from a file, or in your editor.
+
+    At a terminal and without options you are asked question by question. Each answer is kept at once, so you can
+    stop at any time (Ctrl-C) and go on with --resume.
+    """
+    if sum((bool(file), template, edit, bool(resume))) > 1:
+        raise click.UsageError("choose one of --from, --template, --edit and --resume")
+    if template:
+        from storybank.stories.template import template as empty
+
+        write_text(empty())
+        return
+    with opened(where) as store:
+        revision = _made(store, file, title, edit, resume)
+    if revision is None:
+        return
+    story = revision.story
+    if form == "json":
+        write_json({"story": story, "revision": revision.number})
+        return
+    say(f"Kept {story.id} ({story.status}).")
+    if not story.principles:
+        say(f"Next: storybank tag {story.id} suggests principles; storybank edit {story.id} changes it.")
+
+
+def _made(
+    store: Store, file: str | None, title: str | None, edit: bool, resume: str | None
+) -> Revision | None:
+    from storybank.stories.story import Story
+    from storybank.usecases.keep_story import keep_new
+    from storybank.wiring import clock
+
+    if file:
+        return keep_new(store, clock(), read_story(file, title), f"new from {file}")
+    if edit:
+        from storybank.cli.editing import new_in_editor
+
+        return new_in_editor(store, title or "")
+    if resume:
+        return _resumed(store, resume)
+    if is_terminal():
+        return _interviewed(store, title)
+    if title:
+        return keep_new(store, clock(), Story("", title))
+    raise click.UsageError("nobody is there to be asked; use --from FILE, --title TEXT, or --template")
+
+
+def read_story(file: str, title: str | None) -> Story:
+    """The story in a Markdown file or on standard input; raises `BadStory` with file and line."""
+    from storybank.cli.inputs import read_input, shown_name
+    from storybank.errors import BadStory, UnreadableInput
+    from storybank.stories.markdown import from_markdown
+    from storybank.stories.template import without_hints
+    from storybank.text.decode import decode
+
+    try:
+        text, notices = decode(read_input(file, LIMIT), LIMIT)
+    except UnreadableInput as fault:
+        raise UnreadableInput(
+            f"{shown_name(file)}: {str(fault).replace('the answer', 'the file', 1)}"
+        ) from None
+    for notice in notices:
+        click.echo(f"storybank: {file}: {notice}", err=True)
+    try:
+        story = from_markdown(without_hints(text), name=title or "")
+    except BadStory as fault:
+        raise BadStory(f"{shown_name(file)}: {fault}") from None
+    return story
+
+
+def _resumed(store: Store, given: str) -> Revision:
+    from storybank.usecases.keep_story import find
+
+    story = find(store, given)
+    if not is_terminal():
+        raise click.UsageError(f"the interview needs a terminal; use storybank edit {story.id}")
+    return _ask_on(store, store.head(story.id))
+
+
+def _interviewed(store: Store, title: str | None) -> Revision | None:
+    from storybank.stories.story import Story
+    from storybank.stories.template import ASKS
+    from storybank.usecases.keep_story import keep_new
+    from storybank.wiring import clock
+
+    click.echo("Answer as you would tell it. Enter alone skips; Ctrl-C stops and keeps what there is.\n")
+    while not (title or "").strip():
+        try:
+            title = _line(f"{ASKS[0].question} ({ASKS[0].hint})")
+        except (EOFError, click.Abort, KeyboardInterrupt):
+            click.echo("\nNothing was kept, since it has no title yet.")
+            return None
+    return _ask_on(store, keep_new(store, clock(), Story("", str(title).strip()), "interview"))
+
+
+def _ask_on(store: Store, revision: Revision) -> Revision:
+    """Ask what is open, and keep each answer as soon as it is given."""
+    from storybank.stories.template import answered, open_asks
+    from storybank.usecases.keep_story import keep_edit
+    from storybank.wiring import clock
+
+    try:
+        for ask in open_asks(revision.story):
+            answers = _lines(f"{ask.question}\n  ({ask.hint})", ask.several or ask.field in _LONG)
+            story = answered(revision.story, ask.field, answers)
+            if story != revision.story:
+                revision = keep_edit(store, clock(), story, revision.number, "interview")
+    except (EOFError, click.Abort, KeyboardInterrupt):
+        click.echo(f"\nStopped. Go on with: storybank new --resume {revision.story.id}")
+    return revision
+
+
+_LONG = ("situation", "task", "result", "learning", "notes")
+
+
+def _lines(question: str, several: bool) -> tuple[str, ...]:
+    """Lines up to an empty one; one line only where no more is asked for."""
+    click.echo(f"\n{question}")
+    lines: list[str] = []
+    while True:
+        line = _line("")
+        if not line.strip():
+            return tuple(lines)
+        lines.append(line)
+        if not several:
+            return tuple(lines)
+
+
+def _line(question: str) -> str:
+    if question:
+        click.echo(question)
+    click.echo("> ", nl=False)
+    sys.stdout.flush()
+    line = sys.stdin.readline()
+    if not line:
+        raise EOFError
+    return line.rstrip("\r\n").encode("utf-8", "replace").decode()

@@ -1,0 +1,63 @@
+"""`storybank questions-for`: which questions a story answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from storybank.cli.reading import Form, format_option, paged, write_json
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+    from storybank.reviewer.terminal_look import Look
+    from storybank.usecases.match_stories import Asking
+
+
+@click.command("questions-for")
+@click.argument("story")
+@click.option(
+    "--limit", type=click.IntRange(1, 1000), default=10, show_default=True, help="How many to show."
+)
+@click.option("--bank", metavar="PATH|URL", help="The bank (else STORYBANK_DB, else your own).")
+@format_option
+def command(story: str, limit: int, bank: str | None, form: Form) -> None:
+    """The playbook's questions that STORY answers best."""
+    from storybank.cli.reading import open_shelf
+    from storybank.playbook.index import questions
+    from storybank.signals.meaning import shipped_meaning
+    from storybank.usecases.match_stories import questions_for
+    from storybank.wiring import open_store, question_cache
+
+    store = open_store(bank)
+    try:
+        found = store.get(story)
+    finally:
+        store.close()
+    asked = questions_for(found, questions(open_shelf()), shipped_meaning(), question_cache())[:limit]
+    if form == "json":
+        write_json(
+            {
+                "story": found.id,
+                "questions": [
+                    {"id": a.question.id, "text": a.question.text, "score": a.score} for a in asked
+                ],
+            }
+        )
+        return
+    paged(lambda look: _view(look, found.title, asked))
+
+
+def _view(look: Look, title: str, asked: list[Asking]) -> Iterator[Text]:
+    from rich.text import Text
+
+    from storybank.planning.match import band
+    from storybank.reviewer.terminal_look import flat, heading, ink, wrap
+
+    yield from heading(look, f"Questions for {flat(title)}")
+    for asking in asked:
+        yield from wrap(look, Text(flat(asking.question.text)), ink(f" {band(asking.score):<9} ", "cyan"))
+        yield from wrap(look, ink(asking.question.id, "dim"), " " * 11)
+    yield Text()

@@ -1,0 +1,30 @@
+"""`storybank restore`: an earlier state of a story, made the latest again."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import click
+
+from storybank.cli.bank import bank_option, format_option, opened, say, write_json
+
+
+@click.command("restore")
+@click.argument("story", metavar="ID")
+@click.argument("number", type=click.IntRange(min=1), required=False, metavar="[REVISION]")
+@bank_option
+@format_option
+def command(story: str, number: int | None, where: str | None, form: Literal["text", "json"]) -> None:
+    """Make an earlier revision the latest again; a removed story comes back.
+
+    Without REVISION: the one before the latest, or the last before it was removed.
+    """
+    from storybank.usecases.keep_story import restore
+    from storybank.wiring import clock
+
+    with opened(where) as store:
+        made = restore(store, clock(), story, number)
+    if form == "json":
+        write_json({"story": made.story, "revision": made.number})
+    else:
+        say(f"{made.story.id} is restored, as revision {made.number}. What it was before is in its history.")

@@ -1,0 +1,26 @@
+"""`storybank rm`: stories taken out of the bank, in a way that can be undone."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import click
+
+from storybank.cli.bank import bank_option, format_option, opened, say, write_json
+
+
+@click.command("rm")
+@click.argument("stories", nargs=-1, required=True, metavar="ID...")
+@bank_option
+@format_option
+def command(stories: tuple[str, ...], where: str | None, form: Literal["text", "json"]) -> None:
+    """Take stories out of the bank: all that are named, or none. Undo brings them back."""
+    from storybank.usecases.keep_story import remove
+    from storybank.wiring import clock
+
+    with opened(where) as store:
+        gone = remove(store, clock(), stories)
+    if form == "json":
+        write_json({"removed": gone})
+    else:
+        say(f"Removed {', '.join(gone)}. `storybank undo` takes that back; the revisions stay.")

@@ -1,0 +1,60 @@
+"""A story for a command: one of the bank by its id, a file, or standard input."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+
+from storybank.cli.inputs import STDIN, read_input, shown_name
+from storybank.errors import NoSuchStory, StorybankError, UnreadableInput
+from storybank.stories.story import Story
+
+LIMIT = 1_000_000  # bytes
+
+
+@dataclass(frozen=True, slots=True)
+class StoryInput:
+    """What was named: how to call it, its text, and the story where it came from the bank."""
+
+    name: str
+    text: str
+    story: Story | None = None
+
+
+def story_text(name: str, bank: str | None) -> StoryInput:
+    """The text of the story `name`.
+
+    A name that a file bears is that file; any other is an id of the bank. Raises `UnreadableInput` and `NoSuchStory`,
+    with the name in the message.
+    """
+    if name == STDIN or os.path.exists(name) or _is_path(name):
+        return StoryInput(name, read_text(name))
+    from storybank.stories.story import told_text
+    from storybank.wiring import open_store
+
+    store = open_store(bank)
+    try:
+        story = store.get(name)
+    except NoSuchStory as fault:
+        raise UnreadableInput(f"{fault}; nor is there a file of that name") from None
+    finally:
+        store.close()
+    text = told_text(story)
+    if not text.strip():
+        raise UnreadableInput(f"the story {name!r} has no words yet; write it with `storybank edit {name}`")
+    return StoryInput(story.id, text, story)
+
+
+def read_text(name: str) -> str:
+    """The text of a file or of standard input, as it stands."""
+    from storybank.text.decode import decode
+
+    try:
+        return decode(read_input(name, LIMIT), LIMIT)[0]
+    except StorybankError as fault:
+        raise UnreadableInput(f"{shown_name(name)}: {fault}") from None
+
+
+def _is_path(name: str) -> bool:
+    """True for what can only be meant as a file: a missing one should be called missing, not an unknown story."""
+    return os.sep in name or name.lower().endswith((".md", ".txt", ".markdown", ".text"))

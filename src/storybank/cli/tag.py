@@ -1,0 +1,107 @@
+"""`storybank tag`: which principles and themes a story stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Literal
+
+import click
+
+from storybank.cli.bank import bank_option, format_option, is_terminal, opened, say, show, write_json
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+    from storybank.ports import Store
+    from storybank.reviewer.terminal_look import Look
+    from storybank.stories.story import Revision
+    from storybank.usecases.tag_story import Suggestion
+
+
+@click.command("tag")
+@click.argument("story", metavar="ID")
+@click.option("--accept", is_flag=True, help="Confirm everything that is suggested.")
+@click.option("--add", multiple=True, metavar="NAME", help="Confirm a principle or a theme.")
+@click.option("--remove", multiple=True, metavar="NAME", help="Take a tag off.")
+@bank_option
+@format_option
+def command(
+    story: str, accept: bool, add: tuple[str, ...], remove: tuple[str, ...], where: str | None,
+    form: Literal["text", "json"],
+) -> None:  # fmt: skip
+    """Which principles a story shows: suggestions with the words they rest on, and tags that you confirm.
+
+    Without options it only suggests; at a terminal it asks you about each. Nothing is tagged that you did not confirm.
+    """
+    from storybank.usecases.keep_story import find
+    from storybank.usecases.tag_story import suggestions
+
+    with opened(where) as store:
+        story_id = find(store, story).id
+        found = () if (add or remove) and not accept else suggestions(store, story_id)
+        if form == "text" and found:
+            show(lambda look: _page(look, story_id, found))
+        wanted = [*add, *(s.name for s in found if accept and not s.confirmed)]
+        if form == "text" and is_terminal() and not (accept or add or remove):
+            wanted = [
+                s.name
+                for s in found
+                if not s.confirmed and click.confirm(f"Tag it with {s.name}?", default=False)
+            ]
+        made = _tagged(store, story_id, wanted, remove)
+    if form == "json":
+        write_json(
+            {
+                "story": story_id,
+                "suggestions": found,
+                "principles": made.story.principles,
+                "themes": made.story.themes,
+            }
+        )
+    else:
+        _tell(made, bool(found))
+
+
+def _tagged(store: Store, story_id: str, add: list[str], remove: tuple[str, ...]) -> Revision:
+    from storybank.usecases.keep_story import tag
+    from storybank.usecases.tag_story import known
+    from storybank.wiring import clock
+
+    if not add and not remove:
+        return store.head(story_id)
+    return tag(store, clock(), story_id, known(add, _values()), remove)
+
+
+def _values() -> list[str]:
+    """The values of companies that the playbook knows."""
+    from storybank.cli.reading import open_shelf
+
+    return open_shelf().names("principle")
+
+
+def _page(look: Look, story_id: str, found: tuple[Suggestion, ...]) -> Iterator[Text]:
+    from rich.text import Text
+
+    from storybank.reviewer.terminal_look import flat, heading, ink, wrap
+
+    yield from heading(look, f"What {story_id} shows")
+    for suggestion in found:
+        mark = "✓ " if suggestion.confirmed else "? "
+        yield from wrap(
+            look, ink(suggestion.name, "bold").append(f"  {suggestion.strength:.0%}", "dim"), f" {mark}"
+        )
+        for quote in suggestion.quotes:
+            yield from wrap(look, Text(f"“{flat(quote)}”", "italic"), "     ")
+        yield Text()
+
+
+def _tell(made: Revision, suggested: bool) -> None:
+    story = made.story
+    if not suggested and not story.principles:
+        say(f"Nothing stands out in {story.id}. Say more of what you yourself did, or use --add NAME.")
+        return
+    tags = (
+        ", ".join((*story.principles, *story.themes))
+        or "none yet; --accept confirms what is suggested, --add NAME one"
+    )
+    say(f"Confirmed for {story.id}: {tags}.")

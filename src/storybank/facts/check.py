@@ -1,0 +1,136 @@
+"""The no-invention check: what a rewritten text claims that its source does not state.
+
+Anybody's rewriting can be checked: our own, a person's, a language model's. A sentence that stands in the source
+word for word passes, wherever it was moved to. In every other sentence each figure, name, date, role, rank, scope
+and quantity must be stated by the source, no surer and no larger; nothing may lose a negation, a hedge or a
+condition; and nobody's deed may become the speaker's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from storybank.facts.align import Segment, Side, nearest, side, verbatim
+from storybank.facts.claim import Claim
+from storybank.facts.deeds import deeds_grown
+from storybank.facts.figure_check import fault_of
+from storybank.facts.limits import Used, limits_lost, used
+from storybank.facts.word_check import Known
+from storybank.text.span import Span
+
+InventionKind = Literal[
+    "figure", "name", "date", "role", "rank", "scope", "quantity", "negation", "hedge", "attribution", "deed"
+]
+
+
+_RANKS = ("the source states a lower rank", "the source does not give this person the role")
+
+
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """The words of the source that were most likely changed; `span` is of the source."""
+
+    span: Span
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Invention:
+    """Something that the rewritten text claims and the source does not state.
+
+    `span` and `quote` are of the rewritten text: `rewritten[span.start:span.end] == quote`. `why` is one clause;
+    `nearest` is what the source states instead, where something comes near.
+    """
+
+    kind: InventionKind
+    span: Span
+    quote: str
+    why: str
+    nearest: Nearest | None = None
+
+
+def check_facts(source: str, rewritten: str) -> list[Invention]:
+    """Everything that `rewritten` claims and `source` does not state, in the order of the text; [] when all is stated.
+
+    Looks at the words alone, so it also finds what only sounds like growth; what it lets pass is stated by the
+    source as far as words can tell. Knows English; words of other scripts that the source lacks are reported.
+    """
+    ours, theirs = side(source), side(rewritten)
+    whole = verbatim(ours, theirs)
+    if all(whole):
+        return []
+    found = list(_found(ours, theirs, whole))
+    unique: dict[tuple[str, Span], Invention] = {}
+    for invention in found:
+        unique.setdefault((invention.kind, invention.span), invention)
+    return sorted(unique.values(), key=lambda i: (i.span, i.kind))
+
+
+def _found(source: Side, other: Side, whole: list[bool]) -> Iterator[Invention]:
+    known = Known(source)
+    aligned = [None if ok else nearest(source, s) for s, ok in zip(other.segments, whole, strict=True)]
+    for claim in other.claims:
+        home = other.home[claim.first]
+        if whole[home]:
+            continue
+        if claim.kind == "figure":
+            fault = _ordinal_in_passing(claim, other, source) or fault_of(claim, source, other, aligned[home])
+            fault = None if fault == ("", None) else fault
+        else:
+            fault = known.fault_of(claim, other.folded.tokens[claim.first].opens)
+            if fault is None and claim.kind == "role":
+                fault = known.held_by_another(claim, source, other)
+        if fault is not None:
+            why, near = fault
+            kind = "rank" if claim.unit == "ordinal" or why in _RANKS else claim.kind
+            yield Invention(kind, claim.span, claim.quote, why, _near(near))
+    uses = used(source)
+    mine = {u.at: u for us in used(other).values() for u in us}
+    for n, segment in enumerate(other.segments):
+        if not whole[n]:
+            yield from _deeds(source, other, segment, aligned[n], uses, mine)
+
+
+def _ordinal_in_passing(claim: Claim, other: Side, source: Side) -> tuple[str, Claim | None] | None:
+    """ "First, I ...", "the second time": an order of telling is no rank; ("", None) lets it pass."""
+    if claim.unit != "ordinal" or claim.quote[:1].isdigit() or (claim.value or 9) > 2:
+        return None
+    before = other.folded.word(claim.first - 1)
+    said = any(t.word == claim.quote.lower() for t in source.folded.tokens)
+    return (
+        ("", None)
+        if said or other.folded.tokens[claim.first].opens or before in ("and", "then", "at", ",")
+        else None
+    )
+
+
+def _deeds(
+    source: Side, other: Side, segment: Segment, aligned: Segment | None,
+    uses: dict[str, list[Used]], mine: dict[int, Used],
+) -> Iterator[Invention]:  # fmt: skip
+    f = other.folded
+    grown = list(deeds_grown(f, segment, aligned, source, uses))
+    for at, why, use in limits_lost(f, segment, aligned, mine, uses):
+        span = f.span(at, at + 1)
+        kind: InventionKind = "hedge" if "hedge" in why else "quantity" if "part" in why else "negation"
+        if kind == "hedge" and grown:
+            continue  # the larger deed says it already
+        yield Invention(kind, span, span.of(f.text), why, _use(source, use))
+    for at, what, why, near in grown:
+        span = f.span(at, at + 1)
+        kind = "deed" if what == "deed" else "attribution"
+        yield Invention(kind, span, span.of(f.text), why, _use(source, near))
+
+
+def _near(claim: Claim | None) -> Nearest | None:
+    return None if claim is None else Nearest(claim.span, claim.quote)
+
+
+def _use(source: Side, use: Used | None) -> Nearest | None:
+    if use is None:
+        return None
+    segment = source.segments[source.home[use.at]]
+    span = source.folded.span(max(segment.first, use.at - 4), min(segment.end, use.at + 2))
+    return Nearest(span, span.of(source.folded.text))

@@ -1,0 +1,177 @@
+"""Dates and times of a text: years, months, days, weekdays, quarters, seasons, times of day; joined ones as one."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from storybank.facts import lists
+from storybank.facts.claim import Claim
+from storybank.facts.fold import Folded
+
+_JOINS: Final = frozenset([",", "of", "in", "the", "on", "at", "late", "early", "mid", "-"])
+_SHORT_MONTHS: Final = frozenset(
+    ["mar", "may", "march", "jan", "dec", "sep", "sept", "jun", "jul", "apr", "aug", "oct", "nov", "feb"]
+)
+
+
+def find_dates(f: Folded) -> list[Claim]:
+    """Dates and times in order; the key holds the components, sorted."""
+    pieces: list[tuple[int, int, str]] = []
+    at = 0
+    while at < len(f.tokens):
+        found = _piece(f, at)
+        if found is None:
+            at += 1
+            continue
+        pieces += [(at, found[0], component) for component in found[1:]]
+        at = found[0]
+    claims: list[Claim] = []
+    group: list[tuple[int, int, str]] = []
+    for piece in pieces:
+        if group and not _joined(f, group[-1][1], piece[0]) and piece[0] != group[-1][0]:
+            claims.append(_claim(f, group))
+            group = []
+        group.append(piece)
+    if group:
+        claims.append(_claim(f, group))
+    return claims
+
+
+def _claim(f: Folded, group: list[tuple[int, int, str]]) -> Claim:
+    first, end = group[0][0], max(p[1] for p in group)
+    span = f.span(first, end)
+    return Claim("date", span, span.of(f.text), tuple(sorted({p[2] for p in group})), first=first, end=end)
+
+
+def _joined(f: Folded, end: int, first: int) -> bool:
+    return first - end <= 2 and all(f.word(k) in _JOINS for k in range(end, first)) and not any(
+        f.tokens[k].gap == "\n" for k in range(end, first + 1)
+    )  # fmt: skip
+
+
+def _piece(f: Folded, at: int) -> tuple[int, *tuple[str, ...]] | None:
+    """The date word at a token: the token after it, and its components."""
+    word = f.word(at)
+    token = f.tokens[at]
+    if word[:1].isdigit():
+        return _figures(f, at)
+    if word in lists.numbers("month") and _is_month(f, at):
+        return at + 1, f"month {lists.numbers('month')[word]:g}"
+    if word in lists.numbers("weekday") and (token.capital or len(word) > 4):
+        return at + 1, f"weekday {lists.numbers('weekday')[word]:g}"
+    if word in lists.values("season"):
+        spring = word in ("spring", "summer", "autumn", "winter", "weekend")
+        if spring and not (
+            f.word(at - 1) in lists.words("dating")
+            or f.word(at - 1) in ("the", "that")
+            or f.word(at + 1)[:1].isdigit()
+        ):
+            return None
+        return at + 1, f"season {lists.values('season')[word]}"
+    if word in ("last", "next") and f.word(at + 1) in (
+        "year",
+        "month",
+        "week",
+        "quarter",
+        "night",
+        "decade",
+        "century",
+    ):
+        return at + 2, f"{word} {f.word(at + 1)}"
+    if word in ("twenty", "nineteen") and (year := _spoken_year(f, at)) is not None:
+        return year
+    return None
+
+
+def _is_month(f: Folded, at: int) -> bool:
+    """May, March and short forms are months only with a capital and a date word or a number beside them."""
+    word, token = f.word(at), f.tokens[at]
+    near = (
+        f.word(at - 1) in lists.words("dating")
+        or f.word(at + 1)[:1].isdigit()
+        or f.word(at - 1)[:1].isdigit()
+    )
+    near = near or f.word(at - 1) in lists.numbers("ordinal") or f.word(at + 1) in lists.numbers("ordinal")
+    if word in _SHORT_MONTHS:
+        return (token.capital and (near or not token.opens)) or (near and word not in ("may", "march", "mar"))
+    return token.capital or near
+
+
+def _figures(f: Folded, at: int) -> tuple[int, *tuple[str, ...]] | None:
+    word = f.word(at)
+    glued = f.glued(at)
+    if re.fullmatch(r"(?:19|20)\d\d", word) and not (
+        glued and f.word(at - 1) not in ("(", "-", "'", "/", '"')
+    ):
+        unit = f.word(at + 1)
+        counted = (
+            unit.endswith("s") and len(unit) > 3 and f.word(at - 1) not in lists.words("dating")
+        ) or unit in (
+            "%",
+            "percent",
+            "people",
+        )
+        money = f.word(at - 1) in lists.values("currency")
+        if (
+            counted
+            or money
+            or (f.glued(at + 1) and unit not in ("s", "-", ".", ",", ")", ";", ":", "?", "!", "'", '"', "/"))
+        ):
+            return None
+        components = [f"year {word}"]
+        end = at + 1
+        if f.word(end) in ("-", "/") and f.glued(end) and f.glued(end + 1) and f.word(end + 1).isdigit():
+            rest = f.word(end + 1)
+            components.append(f"year {word[: 4 - len(rest)] + rest if len(rest) < 4 else rest}")
+            end += 2
+        return end, *components
+    if re.fullmatch(r"\d{1,4}[./]\d{1,2}(?:[./]\d{2,4})?", word) and word.count("/") + word.count(".") == 2:
+        return at + 1, *_numeric(re.split(r"[./]", word))
+    if (
+        re.fullmatch(r"\d{4}", word)
+        and f.word(at + 1) == "-"
+        and re.fullmatch(r"\d\d", f.word(at + 2))
+        and f.glued(at + 2)
+    ):
+        return at + 5, *_numeric([word, f.word(at + 2), f.word(at + 4)])
+    if word.isdigit() and 1 <= int(word[:4]) <= 31 and len(word) <= 2:
+        month = at + 1
+        if f.glued(month) and f.word(month) in ("st", "nd", "rd", "th"):
+            month += 1
+        month += f.word(month) == "of"
+        before = f.word(at - 1) in lists.numbers("month") and _is_month(f, at - 1)
+        if f.word(month) in lists.numbers("month") and (f.tokens[month].capital or len(f.word(month)) > 4):
+            return month + 1, f"day {int(word)}", f"month {lists.numbers('month')[f.word(month)]:g}"
+        if before:
+            end = at + 1 + (f.glued(at + 1) and f.word(at + 1) in ("st", "nd", "rd", "th"))
+            return end, f"day {int(word)}"
+    if re.fullmatch(r"\d{1,2}:\d\d(?::\d\d)?", word):
+        hour, minute = int(word.split(":")[0]), word.split(":")[1]
+        half = f.word(at + 1)[:1] if f.word(at + 1) in ("am", "pm", "a", "p") else ""
+        hour = hour + 12 if half == "p" and hour < 12 else hour
+        return at + 1 + bool(half and len(f.word(at + 1)) == 2), f"clock {hour}:{minute}"
+    if word.isdigit() and glued and f.word(at - 1) in ("'",) and len(word) == 2:
+        return at + 1, f"year 20{word}"
+    return None
+
+
+def _numeric(parts: list[str]) -> tuple[str, ...]:
+    """Components of a date in figures; day and month stay apart by position only, since nobody knows which is which."""
+    year = next((p for p in parts if len(p) == 4), None)
+    rest = [p.lstrip("0") or "0" for p in parts if p != year]
+    return (*((f"year {year}",) if year else ()), "numeric " + "/".join(rest))
+
+
+def _spoken_year(f: Folded, at: int) -> tuple[int, *tuple[str, ...]] | None:
+    """ "twenty nineteen", "twenty twenty-two"."""
+    small = lists.numbers("number")
+    tens, end = f.word(at + 1), at + 2
+    if tens not in small or small[tens] < 10 or f.tokens[at + 1].gap != " ":
+        return None
+    value = small[tens]
+    if f.word(end) == "-" and 0 < small.get(f.word(end + 1), 0) < 10:
+        value, end = value + small[f.word(end + 1)], end + 2
+    elif value >= 20 and 0 < small.get(f.word(end), 0) < 10:
+        value, end = value + small[f.word(end)], end + 1
+    return end, f"year {2000 + value if f.word(at) == 'twenty' else 1900 + value:g}"

@@ -1,0 +1,151 @@
+"""Numbers in words: spelled out, fractions, and those that say no number ("dozens")."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from storybank.facts import lists
+from storybank.facts.claim import Claim
+from storybank.facts.figure_parts import (
+    measured,
+    noun_at,
+    number_claim,
+    plain_claim,
+    rate_of,
+    unit_at,
+)
+from storybank.facts.fold import Folded
+
+_VAGUE: Final = {
+    "couple": (2.0, 2.0), "few": (2.0, 6.0), "handful": (3.0, 7.0), "several": (3.0, 9.0), "dozens": (24.0, 1e18),
+    "scores": (40.0, 1e18), "tens": (20.0, 1e18), "hundreds": (200.0, 1e18), "thousands": (2000.0, 1e18),
+    "millions": (2e6, 1e18), "billions": (2e9, 1e18),
+}  # fmt: skip
+
+
+def spelled(f: Folded, at: int) -> Claim | None:
+    """Number words from a token on; None when they are no number ("a", "one" of "one of them")."""
+    first, word = at, f.word(at)
+    if word == "half":
+        if f.word(at + 1) in ("a", "an") and (
+            f.word(at + 2) in lists.numbers("scale") or f.word(at + 2) == "dozen"
+        ):
+            size = lists.numbers("scale").get(f.word(at + 2), 12.0)
+            return measured(f, at, at + 3, size / 2)
+        return _fraction(f, at, at, 1.0)
+    if word in ("a", "an"):
+        at += 1
+        if f.word(at) in ("good", "full", "cool", "whole", "solid", "mere", "round"):
+            at += 1
+        if f.word(at) in lists.numbers("scale"):
+            value, end = _sum(f, at, 1.0)
+            return measured(f, first, end, value)
+        if f.word(at) in lists.numbers("fraction") and f.word(at) not in ("second",):
+            return _fraction(f, first, at, 1.0)
+        return None
+    if word == "point":
+        return None
+    if word in lists.numbers("scale"):
+        if word in ("grand", "hundreds", "thousands", "lakhs", "millions", "crores", "billions", "trillions"):
+            return vague(f, at) if word in lists.words("vague") else None
+        value, end = _sum(f, at, 1.0)
+        return measured(f, at, end, value)
+    value, end = _sum(f, at, 0.0)
+    if word == "one" and end == at + 1:
+        unit = unit_at(f, end)
+        if (
+            unit is None
+            and f.word(at - 1) not in ("only", "just", "exactly")
+            and not rate_of(f, end, noun_at(f, end)[1])
+        ):
+            return None
+    if f.word(end) == "-" and f.glued(end) and f.word(end + 1) in lists.numbers("fraction"):
+        return _fraction(f, first, end + 1, value)
+    if f.word(end) in lists.numbers("fraction") and f.word(end) != "second" and value <= 20:
+        return _fraction(f, first, end, value)
+    return measured(f, first, end, value)
+
+
+def _sum(f: Folded, at: int, group: float) -> tuple[float, int]:
+    """The value of number words from a token on, and the token after them."""
+    small, scale = lists.numbers("number"), lists.numbers("scale")
+    total, end, ceiling, room = 0.0, at, 1e19, 1000.0
+    while end - at < 24:
+        word = f.word(end)
+        if word in small and small[word] < room:
+            group += small[word]
+            room = 10.0 if small[word] >= 20 else 1.0
+        elif word == "hundred" and group < 100:
+            group, room = (group or 1.0) * 100, 100.0
+        elif word in scale and scale[word] < ceiling and word not in ("hundreds",):
+            ceiling = scale[word]
+            total, group, room = total + (group or 1.0) * ceiling, 0.0, 1000.0
+        elif (word == "-" and f.glued(end) and f.glued(end + 1) and _carries(f, end + 1)) or (
+            word == "and" and f.word(end + 1) in small and f.word(end - 1) in scale
+        ):
+            pass
+        else:
+            break
+        end += 1
+    value = total + group
+    if f.word(end) == "point" and f.word(end + 1) in small:
+        figures = ""
+        end += 1
+        while f.word(end) in small and small[f.word(end)] < 10:
+            figures += str(int(small[f.word(end)]))
+            end += 1
+        value += float(f"0.{figures or 0}")
+        if f.word(end) in scale:
+            value, end = value * scale[f.word(end)], end + 1
+    return value, end
+
+
+def _carries(f: Folded, at: int) -> bool:
+    word = f.word(at)
+    return word in lists.numbers("number") or (word in lists.numbers("scale") and word != "grand")
+
+
+def _fraction(f: Folded, first: int, at: int, count: float) -> Claim | None:
+    word = f.word(at)
+    part = lists.numbers("fraction").get(word)
+    if part is None:
+        return None
+    if word in ("quarter", "quarters") and f.word(at + 1) not in ("of", "the") and first == at:
+        return None
+    end = at + 1
+    if f.word(end) == "of" and f.word(end + 1) in ("a", "an") and f.word(end + 2) in lists.numbers("scale"):
+        return measured(f, first, end + 3, count * part * lists.numbers("scale")[f.word(end + 2)])
+    if f.word(end) in ("a", "an", "of") and (unit := unit_at(f, end + 1 + (f.word(end + 1) in ("a", "an")))):
+        return number_claim(f, first, unit[1], count * part * unit[2], unit[0])
+    return plain_claim(f, first, end, ("share",), 100 * count * part, "percent")
+
+
+def vague(f: Folded, at: int) -> Claim | None:
+    """ "a couple of", "dozens", "tens of thousands"."""
+    word = f.word(at)
+    if (
+        word in ("score", "lots", "loads", "tons", "bunch", "plenty", "various", "few", "couple")
+        and word == "score"
+    ):
+        return None
+    end = at + 1
+    said = [word]
+    while f.word(end) in ("of",) and (f.word(end + 1) in lists.words("vague")):
+        said.append(f.word(end + 1))
+        end += 2
+    if f.word(end) in lists.numbers("scale") and f.word(end) != "grand":
+        said.append(f.word(end))
+        end += 1
+    low, high = _VAGUE.get(word, (3.0, 1e18))
+    for more in said[1:]:
+        size = lists.numbers("scale").get(more, 1.0)
+        low, high = low * size, min(1e18, high * size)
+    unit = unit_at(f, end + (f.word(end) == "of"))
+    claim = plain_claim(
+        f, at, end, ("vague", *said), low * (unit[2] if unit else 1.0), unit[0] if unit else ""
+    )
+    noun, _ = noun_at(f, end + (f.word(end) == "of"))
+    return replace(
+        claim, top=min(1e18, high * (unit[2] if unit else 1.0)), noun="" if unit else noun, hedge="about"
+    )

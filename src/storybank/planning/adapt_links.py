@@ -1,0 +1,114 @@
+"""Which sentences need one another: who "she" is, what "then" follows, what "but" takes back.
+
+A sentence that is told without the one it leans on may say something that its owner never said. So the leaning is
+a hard limit of the selection, never a matter of worth.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from storybank.playbook.lexicons import lexicon
+
+_LEANS = re.compile(
+    r"\W*(?:(?:and|so|but|because|when|while|since|after|before|if|once|until|as)\s+)?"
+    r"(?:it|this|that|these|those|they|them|their|theirs|its|it's|that's|he|she|his|her|him|hers|he's|she's|"
+    r"they're|they'd|he'd|she'd|such|both|neither|either|one of|some of|all of|none of|most of|each of|half of|"
+    r"the (?:other|others|same|latter|former|first|second|third|last|two|three|next|following|rest|result|reason)|"
+    r"another|others|which|whose|who)\b",
+    re.I,
+)
+_FOLLOWS = re.compile(
+    r"\W*(?:(?:and|but|so)\s+)?(?:then|next|afterwards?|later|after that|before that|from then|since then|until then|"
+    r"by then|soon|eventually|meanwhile|instead|otherwise|also|too|so|therefore|thus|hence|because|"
+    r"(?:the|that) (?:next|same|following|other|very|evening|night|morning|afternoon|day|week|month)|"
+    r"(?:\w+[ -]){1,3}(?:later|afterwards|earlier|before|after that|on)\b|"
+    r"first|second|secondly|third|thirdly|finally|lastly|for (?:example|instance|that)|and|or|nor|plus)\b",
+    re.I,
+)
+_TAKES_BACK = re.compile(
+    r"\W*(?:(?:and|well|or)\s+)?"
+    r"(?:but|however|yet|although|though|except|actually|or rather|rather(?! than)|still|only|"
+    r"unfortunately|sadly|admittedly|granted|in truth|in fairness|to be fair|not (?:quite|really|all|that|entirely|"
+    r"exactly|everyone|everything)|nevertheless|nonetheless|even so|mind you|that said|on the other hand|"
+    r"at least|at best|in theory|on paper|supposedly|allegedly|apparently|or so|it (?:turned out|was not|wasn't|did "
+    r"not|didn't)|that (?:was not|wasn't|did not|didn't|was wrong|turned out|would))\b",
+    re.I,
+)
+_THEN = re.compile(
+    r"\W*(?:\S+\s+){1,6}?(?:then|too|also|again|therefore|instead|afterwards|meanwhile)\b", re.I
+)
+_IT = re.compile(r"\W*(?:[^\s,;:]+\s+){1,7}?(?:it|them|they|these|those)\b(?!['’]s)", re.I)
+_COMPARES = re.compile(
+    r"\b(?:harder|easier|better|worse|more|less|fewer|cheaper|faster|slower|sooner|so|too)\W*$", re.I
+)
+_PERSON = re.compile(r"\b(?:he|she|him|her|his|hers|himself|herself|he'd|she'd|he's|she's)\b", re.I)
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_OPENS_QUOTE = re.compile(r"[\"“«]")
+_CLOSES_QUOTE = re.compile(r"[\"”»]")
+
+
+def leans_on_previous(sentence: str) -> bool:
+    """True when the sentence begins with a word that points at what came right before it."""
+    return any(
+        p.search(sentence) if p is _COMPARES else p.match(sentence)
+        for p in (_LEANS, _FOLLOWS, _THEN, _IT, _COMPARES)
+    )
+
+
+def takes_back(sentence: str) -> bool:
+    """True when the sentence begins by limiting or correcting what came right before it."""
+    return bool(_TAKES_BACK.match(sentence))
+
+
+def links(
+    sentences: Sequence[str], idle: Sequence[bool]
+) -> tuple[tuple[frozenset[int], ...], tuple[bool, ...]]:
+    """For each sentence: the earlier ones that must be told in full with it; and whether the previous one needs it.
+
+    The second value is True where telling the sentence before without this one would leave out a limit to it.
+    `idle` marks sentences that say nothing ("I have a good one for that"): nobody leans on those.
+    """
+    needs: list[frozenset[int]] = []
+    needed: list[bool] = []
+    person = -1  # the last sentence that could say who "she" is
+    for k, sentence in enumerate(sentences):
+        found: set[int] = set()
+        back = k > 0 and not idle[k - 1] and takes_back(sentence)
+        leans = k > 0 and not idle[k - 1] and leans_on_previous(sentence)
+        if back or leans or (k and _is_open(sentences[k - 1])):
+            found.add(k - 1)
+        speaks = _PERSON.search(sentence)
+        if speaks and person >= 0 and not _introduces(sentence[: speaks.start()]):
+            found.add(person)
+        if speaks or _introduces(sentence):
+            person = k
+        needs.append(frozenset(found))
+        needed.append(back or (k > 0 and _is_open(sentences[k - 1])))
+    return tuple(needs), tuple(needed)
+
+
+def _introduces(words: str) -> bool:
+    """True when a stretch names a person, by a role or by a capital."""
+    roles = lexicon("person-roles")
+    for n, match in enumerate(_WORD.finditer(words)):
+        low = match[0].lower()
+        if low in roles or (low.endswith("s") and low[:-1] in roles):
+            return True
+        if (
+            n
+            and match[0][0].isupper()
+            and match[0] not in ("I", "I'm", "I'd", "I've", "I'll", "I’d", "I’m", "I’ve")
+        ):
+            return True
+        if not n and low in lexicon("given-names"):
+            return True
+    return False
+
+
+def _is_open(sentence: str) -> bool:
+    """True when a quotation opens here and goes on, or a colon announces what follows."""
+    opens = len(_OPENS_QUOTE.findall(sentence.replace('"', "")))
+    closes = len(_CLOSES_QUOTE.findall(sentence.replace('"', "")))
+    return opens > closes or sentence.count('"') % 2 == 1 or sentence.rstrip().endswith(":")

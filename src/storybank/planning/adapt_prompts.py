@@ -1,0 +1,79 @@
+"""What a telling lacks, as questions to the owner. They hold no figure, name or deed: only the owner can give those."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from storybank.planning.adapt_model import Prompt, Told
+from storybank.planning.adapt_score import Wanted, tables
+from storybank.readings.principles import stems
+from storybank.signals.model import Signals
+from storybank.stories.story import TOLD_PARTS
+from storybank.text.document import PartKind
+
+_SHOWN = 0.5  # probability from which a tag counts as shown
+_HEAVY = 0.35  # weight from which a tag is asked for
+_MOST = 5
+_PART_OF: dict[str, PartKind] = {
+    "pain": "situation", "scope6": "situation", "scope7": "situation", "unasked": "task", "own": "action",
+    "choice": "action", "influence": "action", "check": "action", "measured": "result", "business": "result",
+    "lasting": "result", "insight": "learning", "changed": "learning", "ownfault": "learning",
+}  # fmt: skip
+
+
+def prompts(signals: Signals, want: Wanted, told: Sequence[Told]) -> tuple[Prompt, ...]:
+    """Questions about what the story lacks for this telling, in the order of telling, five at most.
+
+    A tag is missing when the story itself, not only the telling, shows it nowhere.
+    """
+    asked = tables()["ask"]
+    found: list[Prompt] = []
+    for part in TOLD_PARTS:
+        if part not in signals.parts:
+            found.append(_prompt(asked["part"][part], f"no sentence is a {part}", part, told))
+    absent = {p.part for p in found}
+    weights = {"measured": 1.0, **want.tags} if "result" not in absent else dict(want.tags)
+    for tag, weight in sorted(weights.items(), key=lambda item: (-item[1], item[0])):
+        home = _PART_OF.get(tag)
+        if home is None or home in absent or weight < _HEAVY or _is_shown(signals, tag):
+            continue
+        why = "no sentence shows it" + (f", and it counts for {', '.join(want.named)}" if want.named else "")
+        found.append(_prompt(asked["tag"][tag], why, home, told))
+    found = found[:_MOST]
+    if len(found) < _MOST and (listened := _unheard(signals, want)):
+        found.append(listened)
+    order = {part: k for k, part in enumerate(TOLD_PARTS)}
+    return tuple(sorted(found, key=lambda p: (p.after, order.get(p.part, 0))))
+
+
+def _is_shown(signals: Signals, tag: str) -> bool:
+    if tag == "measured" and any(f.outcome for f in signals.figures):
+        return True
+    return signals.best(tag, _SHOWN) is not None or bool(signals.said.get(tag))
+
+
+def _prompt(question: str, why: str, part: PartKind, told: Sequence[Told]) -> Prompt:
+    return Prompt(question, why, part, _place(part, [t.part for t in told]))
+
+
+def _place(part: PartKind, parts: Sequence[PartKind]) -> int:
+    """How many told sentences come before what is asked for: behind its part, or where that part would stand."""
+    order = list(TOLD_PARTS)
+    if part in parts:
+        return len(parts) - list(reversed(parts)).index(part)
+    earlier: Collection[PartKind] = order[: order.index(part)]
+    return max((k + 1 for k, p in enumerate(parts) if p in earlier), default=0)
+
+
+def _unheard(signals: Signals, want: Wanted) -> Prompt | None:
+    """What the playbook wants brought forward for the principle, where no sentence shares a word with it."""
+    if not want.entries:
+        return None
+    said = stems(signals.document.prose)
+    for text in want.entries[0].emphasis.bring_forward:
+        if not stems(text) & said:
+            question = (
+                f"{want.entries[0].title} listens for this: {text.rstrip('.')}. Where did you do that here?"
+            )
+            return Prompt(question, "the playbook asks for it, and no sentence touches it", "action", 0)
+    return None

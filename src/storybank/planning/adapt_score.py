@@ -1,0 +1,233 @@
+"""What each sentence is worth for a telling: what the reader says it shows, weighed by what is asked for."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from storybank.errors import UnknownName
+from storybank.planning.adapt_model import Wishes
+from storybank.playbook import model
+from storybank.playbook.names import PRINCIPLES
+from storybank.playbook.shelf import Shelf
+from storybank.readings.asked import read_question
+from storybank.readings.principles import stems
+from storybank.signals.fitted import Fitted
+from storybank.signals.model import Signals
+
+LEVELS = ("L5", "L6", "L7")
+_BASE, _FULL = 0.25, 20  # what any sentence of so many words is worth: the owner thought it worth telling
+_SHARE = {"situation": 0.8, "task": 0.9, "action": 1.3, "result": 1.0, "learning": 0.8, "other": 0.6}
+_SCENE = 0.7  # for the sentence that says where we are: what follows refers back to it
+_SPEAKS = 2.4  # for a principle that the sentence shows more clearly than its neighbours do
+_SHARED = 0.12  # for each stem shared with the question or with what the playbook wants brought forward
+_WORD = re.compile(r"[a-z]+")
+LABELS = {
+    "own": "a deed of your own", "choice": "a choice weighed", "influence": "people won over or helped",
+    "check": "risk looked after", "unasked": "begun unasked", "assigned": "how it came to be yours",
+    "outcome": "what came of it", "measured": "an outcome that can be checked", "business": "what it meant",
+    "lasting": "it lasted", "insight": "a lesson of this story", "changed": "what you do differently",
+    "ownfault": "an own limit admitted", "pain": "what was at stake", "scope6": "the scope", "scope7": "the wide scope",
+    "filler": "says nothing", "effort": "effort offered as merit", "blame": "blames somebody", "gloat": "being right",
+    "would": "what one would do", "generic": "a lesson for any story", "feeling": "only a feeling",
+    "credit": "claims what others did", "sameagain": "nothing learnt",
+}  # fmt: skip
+"""What a tag is called in a reason."""
+
+
+@cache
+def tables() -> dict[str, Any]:
+    """The emphasis tables, read once."""
+    text = (files("storybank.planning") / "data/emphasis.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a telling should bring out: weights of tags and principles, stems to echo, and the time it may take."""
+
+    tags: Mapping[str, float]
+    principles: Mapping[str, float]
+    echo: frozenset[str]
+    shun: frozenset[str]
+    result_first: bool
+    limit: float | None
+    entries: tuple[model.Principle, ...]
+    named: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Worth:
+    """What a sentence is worth, and the reasons with their share, greatest first."""
+
+    value: float
+    reasons: tuple[tuple[str, float], ...]
+
+
+def wanted(wishes: Wishes, shelf: Shelf, fitted: Fitted) -> Wanted:
+    """What the wishes ask for; raises `UnknownName` for a principle, level, company or round that is not there."""
+    table = tables()
+    tags: dict[str, float] = {}
+    shares: dict[str, float] = {}
+    entries: list[model.Principle] = []
+    named: list[str] = []
+    limit, first = wishes.seconds, False
+    if wishes.principle:
+        name = _principle_named(wishes.principle, shelf)
+        _add_principle(name, 1.0, shares, tags, entries, shelf)
+        first = name in table["result-first"]["principles"]
+        named.append(_title(name, entries))
+    if wishes.company:
+        values = _company_values(wishes.company, shelf)
+        for name in values:
+            _add_principle(
+                name, (0.5 if wishes.principle else 1.0) / len(values), shares, tags, entries, shelf
+            )
+        named.append(wishes.company)
+    if wishes.level:
+        level = wishes.level.upper()
+        if level not in LEVELS:
+            raise UnknownName("level", wishes.level, LEVELS)
+        _add(tags, table["level"][level])
+        first = first or level in table["result-first"]["levels"]
+        named.append(level)
+    if wishes.round:
+        rounds = table["round"]
+        name = _slug(wishes.round)
+        if name not in rounds:
+            raise UnknownName("round", wishes.round, tuple(rounds))
+        _add(tags, rounds[name]["weights"])
+        first = first or rounds[name]["result_first"]
+        limit = limit if limit is not None else float(rounds[name]["seconds"])
+        named.append(f"a {name} round")
+    echo: set[str] = set()
+    if wishes.question and wishes.question.strip():
+        echo |= stems(wishes.question)
+        _add_question(wishes.question, shares, tags, fitted)
+        named.append("the question")
+    echo |= {
+        s
+        for e in entries[:1]
+        for text in (*e.emphasis.bring_forward, *e.emphasis.results)
+        for s in stems(text)
+    }
+    shun = {s for e in entries[:1] for text in e.emphasis.trim for s in stems(text)} - echo
+    return Wanted(
+        tags, shares, frozenset(echo), frozenset(shun), first, limit, tuple(entries), tuple(named)
+    )  # fmt: skip
+
+
+def worths(signals: Signals, want: Wanted) -> list[Worth]:
+    """The worth of each sentence of `signals.document`, in order."""
+    shown = {tag: _by_sentence(signals.evidence[tag], len(signals.parts)) for tag in signals.evidence}
+    speaks = _lift({p: _by_sentence(signals.principles[p], len(signals.parts)) for p in want.principles
+                    if p in signals.principles})  # fmt: skip
+    table = tables()
+    out: list[Worth] = []
+    for k, (sentence, part) in enumerate(zip(signals.document.sentences, signals.parts, strict=True)):
+        gains: dict[str, float] = {}
+        for tag, weight in (*table["base"][part].items(), *want.tags.items(), *table["against"].items()):
+            label = LABELS[tag]
+            gains[label] = gains.get(label, 0.0) + weight * max(0.0, shown[tag][k] - 0.15)
+        for name, weight in want.principles.items():
+            if name in speaks:
+                label = f"speaks for {name}"
+                gains[label] = gains.get(label, 0.0) + _SPEAKS * weight * speaks[name][k]
+        said = _stems_of(sentence.span.of(signals.document.prose))
+        if echoed := said & want.echo:
+            gains["echoes what is asked for"] = _SHARED * min(4, len(echoed))
+        if not echoed and (shunned := said & want.shun):
+            gains["about what should be trimmed here"] = -_SHARED * min(4, len(shunned))
+        if part == "situation" and "situation" not in signals.parts[:k]:
+            gains["sets the scene"] = _SCENE
+        reasons = tuple(sorted(gains.items(), key=lambda item: -abs(item[1])))
+        base = _BASE * min(1.0, sentence.words / _FULL)
+        total = base + sum(gains.values())
+        out.append(Worth(total * _SHARE[part] if total > 0 else total, reasons))
+    return out
+
+
+def _principle_named(name: str, shelf: Shelf) -> str:
+    known = tuple(dict.fromkeys((*PRINCIPLES, *shelf.names("principle"))))
+    slug = _slug(name)
+    if slug not in known:
+        raise UnknownName("principle", name, known)
+    return slug
+
+
+def _company_values(name: str, shelf: Shelf) -> tuple[str, ...]:
+    slug = _slug(name)
+    names = shelf.names("company")
+    if slug in names:
+        return tuple(shelf.entry("company", slug, model.Company).values)
+    if slug == "amazon":
+        return PRINCIPLES
+    raise UnknownName("company", name, (*names, "amazon") if "amazon" not in names else tuple(names))
+
+
+def _add_principle(
+    name: str, weight: float, shares: dict[str, float], tags: dict[str, float],
+    entries: list[model.Principle], shelf: Shelf,
+) -> None:  # fmt: skip
+    shares[name] = shares.get(name, 0.0) + weight
+    _add(tags, {t: weight * w for t, w in tables()["principle"].get(name, {}).items()})
+    if name in shelf.names("principle"):
+        entries.append(shelf.entry("principle", name, model.Principle))
+
+
+def _add_question(question: str, shares: dict[str, float], tags: dict[str, float], fitted: Fitted) -> None:
+    """What a question asks for: its kind, and the principles that its words are put to hear about."""
+    import math
+
+    asked = read_question(question)
+    for kind in ("initiative", "failure", "disagreement"):
+        if getattr(asked, kind):
+            _add(tags, tables()["asked"][kind])
+    table = fitted.principles
+    totals = list(table["prior"])
+    for stem in sorted(stems(question) & table["words"].keys()):
+        totals = [t + w for t, w in zip(totals, table["words"][stem], strict=True)]
+    odds = [math.exp(t - max(totals)) for t in totals]
+    best = sorted(zip(odds, table["names"], strict=True), reverse=True)[:3]
+    for odd, name in best:
+        share = 0.8 * odd / sum(odds)
+        shares[name] = shares.get(name, 0.0) + share
+        _add(tags, {t: share * w for t, w in tables()["principle"].get(name, {}).items()})
+
+
+def _add(tags: dict[str, float], more: Mapping[str, float]) -> None:
+    for tag, weight in more.items():
+        tags[tag] = tags.get(tag, 0.0) + weight
+
+
+def _by_sentence(evidence: Iterable[Any], count: int) -> list[float]:
+    found = [0.0] * count
+    for e in evidence:
+        found[e.sentence] = e.strength
+    return found
+
+
+def _lift(strengths: Mapping[str, Sequence[float]]) -> dict[str, list[float]]:
+    """How far each sentence speaks for a principle beyond what the whole story does."""
+    lifted: dict[str, list[float]] = {}
+    for name, row in strengths.items():
+        mean = sum(row) / max(1, len(row))
+        lifted[name] = [s - mean for s in row]
+    return lifted
+
+
+def _stems_of(sentence: str) -> frozenset[str]:
+    return frozenset(s for s in stems(sentence) if len(s) > 2)
+
+
+def _title(name: str, entries: Sequence[model.Principle]) -> str:
+    return entries[0].title if entries else name.replace("-", " ")
+
+
+def _slug(name: str) -> str:
+    return "-".join(_WORD.findall(name.lower().replace("'", "").replace("’", "")))

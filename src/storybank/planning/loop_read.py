@@ -1,0 +1,155 @@
+"""A loop read from TOML text, or from words such as `Ada (bar raiser): ownership, dive-deep`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import fields
+from typing import Any
+
+from storybank.errors import BadLoop, UnknownName
+from storybank.planning.fit_table import LEVELS, Wish
+from storybank.planning.loop import Interviewer, Loop, Weights
+from storybank.playbook.names import PRINCIPLES, THEMES
+
+_TOP = ("company", "level", "stories", "interviewer", "limits", "weights", "pin", "without")
+_PERSON = ("name", "round", "wishes", "principles", "themes", "stories")
+_LIMITS = ("repeats", "told_again", "failures", "least_fit")
+_SLUG = re.compile(r"[^a-z0-9]+")
+_WORDS = re.compile(r"\s*([^:(]*?)\s*(?:\(([^)]*)\)\s*)?:(.*)", re.DOTALL)
+
+
+def wish_of(words: str, principles: Sequence[str] = PRINCIPLES) -> Wish:
+    """The principle or theme that is meant: its name in any spelling, or a part that only one name has.
+
+    `principles` may hold those of other companies too. Raises `UnknownName` with the nearest names.
+    """
+    wanted = _SLUG.sub("-", words.lower().replace("'", "").replace("’", "")).strip("-")
+    known = {**dict.fromkeys(THEMES, "theme"), **dict.fromkeys(principles, "principle")}
+    if wanted not in known:
+        near = [name for name in known if wanted and wanted in name]
+        if len(near) != 1:
+            raise UnknownName("principle or theme", words.strip(), tuple(known))
+        wanted = near[0]
+    return Wish(wanted, "principle" if known[wanted] == "principle" else "theme")
+
+
+def interviewer_of(words: str, stories: int = 2, principles: Sequence[str] = PRINCIPLES) -> Interviewer:
+    """`NAME: WISH, WISH` or `NAME (ROUND): WISH, WISH`; raises `BadLoop` or `UnknownName`."""
+    found = _WORDS.fullmatch(words)
+    if not found or not found[1]:
+        raise BadLoop(f'cannot read the interviewer {words!r}; write it as "Ada: ownership, dive-deep"')
+    wishes = [wish_of(one, principles) for one in found[3].split(",") if one.strip()]
+    return Interviewer(found[1], tuple(dict.fromkeys(wishes)), (found[2] or "").strip(), stories)
+
+
+def loop_of(text: str, principles: Sequence[str] = PRINCIPLES, name: str = "the loop") -> Loop:
+    """The loop that a TOML text describes; raises `BadLoop` with the key and the remedy, or `UnknownName`."""
+    import tomllib
+
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as fault:
+        raise BadLoop(f"{name}: not valid TOML: {fault}") from None
+    return Reader(name, principles).loop(table)
+
+
+class Reader:
+    """Tables of a loop file turned into values, each checked."""
+
+    def __init__(self, name: str, principles: Sequence[str]) -> None:
+        self.name, self.principles = name, principles
+
+    def loop(self, table: Mapping[str, Any]) -> Loop:
+        """The whole file."""
+        self._known(table, _TOP, "")
+        limits = self._table(table, "limits", _LIMITS)
+        weights = self._table(table, "weights", tuple(f.name for f in fields(Weights)))
+        stories = self._number(table, "stories", 2, 1, 10)
+        people = self._list(table, "interviewer")
+        return Loop(
+            tuple(self._person(one, stories, number) for number, one in enumerate(people, 1)),
+            company=self._text(table, "company"),
+            level=self._level(table),
+            repeats=self._number(limits, "repeats", 1, 1, 10),
+            told_again=self._flag(limits, "told_again"),
+            failures=self._number(limits, "failures", 1, 0, 10),
+            least_fit=self._share(limits, "least_fit"),
+            weights=Weights(**{key: self._points(weights, key) for key in weights}),
+            pins=tuple((self._text(pin, "interviewer"), self._text(pin, "story")) for pin in self._list(table, "pin")),
+            without=tuple(self._texts(table, "without")),
+        )
+
+    def _person(self, table: object, stories: int, number: int) -> Interviewer:
+        if not isinstance(table, dict):
+            raise self._bad("interviewer", "write each as a table under [[interviewer]]")
+        self._known(table, _PERSON, f"interviewer {number}: ")
+        wishes = [w for key in ("wishes", "principles", "themes") for w in self._texts(table, key)]
+        name = self._text(table, "name").strip() or f"Interviewer {number}"
+        return Interviewer(
+            name, tuple(dict.fromkeys(wish_of(w, self.principles) for w in wishes)), self._text(table, "round"),
+            self._number(table, "stories", stories, 1, 10),
+        )  # fmt: skip
+
+    def _bad(self, key: str, remedy: str) -> BadLoop:
+        return BadLoop(f"{self.name}: {key}: {remedy}")
+
+    def _known(self, table: Mapping[str, Any], names: tuple[str, ...], where: str) -> None:
+        for key in table:
+            if key not in names:
+                raise self._bad(f"{where}{key}", f"no such key; there are {', '.join(names)}")
+
+    def _table(self, table: Mapping[str, Any], key: str, names: tuple[str, ...]) -> dict[str, Any]:
+        value = table.get(key, {})
+        if not isinstance(value, dict):
+            raise self._bad(key, f"write it as a table, [{key}]")
+        self._known(value, names, f"{key}.")
+        return value
+
+    def _list(self, table: Mapping[str, Any], key: str) -> list[Any]:
+        value = table.get(key, [])
+        if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
+            raise self._bad(key, f"write each as a table under [[{key}]]")
+        return value
+
+    def _text(self, table: Mapping[str, Any], key: str) -> str:
+        value = table.get(key, "")
+        if not isinstance(value, str):
+            raise self._bad(key, f"must be text in quotes, not {value!r}")
+        return value
+
+    def _texts(self, table: Mapping[str, Any], key: str) -> list[str]:
+        value = table.get(key, [])
+        if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+            raise self._bad(key, 'must be a list of names in quotes, such as ["ownership"]')
+        return value
+
+    def _number(self, table: Mapping[str, Any], key: str, default: int, low: int, high: int) -> int:
+        value = table.get(key, default)
+        if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
+            raise self._bad(key, f"must be a whole number from {low} to {high}, not {value!r}")
+        return value
+
+    def _points(self, table: Mapping[str, Any], key: str) -> int:
+        value = self._number(table, key, 0, 0, 1000)
+        if value % 10:
+            raise self._bad(f"weights.{key}", f"must be a multiple of 10, not {value}")
+        return value
+
+    def _flag(self, table: Mapping[str, Any], key: str) -> bool:
+        value = table.get(key, False)
+        if not isinstance(value, bool):
+            raise self._bad(key, f"must be true or false, not {value!r}")
+        return value
+
+    def _share(self, table: Mapping[str, Any], key: str) -> float:
+        value = table.get(key, 0.0)
+        if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1:
+            raise self._bad(key, f"must be a number from 0 to 1, not {value!r}")
+        return float(value)
+
+    def _level(self, table: Mapping[str, Any]) -> str:
+        value = self._text(table, "level").strip().upper() or "L6"
+        if value not in LEVELS:
+            raise UnknownName("level", value, LEVELS)
+        return value

@@ -1,0 +1,182 @@
+"""Which story answers a question, how well, why, and how to angle it.
+
+A fit adds up, on a scale of log-odds: nearness of meaning; principles and themes that the question asks for and the
+story shows; those that the owner confirmed. Weights are fitted on questions and stories that the encoder was not
+taught with (`training/fit_match.py`). Freshness, level and quality then take away, openly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from storybank.planning.understand import Profiles, Understanding, meaning_text
+from storybank.signals.meaning import Meaning
+from storybank.stories.story import Story
+from storybank.text.sentences import split
+
+Band = Literal["strong", "workable", "stretch", "gap"]
+BANDS: tuple[tuple[float, Band], ...] = ((0.5, "strong"), (0.25, "workable"), (0.1, "stretch"), (0.0, "gap"))
+"""Least score of each band."""
+_LEVELS = ("L5", "L6", "L7")
+_TOLD_RECENTLY = 365  # days: a company remembers what it heard within a year
+_SHORT = 60  # words: less than this is a note, not yet a story
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a story fits, or what speaks against it; `quote` is the owner's words that show it."""
+
+    text: str
+    quote: str = ""
+    against: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How well a story answers a question: 0 to 1, the share of such pairs in which it is the right one."""
+
+    story: Story
+    score: float
+    band: Band
+    reasons: tuple[Reason, ...]
+    angle: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Beside the question: the level to show, the company (what it has heard counts as used), and today's date."""
+
+    level: str | None = None
+    company: str | None = None
+    today: date | None = None
+
+
+def match(
+    asked: Understanding, bank: Profiles, meaning: Meaning, wish: Wish = Wish(), explained: int = 5
+) -> list[Fit]:
+    """All stories, best fit first; the first `explained` carry the sentence that lies nearest to the question."""
+    if not len(bank):
+        return []
+    scores = fit_scores(asked, bank, meaning, wish)
+    order = np.argsort(-scores, kind="stable")
+    fits = []
+    for place, row in enumerate(order):
+        story, score = bank.stories[row], float(scores[row])
+        reasons = (
+            *_reasons(asked, story, bank.shares[row], meaning, place < explained),
+            *_against(story, wish),
+        )
+        fits.append(Fit(story, round(score, 4), band(score), reasons, _angle(asked)))
+    return fits
+
+
+def fit_scores(
+    asked: Understanding, bank: Profiles, meaning: Meaning, wish: Wish = Wish()
+) -> NDArray[np.float64]:
+    """The score of every story, in the order of the bank."""
+    odds = log_odds(features(asked, bank, meaning), meaning)
+    odds -= np.array([sum(cost for cost, _ in _costs(story, wish)) for story in bank.stories])
+    return np.asarray(1 / (1 + np.exp(-odds)), np.float64)
+
+
+def features(asked: Understanding, bank: Profiles, meaning: Meaning) -> dict[str, NDArray[np.float64]]:
+    """What a fit adds up, each a column over the stories.
+
+    `meaning` is the cosine of the vectors; `principles` and `themes` the agreement of shares, 0 to 1; `confirmed`
+    how much of what is asked for the owner has confirmed, 0 to 1.
+    """
+    count = len(meaning.principles)
+    wanted = meaning.shares(asked.about.vector[None])[0]
+    return {
+        "meaning": np.asarray(bank.vectors @ asked.about.vector, np.float64),
+        "principles": agreement(bank.shares[:, :count], wanted[:count]),
+        "themes": agreement(bank.shares[:, count:], wanted[count:]),
+        "confirmed": _confirmed(asked, bank.stories),
+    }
+
+
+def log_odds(columns: dict[str, NDArray[np.float64]], meaning: Meaning) -> NDArray[np.float64]:
+    """The weighted sum of features."""
+    weights = meaning.match
+    return np.asarray(
+        sum(weights.get(k, 0.0) * column for k, column in columns.items()) + weights.get("bias", 0.0)
+    )
+
+
+def agreement(theirs: NDArray[np.float32], wanted: NDArray[np.float32]) -> NDArray[np.float64]:
+    """The cosine between shares of the stories (n, k) and those wanted (k,)."""
+    norms = np.linalg.norm(theirs, axis=1) * np.linalg.norm(wanted)
+    return np.asarray(theirs @ wanted / np.maximum(norms, 1e-9), np.float64)
+
+
+def _confirmed(asked: Understanding, stories: Sequence[Story]) -> NDArray[np.float64]:
+    shares = {**asked.about.principles, **asked.about.themes}
+    whole = sum(sorted(asked.about.principles.values())[-3:]) + sum(sorted(asked.about.themes.values())[-3:])
+    return np.array(
+        [sum(shares.get(n, 0.0) for n in (*s.principles, *s.themes)) / max(whole, 1e-6) for s in stories],
+        np.float64,
+    )
+
+
+def band(score: float) -> Band:
+    """The word for a score."""
+    return next(word for least, word in BANDS if score >= least)
+
+
+def _reasons(
+    asked: Understanding, story: Story, shares: NDArray[np.float32], meaning: Meaning, explained: bool
+) -> tuple[Reason, ...]:
+    shown = dict(zip((*meaning.principles, *meaning.themes), map(float, shares), strict=True))
+    found = []
+    sides = (("principle", asked.principles, story.principles), ("theme", asked.themes, story.themes))
+    for what, names, confirmed in sides:
+        for name in names:
+            if name in confirmed:
+                found.append(Reason(f"asks for the {what} {name}; you confirmed it for this story"))
+            elif shown.get(name, 0.0) >= 0.25:
+                found.append(Reason(f"asks for the {what} {name}; the story shows it"))
+    if explained and (quote := nearest_words(asked, story, meaning)):
+        found.append(Reason("these words come nearest to what is asked", quote))
+    return tuple(found) or (
+        Reason("shows neither the principles nor the themes that are asked for", against=True),
+    )
+
+
+def nearest_words(asked: Understanding, story: Story, meaning: Meaning) -> str:
+    """The sentence of the story whose meaning lies nearest to the question; empty when nothing is told yet."""
+    text = meaning_text(story)
+    sentences = [words for span in split(text)[0] if len((words := span.of(text).strip()).split()) >= 4]
+    return sentences[meaning.nearest(asked.about.vector, sentences)] if sentences else ""
+
+
+def _against(story: Story, wish: Wish) -> tuple[Reason, ...]:
+    return tuple(Reason(text, against=True) for _, text in _costs(story, wish))
+
+
+def _costs(story: Story, wish: Wish) -> list[tuple[float, str]]:
+    """What speaks against telling a story now: log-odds taken away, and why."""
+    found = []
+    if story.status == "retired":
+        found.append((2.0, "you retired this story"))
+    if len(meaning_text(story).split()) < _SHORT:
+        found.append((0.5, "there is little of it yet: write it out"))
+    if wish.level and story.level:
+        gap = _LEVELS.index(wish.level) - _LEVELS.index(story.level)
+        if gap > 0:
+            found.append((0.4 * gap, f"its scope is {story.level}, below the {wish.level} you aim at"))
+    if wish.company:
+        heard = [t.on for t in story.told if t.company.casefold() == wish.company.casefold()]
+        if heard and (wish.today is None or (wish.today - max(heard)).days < _TOLD_RECENTLY):
+            found.append((1.0, f"{wish.company} heard it on {max(heard).isoformat()}"))
+    return found
+
+
+def _angle(asked: Understanding) -> str:
+    """The principle to stress; the face adds what the playbook says of it."""
+    return asked.principles[0] if asked.principles else ""

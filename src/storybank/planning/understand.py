@@ -1,0 +1,66 @@
+"""What a question asks for, and what a story shows: principles, themes and a vector of meaning, for both alike."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from storybank.signals.meaning import About, Meaning
+from storybank.stories.story import Story, told_text
+
+SURE = 0.3
+"""From this share on, a principle or theme is named."""
+_MOST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """A question understood: principles and themes that it asks for, likeliest first."""
+
+    question: str
+    about: About
+    principles: tuple[str, ...]
+    themes: tuple[str, ...]
+
+
+def understand(question: str, meaning: Meaning) -> Understanding:
+    """What the question asks for; at least one principle is named, and one theme when any is likely."""
+    about = meaning.about(" ".join(question.split()))
+    return Understanding(
+        question, about, named(about.principles, at_least=1), named(about.themes, at_least=0)
+    )
+
+
+def named(shares: Mapping[str, float], at_least: int) -> tuple[str, ...]:
+    """The names that are likely enough to be said, likeliest first, at most four."""
+    ranked = sorted(shares, key=lambda name: -shares[name])
+    return tuple(name for k, name in enumerate(ranked[:_MOST]) if shares[name] >= SURE or k < at_least)
+
+
+def meaning_text(story: Story) -> str:
+    """What of a story the meaning is read from: its telling, or its title when nothing is told yet."""
+    return told_text(story) or story.title
+
+
+@dataclass(frozen=True, slots=True)
+class Profiles:
+    """What stories are about, a row for each: unit vectors, and shares of principles then themes."""
+
+    stories: tuple[Story, ...]
+    vectors: NDArray[np.float32]
+    shares: NDArray[np.float32]
+
+    def __len__(self) -> int:
+        """How many stories."""
+        return len(self.stories)
+
+
+def profiles(stories: tuple[Story, ...], vectors: NDArray[np.float32], meaning: Meaning) -> Profiles:
+    """Profiles of stories whose vectors are known."""
+    if not stories:
+        wide = len(meaning.principles) + len(meaning.themes)
+        return Profiles((), np.zeros((0, 0), np.float32), np.zeros((0, wide), np.float32))
+    return Profiles(stories, vectors, meaning.shares(vectors))

@@ -1,0 +1,91 @@
+"""Word lists of mining, and small questions about the wording of a line."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+_WORD: Final = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_LEAD: Final = re.compile(r"[\s*_\"'“‘(\[]*")
+_HEADLINE: Final = 64
+_SOFT: Final = re.compile(r"[,;:.!?–—(]")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The lists by name, and irregular pasts with their base forms."""
+
+    lists: dict[str, frozenset[str]]
+    irregular: dict[str, str]
+    patterns: dict[str, re.Pattern[str]]
+
+
+@cache
+def words() -> Words:
+    """The lists as shipped; read once."""
+    raw = tomllib.loads((files("storybank.stories.mining") / "words.toml").read_text(encoding="utf-8"))
+    lists = {name: frozenset(listed) for name, listed in raw["lists"].items()}
+    return Words(lists, raw["irregular"], {name: pattern_of(listed) for name, listed in lists.items()})
+
+
+def pattern_of(listed: frozenset[str]) -> re.Pattern[str]:
+    """Any of the entries as whole words; `*` at the end of an entry takes any ending."""
+    longest = sorted(listed, key=lambda w: (-len(w), w))
+    parts = [re.escape(w.removesuffix("*")) + (r"\w*" if w.endswith("*") else "") for w in longest]
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?!\w)", re.IGNORECASE)
+
+
+def said(name: str, text: str) -> tuple[str, ...]:
+    """The entries of a list that the text holds, as they stand, each once in lower case."""
+    return tuple(dict.fromkeys(m.group().lower() for m in words().patterns[name].finditer(text)))
+
+
+def opens_with(name: str, text: str) -> bool:
+    """True when the text begins with an entry of the list."""
+    return bool(words().patterns[name].match(text, _LEAD.match(text).end()))  # type: ignore[union-attr]
+
+
+def tokens(text: str) -> list[str]:
+    """Words in lower case."""
+    return [m.group().lower().replace("’", "'") for m in _WORD.finditer(text)]
+
+
+def heading_name(title: str) -> str:
+    """A heading in lower case without marks and numbers at its ends."""
+    return re.sub(r"^[\W\d_]+|[\W_]+$", "", title).lower()
+
+
+def is_heading(name: str, title: str) -> bool:
+    """True when a heading is an entry of the list, or one joined to another by "and" or "&"."""
+    bare = heading_name(title)
+    listed = words().lists[name]
+    parts = re.split(r"\s+(?:and|&|/)\s+|\s*/\s*", bare)
+    return bare in listed or (len(parts) > 1 and all(p in listed for p in parts))
+
+
+def is_past(word: str) -> bool:
+    """True for a word that is, by its form, the past of a verb and opens a deed."""
+    low = word.lower()
+    if low in words().irregular:
+        return True
+    stem = low.rsplit("-", 1)[-1]
+    return (len(stem) > 4 and stem.endswith("ed") and low not in words().lists["described"]) or (
+        stem in words().irregular and stem != low
+    )
+
+
+def headline(text: str) -> str:
+    """The beginning of a text, cut where a reader would pause, 64 characters at most."""
+    flat = " ".join(text.split())
+    if len(flat) <= _HEADLINE:
+        return flat.rstrip(" .;,:")
+    cut = flat[: _HEADLINE + 1]
+    pauses = [m.start() for m in _SOFT.finditer(cut) if m.start() >= 28]
+    pauses = [p for p in pauses if not (cut[p - 1].isdigit() and cut[p + 1 : p + 2].isdigit())]
+    if pauses:
+        return cut[: pauses[-1]].rstrip()
+    return cut[: max(cut.rfind(" "), 20)].rstrip(" ,;:.") + " …"

@@ -1,0 +1,149 @@
+"""A story: the true event behind answers, as its owner keeps it in the bank."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Literal
+
+from storybank.text.document import PartKind
+
+Level = Literal["L5", "L6", "L7"]
+Status = Literal["draft", "ready", "retired"]
+Provenance = Literal["measured", "estimated", "from-memory", "unknown"]
+
+STATUSES: tuple[Status, ...] = ("draft", "ready", "retired")
+PROVENANCES: tuple[Provenance, ...] = ("measured", "estimated", "from-memory", "unknown")
+TOLD_PARTS: tuple[PartKind, ...] = ("situation", "task", "action", "result", "learning")
+"""The parts that a story keeps apart, in the order in which they are told."""
+CATEGORIES: dict[int, str] = {
+    1: "Turning round a team or a person",
+    2: "Team culture and safety",
+    3: "A conflict resolved",
+    4: "People developed and promoted",
+    5: "A large architecture decision",
+    6: "A technical crisis",
+    7: "An innovation that set us apart",
+    8: "Influence without authority",
+    9: "A change across the organisation",
+    10: "A customer decision against pushback",
+    11: "A long-term vision",
+    12: "Data against convention",
+}
+"""The cells of the 12-story matrix: four of leadership, three technical, three cross-functional, two strategic."""
+CATEGORY_GROUPS: dict[str, tuple[int, ...]] = {
+    "Leading people": (1, 2, 3, 4),
+    "Leading technology": (5, 6, 7),
+    "Influence across functions": (8, 9, 10),
+    "Thinking strategically": (11, 12),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that the story rests on: how it is said, how it is known, and where it stands written."""
+
+    text: str
+    provenance: Provenance = "unknown"
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """A question that is likely to follow, and the reply that was prepared for it (empty: none yet)."""
+
+    question: str
+    reply: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One way of telling the story: a name ("short", "for operations"), and the words."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An occasion on which the story was told."""
+
+    on: date
+    company: str = ""
+    round: str = ""
+    interviewer: str = ""
+    question: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A story as it stands now. Everything but id and title may be missing.
+
+    `prose` holds the telling when it is not taken apart; otherwise the parts do. `actions` are the bullet points of
+    what the owner did, beside or instead of `action`. `principles` and `themes` are those that the owner confirmed.
+    `masked` keeps `employer` out of everything that is shown to others.
+    """
+
+    id: str
+    title: str
+    employer: str = ""
+    period: str = ""
+    masked: bool = False
+    prose: str = ""
+    situation: str = ""
+    task: str = ""
+    action: str = ""
+    result: str = ""
+    learning: str = ""
+    actions: tuple[str, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    principles: tuple[str, ...] = ()
+    themes: tuple[str, ...] = ()
+    category: int | None = None
+    level: Level | None = None
+    lessons: tuple[str, ...] = ()
+    followups: tuple[FollowUp, ...] = ()
+    tellings: tuple[Telling, ...] = ()
+    status: Status = "draft"
+    notes: str = ""
+    told: tuple[Told, ...] = ()
+    links: tuple[str, ...] = ()
+    extra: dict[str, str] = field(default_factory=dict, compare=True)
+    """Front-matter keys that are not ours, kept as they came."""
+
+    def part(self, kind: PartKind) -> str:
+        """The words of one part; empty when the story is not taken apart, or has no such part."""
+        return str(getattr(self, kind)) if kind in TOLD_PARTS else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A state of a story: its number (from 1, without holes), when it was saved (UTC), why, and the story."""
+
+    number: int
+    at: datetime
+    reason: str
+    story: Story
+    deleted: bool = False
+
+
+def told_text(story: Story) -> str:
+    """The story as it would be told: its prose, or its parts in order, with a paragraph for each.
+
+    Bullet actions follow the action part, unless they stand in it word for word.
+    """
+    if story.prose.strip():
+        return story.prose.strip()
+    paragraphs: list[str] = []
+    for kind in TOLD_PARTS:
+        text = story.part(kind).strip()
+        if text:
+            paragraphs.append(text)
+        if kind == "action":
+            paragraphs.extend(a.strip() for a in story.actions if a.strip() and a.strip() not in story.action)
+        if kind == "learning":
+            paragraphs.extend(
+                x.strip() for x in story.lessons if x.strip() and x.strip() not in story.learning
+            )
+    return "\n\n".join(paragraphs)

@@ -1,0 +1,118 @@
+"""Stories as CSV, a row each, and back without loss.
+
+A cell that a spreadsheet would run as a formula is written with an apostrophe before it, which reading takes off.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable
+from dataclasses import fields
+from typing import Any
+
+import msgspec
+
+from storybank.errors import BadStory
+from storybank.stories.codec import story_from_values
+from storybank.stories.identity import slug
+from storybank.stories.story import Story
+
+COLUMNS: tuple[str, ...] = tuple(spec.name for spec in fields(Story))
+_SIMPLE_LISTS = ("principles", "themes")
+_NESTED = ("actions", "figures", "lessons", "followups", "tellings", "told", "links", "extra")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "'")
+_LONGEST_CELL = 50_000_000
+_YES = ("yes", "true", "1")
+
+
+def to_csv(stories: Iterable[Story]) -> str:
+    """A header and a row for each story; lists and records are JSON in their cells."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, quoting=csv.QUOTE_ALL)
+    writer.writerow(COLUMNS)
+    for story in stories:
+        values = msgspec.to_builtins(story)
+        writer.writerow([_guarded(_cell(name, values[name])) for name in COLUMNS])
+    return out.getvalue()
+
+
+def from_csv(text: str) -> list[tuple[int, Story]]:
+    """The stories of a table, each with the line its row begins on; `title` is the one column that must be there.
+
+    Columns that are not ours are kept in `extra`. Raises `BadStory` with the line and the column.
+    """
+    before = csv.field_size_limit(_LONGEST_CELL)
+    try:
+        reader = csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""), strict=True)
+        header = [name.strip() for name in next(reader, [])]
+        if "title" not in header:
+            raise BadStory("line 1: the table has no column `title`; name the columns in its first line")
+        found, line = [], reader.line_num + 1
+        for row in reader:
+            if any(row):
+                found.append((line, _story(header, row, line)))
+            line = reader.line_num + 1
+        return found
+    except csv.Error as fault:
+        raise BadStory(f"line {reader.line_num}: not a table: {fault}") from None
+    finally:
+        csv.field_size_limit(before)
+
+
+def _story(header: list[str], row: list[str], line: int) -> Story:
+    if len(row) > len(header):
+        raise BadStory(
+            f"line {line}: {len(row)} cells below {len(header)} columns; put quotation marks around texts"
+        )
+    values: dict[str, Any] = {}
+    extra: dict[str, str] = {}
+    for name, cell in zip(header, map(_unguarded, row), strict=False):
+        try:
+            if name in COLUMNS:
+                values[name] = _value(name, cell)
+            elif cell:
+                extra[name] = cell
+        except ValueError:
+            raise BadStory(f"line {line}: column `{name}` cannot be read: {cell[:40]!r}") from None
+    values["extra"] = extra | (values.get("extra") or {})
+    values = {name: value for name, value in values.items() if value is not None}
+    values.setdefault("id", slug(str(values.get("title", ""))))
+    try:
+        return story_from_values(values)
+    except BadStory as fault:
+        raise BadStory(f"line {line}: {fault}") from None
+
+
+def _cell(name: str, value: Any) -> str:
+    if name in _SIMPLE_LISTS and all(
+        item and item == item.strip() and not set(item) & set(";[\r\n") for item in value
+    ):
+        return "; ".join(value)
+    if name in (*_NESTED, *_SIMPLE_LISTS):
+        return json.dumps(value, ensure_ascii=False) if value else ""
+    if name == "masked":
+        return "yes" if value else ""
+    return "" if value is None else str(value)
+
+
+def _value(name: str, cell: str) -> Any:
+    """What a cell says; None: nothing, so the field keeps its default."""
+    if name in ("prose", "notes") or (cell and name not in (*_NESTED, *_SIMPLE_LISTS, "masked", "category")):
+        return cell
+    if not cell:
+        return None
+    if name in _SIMPLE_LISTS and not cell.startswith("["):
+        return [item.strip() for item in cell.split(";") if item.strip()]
+    if name == "masked":
+        return cell.strip().lower() in _YES
+    return int(cell) if name == "category" else json.loads(cell)
+
+
+def _guarded(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+
+
+def _unguarded(cell: str) -> str:
+    return cell[1:] if cell[:1] == "'" and cell[1:2] and cell[1] in _FORMULA else cell

@@ -1,0 +1,222 @@
+"""Commands on the bank: what they say, and that they say it everywhere."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from banked import NAMES, done, run, told
+
+LATE = "---\ntitle: Late trains\nprinciples: Dive Deep\n---\n\nI moved the timetable. It was 40% faster.\n"
+
+
+@pytest.fixture(autouse=True)
+def bank(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A bank, and a data folder, of the test's own."""
+    monkeypatch.setenv("STORYBANK_DB", str(tmp_path / "bank.sqlite"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    return tmp_path / "bank.sqlite"
+
+
+@pytest.fixture
+def late(tmp_path: Path) -> Path:
+    """A story in a file and in the bank."""
+    path = tmp_path / "late.md"
+    path.write_text(LATE)
+    done("new", "--from", str(path))
+    return path
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_each_command_has_help_without_loading_anything(name: str) -> None:
+    """Help comes without the database, numbers or the terminal library."""
+    module = "import_" if name == "import" else name.replace("-", "_")
+    code = (
+        "import sys\n"
+        f"from storybank.cli.{module} import command\n"
+        "try: command(['--help'], prog_name='storybank')\nexcept SystemExit: pass\n"
+        "print({'sqlalchemy', 'rich', 'numpy', 'onnxruntime', 'pydantic', 'alembic', 'msgspec'} & set(sys.modules))"
+    )
+    shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert shown.splitlines()[-1] == "set()"
+    assert "storybank [OPTIONS]" in shown.splitlines()[0]
+
+
+@pytest.mark.parametrize("columns", [40, 80])
+def test_an_empty_bank_has_a_helpful_word(columns: int, bank: Path) -> None:
+    """Each command says what to do next, fits the window, and makes no file by looking."""
+    assert "storybank new" in run("list", columns=columns).stdout
+    assert "nothing to undo" in run("undo", columns=columns).stdout
+    assert "storybank list" in run("show", "x", columns=columns).stderr
+    assert "bank is empty" in run("backup", columns=columns).stderr.lower()
+    assert "storybank new" in " ".join(run("export", "out", columns=columns).stdout.split())
+    assert "All is well" in run("doctor", columns=columns).stdout
+    assert all(len(line) <= columns for line in run("list", columns=columns).stdout.splitlines())
+    assert not bank.exists()
+    assert not Path("out").exists()
+
+
+def test_json_on_an_empty_bank() -> None:
+    """Programs get an object too."""
+    assert told("list") == {"version": 1, "stories": [], "of": 0}
+    assert told("undo") == {"version": 1, "undone": None, "stories": []}
+    assert told("export", "out")["stories"] == 0
+    assert told("doctor")["well"] is True
+
+
+def test_new_list_show(late: Path) -> None:
+    """From a file into the bank and out again, tags written as the playbook writes them."""
+    assert "late-trains" in done("list")
+    assert told("list")["stories"][0]["principles"] == ["dive-deep"]
+    assert "I moved the timetable." in done("show", "late")
+    assert told("show", "late-trains")["story"]["prose"] == "I moved the timetable. It was 40% faster."
+    assert done("show", "Late Trains", "--format", "markdown").startswith("---\nid: late-trains\n")
+    assert "late-trains-2" in done("new", "--from", "-", text=LATE)
+
+
+@pytest.mark.parametrize("columns", [40, 60, 200])
+def test_pages_fit_the_window(columns: int, tmp_path: Path) -> None:
+    """No line is wider than the window; in a pipe there is no escape sequence."""
+    demo = str(tmp_path / "demo.sqlite")
+    run("demo-bank", demo)
+    calls = (
+        ("list",),
+        ("show", "payroll-cutover"),
+        ("history", "payroll-cutover"),
+        ("list", "--status", "draft"),
+    )
+    for call in calls:
+        lines = run(*call, "--bank", demo, columns=columns).stdout.splitlines()
+        assert lines
+        assert max(map(len, lines)) <= columns
+        assert not any("\x1b" in line for line in lines)
+
+
+def test_text_of_a_story_cannot_steer_the_terminal(tmp_path: Path) -> None:
+    """Escape sequences in a title are shown, not obeyed."""
+    done(
+        "new",
+        "--from",
+        "-",
+        text='---\ntitle: "a\\u001b[31mred\\u001b]0;x\\u0007"\nemployer: "\\u001b[2J"\n---\n\nx\u202ey',
+    )
+    for call in (("list",), ("show", "a"), ("history", "a"), ("list", "--format", "json"), ("export", "-")):
+        shown = run(*call).stdout
+        assert not set(shown) & {"\x1b", "\x07", "\u202e"}, call
+
+
+def test_filters(tmp_path: Path) -> None:
+    """Each filter takes away what does not fit it."""
+    demo = str(tmp_path / "demo.sqlite")
+    run("demo-bank", demo)
+
+    def ids(*options: str) -> set[str]:
+        return {story["id"] for story in told("list", "--bank", demo, *options)["stories"]}
+
+    assert len(ids()) == 14
+    assert ids("--status", "draft") == {"quiet-support-desk"}
+    assert ids("--level", "l7") == {"crane-standard", "library-of-2030"}
+    assert ids("--principle", "Think Big") == {"crane-standard", "library-of-2030"}
+    assert ids("--theme", "conflict-resolution") == {"two-surgeries"}
+    assert ids("--category", "9") == {"crane-standard"}
+    assert ids("--employer", "quillf") == {"no-rewrite"}
+    assert ids("--told") == {"winter-ferry", "press-operator", "unused-claims-tool"}
+    assert ids("tamil", "celery") == {"allergen-cards"}
+    assert "Take a filter away" in run("list", "--bank", demo, "nowhere").stdout
+
+
+def test_a_masked_employer_is_not_shown(tmp_path: Path) -> None:
+    """Only who asks for it sees it."""
+    demo = str(tmp_path / "demo.sqlite")
+    run("demo-bank", demo)
+    head = done("show", "no-rewrite", "--bank", demo).split("Quillfinder searches")[0]
+    assert "Quillfinder" not in head
+    assert (
+        "Quillfinder"
+        in done("show", "no-rewrite", "--bank", demo, "--reveal").split("Quillfinder searches")[0]
+    )
+
+
+def test_history_diff_restore(late: Path) -> None:
+    """Every state can be seen, compared and brought back."""
+    done("edit", "late", "--set", "status=ready", "--set", "level=l6", "--set", "mood=good")
+    done("edit", "late", "--from", "-", text=LATE.replace("faster", "quicker"))
+    assert "[-faster.-]{+quicker.+}" in done("diff", "late")
+    assert [r["revision"] for r in told("history", "late")["revisions"]] == [1, 2, 3]
+    assert {c["field"] for c in told("diff", "late", "1", "2")["changes"]} == {"status", "level", "extra"}
+    assert "revision 4" in done("restore", "late", "2")
+    assert told("show", "late")["story"]["extra"] == {"mood": "good"}
+    assert run("diff", "late", "1", "9").exit_code == 2
+    assert "has revisions 1 to 4, not 9" in run("restore", "late", "9").stderr
+
+
+def test_rm_undo_restore(late: Path) -> None:
+    """What was removed is out of sight, and comes back in either way."""
+    assert "storybank undo" in done("rm", "late")
+    assert told("list")["stories"] == []
+    assert "Taken back: rm (late-trains)" in done("undo")
+    done("rm", "late")
+    done("restore", "late")
+    assert len(told("list")["stories"]) == 1
+    assert run("rm", "late", "nope").exit_code == 2
+    assert len(told("list")["stories"]) == 1
+
+
+def test_a_wrong_value_is_refused(late: Path) -> None:
+    """In one line, with what to write instead, and without a change."""
+    result = run("edit", "late", "--set", "level=L9")
+    assert (result.exit_code, result.stderr) == (2, "storybank: `level` is 'L9'; write one of L5, L6, L7\n")
+    assert len(told("history", "late")["revisions"]) == 1
+
+
+def test_tags_are_confirmed_by_hand(late: Path) -> None:
+    """Suggestions come with quotes and change nothing; adding and removing does, by names that exist."""
+    suggested = told("tag", "late")
+    assert suggested["principles"] == ["dive-deep"]
+    text = told("show", "late")["story"]["prose"]
+    assert all(quote in text for s in suggested["suggestions"] for quote in s["quotes"])
+    done("tag", "late", "--add", "Earn Trust", "--add", "handling-ambiguity", "--remove", "dive-deep")
+    story = told("show", "late")["story"]
+    assert (story["principles"], story["themes"]) == (["earn-trust"], ["handling-ambiguity"])
+    assert "did you mean 'earn-trust'" in run("tag", "late", "--add", "erntrust").stderr
+    accepted = told("tag", "late", "--accept")
+    assert {s["name"] for s in suggested["suggestions"]} <= set(accepted["principles"])
+
+
+def test_demo_bank_twice(tmp_path: Path) -> None:
+    """Filling again does no harm, but never over an example that somebody changed."""
+    demo = str(tmp_path / "demo.sqlite")
+    assert told("demo-bank", demo)["stories"] == 14
+    assert told("demo-bank", demo)["stories"] == 0
+    done("edit", "no-rewrite", "--bank", demo, "--set", "title=Mine")
+    assert run("demo-bank", demo).exit_code == 2
+    assert told("show", "no-rewrite", "--bank", demo)["story"]["title"] == "Mine"
+
+
+def test_a_closed_pipe_is_quiet(late: Path) -> None:
+    """Whoever reads may stop reading."""
+    code = "from banked import GROUP; GROUP(['list'], prog_name='storybank')"
+    env = {**os.environ, "PYTHONPATH": str(Path(__file__).parent)}
+    process = subprocess.Popen(
+        [sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=env
+    )
+    assert process.stdout is not None
+    assert process.stderr is not None
+    process.stdout.close()
+    complaints = process.stderr.read()
+    process.stderr.close()
+    assert (process.wait(timeout=60), complaints) == (0, b"")
+
+
+def test_json_is_utf8_whatever_the_locale(tmp_path: Path) -> None:
+    """What programs read does not depend on where it was written."""
+    done("new", "--from", "-", text="---\ntitle: Ünï “x”\n---\n\nä".encode())
+    env = {**os.environ, "PYTHONPATH": str(Path(__file__).parent), "PYTHONIOENCODING": "ascii", "LC_ALL": "C"}
+    code = "from banked import GROUP; GROUP(['list', '--format', 'json'], prog_name='storybank')"
+    shown = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, env=env).stdout
+    assert json.loads(shown.decode("utf-8"))["stories"][0]["title"] == "Ünï “x”"

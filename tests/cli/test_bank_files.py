@@ -1,0 +1,169 @@
+"""The bank and files: import, export, backup, doctor."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from banked import done, run, told
+
+LATE = "---\ntitle: Late trains\nprinciples: Dive Deep\n---\n\nI moved the timetable. It was 40% faster.\n"
+
+
+@pytest.fixture(autouse=True)
+def bank(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A bank, and a data folder, of the test's own."""
+    monkeypatch.setenv("STORYBANK_DB", str(tmp_path / "bank.sqlite"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    return tmp_path / "bank.sqlite"
+
+
+@pytest.fixture
+def late(tmp_path: Path) -> Path:
+    """A story in a file and in the bank."""
+    path = tmp_path / "late.md"
+    path.write_text(LATE)
+    done("new", "--from", str(path))
+    return path
+
+
+def test_import_reports_conflicts(late: Path, tmp_path: Path) -> None:
+    """What differs is left alone and named, with exit status 1, until --replace is said."""
+    done("export", str(tmp_path / "notes"))
+    assert told("import", str(tmp_path / "notes"))["same"] == ["late-trains"]
+    done("edit", "late", "--set", "title=Other")
+    result = run("import", str(tmp_path / "notes"))
+    assert result.exit_code == 1
+    assert "Conflict: late-trains" in result.stdout
+    assert told("show", "late")["story"]["title"] == "Other"
+    assert told("import", str(tmp_path / "notes"), "--replace", "--dry-run")["changed"] == ["late-trains"]
+    assert told("show", "late")["story"]["title"] == "Other"
+    done("import", str(tmp_path / "notes"), "--replace")
+    assert told("show", "late")["story"]["title"] == "Late trains"
+    done("rm", "late")
+    assert told("import", str(tmp_path / "notes"))["conflicts"][0]["why"] == "was removed"
+
+
+@pytest.mark.parametrize("name", ["notes", "all.json", "all.csv"])
+def test_out_and_in_again(name: str, tmp_path: Path) -> None:
+    """All examples come back the same from each format, and a second export changes nothing."""
+    demo, target = str(tmp_path / "demo.sqlite"), str(tmp_path / name)
+    run("demo-bank", demo)
+    assert told("export", target, "--bank", demo)["stories"] == 14
+    assert told("export", target, "--bank", demo)["files"] == 0
+    assert len(told("import", target)["new"]) == 14
+    assert told("list")["stories"] == told("list", "--bank", demo)["stories"]
+    assert len(told("import", target)["same"]) == 14
+
+
+@pytest.mark.parametrize("name", ["notes", "all.json"])
+def test_masked_and_back(name: str, tmp_path: Path) -> None:
+    """What leaves the machine names neither employer nor people; with the key it comes back exactly."""
+    demo, target, key = str(tmp_path / "demo.sqlite"), tmp_path / name, str(tmp_path / "key.json")
+    run("demo-bank", demo)
+    done("export", str(target), "--bank", demo, "--anonymise", "--key", key)
+    files = list(target.iterdir()) if target.is_dir() else [target]
+    text = "".join(file.read_text() for file in files)
+    assert not [
+        word for word in ("Quillfinder", "quillfinder", "Dorian", "Ilse", "Orrin", "Stanmere") if word in text
+    ]
+    done("import", str(target), "--key", key)
+    assert told("list")["stories"] == told("list", "--bank", demo)["stories"]
+    assert len(told("import", demo_export(demo, tmp_path))["same"]) == 14
+    assert run("export", "x", "--key", key).exit_code == 2
+
+
+def demo_export(demo: str, folder: Path) -> str:
+    """The examples as they are, in a file."""
+    done("export", str(folder / "plain.json"), "--bank", demo)
+    return str(folder / "plain.json")
+
+
+def test_masking_the_employer_only(tmp_path: Path) -> None:
+    """With --mask the field is left out where the owner marked it, and nothing else."""
+    demo = str(tmp_path / "demo.sqlite")
+    run("demo-bank", demo)
+    listed = json.loads(done("export", "-", "--bank", demo, "--mask"))["stories"]
+    assert {s["id"] for s in listed if not s["employer"]} == {
+        "no-rewrite",
+        "payroll-cutover",
+        "crane-standard",
+    }
+
+
+def test_export_overwrites_nothing_unasked(late: Path, tmp_path: Path) -> None:
+    """A file that somebody changed is not touched without --replace."""
+    done("export", str(tmp_path / "notes"))
+    file = tmp_path / "notes" / "late-trains.md"
+    file.write_text("mine")
+    assert "is there and differs" in run("export", str(tmp_path / "notes")).stderr
+    assert file.read_text() == "mine"
+    done("export", str(tmp_path / "notes"), "--replace")
+    assert file.read_text() != "mine"
+    assert [p.name for p in (tmp_path / "notes").iterdir()] == ["late-trains.md"]
+
+
+def test_one_bad_file_and_nothing_comes_in(tmp_path: Path) -> None:
+    """The message names the file and the line."""
+    folder = tmp_path / "notes"
+    folder.mkdir()
+    (folder / "a.md").write_text(LATE)
+    (folder / "b.md").write_text("---\ntitle: B\nlevel: L9\n---\n")
+    result = run("import", str(folder))
+    assert result.exit_code == 2
+    assert f"{folder / 'b.md'}: line 3: `level`" in result.stderr
+    assert told("list")["of"] == 0
+
+
+@pytest.mark.parametrize("what", ["missing.md", ".", "x.pdf"])
+def test_what_cannot_be_imported(what: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that is not there, a folder without stories, a kind that is not known: one line each."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "x.pdf").write_bytes(b"%PDF-1.4")
+    result = run("import", what)
+    assert result.exit_code == 2
+    assert result.stderr.startswith(f"storybank: {what}")
+    assert result.stderr.count("\n") == 1
+
+
+def test_backup_and_doctor(late: Path, tmp_path: Path, bank: Path) -> None:
+    """The copy is a bank; a damaged one is found out and saved from."""
+    copy = told("backup", str(tmp_path / "copy.sqlite"))
+    assert copy["stories"] == 1
+    assert told("list", "--bank", copy["file"]) == told("list")
+    assert "exists already" in run("backup", copy["file"]).stderr
+    assert told("backup")["file"].startswith(str(tmp_path / "bank-"))
+    with bank.open("r+b") as file:
+        file.seek(16_384)
+        file.write(b"\xff" * 5_000)
+    result = run("doctor")
+    assert result.exit_code == 1
+    assert "1 stories with 1 revisions can be read" in " ".join(result.stdout.split())
+    assert run("doctor", "--rescue", str(tmp_path / "saved.sqlite")).exit_code == 1
+    assert told("list", "--bank", str(tmp_path / "saved.sqlite"))["stories"][0]["id"] == "late-trains"
+
+
+def test_a_refused_bank_is_one_line(tmp_path: Path, bank: Path) -> None:
+    """No traceback for a place where no bank can be, nor for one of a newer version."""
+    (tmp_path / "text").write_text(
+        "no database at all, but long enough to have a head of a hundred bytes " * 3
+    )
+    for place in (
+        str(tmp_path),
+        str(tmp_path / "text"),
+        "mysql://x/y",
+        "postgresql://u:secret@localhost:1/x",
+    ):
+        result = run("list", "--bank", place)
+        assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
+        assert result.stderr.startswith("storybank: ")
+        assert "secret" not in result.stderr
+    done("new", "--title", "A")
+    with closing(sqlite3.connect(bank)) as raw:
+        raw.execute("UPDATE alembic_version SET version_num = '0999'")
+        raw.commit()
+    assert "newer storybank" in run("list").stderr

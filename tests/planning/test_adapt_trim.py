@@ -1,0 +1,106 @@
+"""Where a sentence may be cut short, and where it may not."""
+
+from __future__ import annotations
+
+import pytest
+
+from storybank.planning.adapt_links import links
+from storybank.planning.adapt_trim import cuts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kept"),
+    [
+        (
+            "I moved the whole queue to the new server, which pleased the night shift.",
+            "I moved the whole queue to the new server",
+        ),
+        (
+            "I rebuilt the rota over the weekend; the office smelled of paint.",
+            "I rebuilt the rota over the weekend",
+        ),
+        (
+            "I rebuilt the rota over the weekend, and the office smelled of paint.",
+            "I rebuilt the rota over the weekend",
+        ),
+        (
+            "I rebuilt the rota over the weekend – the office smelled of paint.",
+            "I rebuilt the rota over the weekend",
+        ),
+    ],
+)
+def test_a_clause_of_its_own_may_go(sentence: str, kept: str) -> None:
+    """A tail that limits nothing can be cut at its joint."""
+    assert [sentence[:at] for at in cuts(sentence)] == [kept]
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        ", which was not true.",
+        ", and the pilot never ran.",
+        ", which he said was mine.",
+        "; at least that is what Ann told me.",
+        ", which held for some of the sites.",
+        ", and the rest depends on the pilot.",
+        "; I think it held.",
+        ", which about 30 did.",
+        ", and the vendor wrote the code with us.",
+        "; two of five failed.",
+        " – almost.",
+        ", which may have helped.",
+        ", so the others could follow.",
+        ", and our colleagues finished it.",
+        ", unless it rained.",
+        "; or so they claimed.",
+    ],
+)
+def test_what_limits_a_sentence_stays(tail: str) -> None:
+    """A tail with a negation, hedge, quantity, attribution or condition is never cut."""
+    assert cuts("I moved the whole queue to the new server" + tail) == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "If I had moved the queue to the server, and the team had known it, all was well.",
+        "I moved not only the old queue, and the new one followed.",
+        "Because I moved the queue to the new server, the night shift was pleased.",
+        "She said “I moved the queue to the new server; the shift was pleased” that day.",
+        "I moved it, and the shift slept.",
+        "I moved the queue – the one in the yard – to the server.",
+    ],
+)
+def test_what_waits_for_its_tail_keeps_it(sentence: str) -> None:
+    """Conditions, quotations, asides and short remains are left whole."""
+    assert cuts(sentence) == ()
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("The contractor worried about his terms.", "We sat down and he agreed."),
+        ("Errors fell to none.", "That was the best part."),
+        ("Errors fell to none.", "The next day they came back."),
+        ("We stopped the line.", "Four people then left."),
+        ("Daventry was hard.", "Swindon was harder."),
+        ('She said "stop.', 'I will not."'),
+    ],
+)
+def test_a_sentence_that_points_back_leans(before: str, after: str) -> None:
+    """Pronouns, sequence words, comparisons and open quotations need the sentence before."""
+    assert links([before, after], [False, False])[0][1] == {0}
+
+
+@pytest.mark.parametrize(
+    "after", ["But it did not last.", "Or so I thought.", "Not all of them, though.", "However, it failed."]
+)
+def test_a_sentence_that_takes_back_cannot_be_left_out(after: str) -> None:
+    """What limits the sentence before must be told with it."""
+    assert links(["Errors fell to none.", after], [False, False])[1] == (False, True)
+
+
+def test_she_needs_whoever_she_is() -> None:
+    """A person's pronoun leans on the last sentence that could say who is meant, however far back."""
+    needs, _ = links(["My manager was away.", "I moved the queue.", "I asked her for a day."], [False] * 3)
+    assert needs[2] == {0}

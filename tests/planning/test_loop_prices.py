@@ -1,0 +1,100 @@
+"""Prices: each is the difference between two optima, which the judge finds for himself."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import plan_judge as judge
+from hypothesis import HealthCheck, given, settings
+from plan_cases import TODAY, person, small_loops, story, table
+
+from storybank.planning.fit_table import FitTable
+from storybank.planning.loop import Loop, Weights
+from storybank.planning.loop_json import plan_dict
+from storybank.planning.loop_plan import plan_loop
+from storybank.stories.story import Story, Told
+
+Case = tuple[Loop, tuple[Story, ...], FitTable]
+FEW = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+PLAIN = Weights(0, 0, 0, 0)
+
+
+def priced(case: Case) -> judge.Plan:
+    """The plan with prices, as another program reads it."""
+    loop, bank, fits = case
+    return dict(json.loads(json.dumps(
+        plan_dict(plan_loop(loop, bank, fits, TODAY, prices=True), loop, bank, fits, TODAY)
+    )))  # fmt: skip
+
+
+@FEW
+@given(small_loops())
+def test_price_of_a_story(case: Case) -> None:
+    """What a story of the plan is worth is what the best plan without it falls short by."""
+    plan = priced(case)
+    short, points = judge.best_pair(plan)
+    for price in (p for p in plan["prices"] if p["kind"] == "story"):
+        left, rest = judge.best_pair(judge.without_story(plan, price["name"]))
+        assert (price["missing"], price["points"]) == (left - short, points - rest)
+
+
+@FEW
+@given(small_loops())
+def test_one_more_story(case: Case) -> None:
+    """What one more story buys is what the best plan with an ideal one adds."""
+    plan = priced(case)
+    short, points = judge.best_pair(plan)
+    prices = [p for p in plan["prices"] if p["kind"] == "one-more"]
+    assert {p["name"] for p in prices} == {w["name"] for i in plan["interviewers"] for w in i["wishes"]}
+    for price in prices[:1]:
+        left, rest = judge.best_pair(judge.with_ideal(plan, price["name"]))
+        assert (price["missing"], price["points"]) == (left - short, rest - points)
+
+
+def test_price_of_a_term() -> None:
+    """A term costs what the others would gain without it: here variety took a worse story."""
+    bank = (story(1, employer="North"), story(2, employer="North"), story(3, employer="South"))
+    fits = table({"s001": {"ownership": 0.9}, "s002": {"ownership": 0.9}, "s003": {"ownership": 0.85}})
+    loop = Loop((person("Ada", "ownership"),), weights=Weights(0, 60, 0, 0), failures=0)
+    plan = plan_loop(loop, bank, fits, prices=True)
+    assert {a.story for a in plan.assignments} >= {"s003"}
+    assert [(p.name, p.points) for p in plan.prices if p.kind == "term"] == [("employers", 50)]
+
+
+def test_price_of_the_failure_story() -> None:
+    """The limit that a failure is told costs what the better story would have brought."""
+    bank = (story(1), story(2, themes=("failure-and-learning",)))
+    fits = table({"s001": {"ownership": 0.9}, "s002": {"ownership": 0.4}})
+    loop = Loop((person("Ada", "ownership", stories=1),), weights=PLAIN)
+    plan = plan_loop(loop, bank, fits, prices=True)
+    assert [a.story for a in plan.assignments] == ["s002"]
+    assert {p.name: p.points for p in plan.prices if p.kind == "limit"} == {"repeats": 0, "failures": 500}
+
+
+def test_remedies_are_those_that_help() -> None:
+    """With too few stories, remedies say how many would still be missing; what would not help is not offered."""
+    bank = (story(1), story(2))
+    fits = table({"s001": {"ownership": 0.9}, "s002": {"ownership": 0.4}})
+    loop = Loop((person("Ada", "ownership"), person("Bo", "ownership")), failures=0, least_fit=0.5, weights=PLAIN)
+    plan = plan_loop(loop, bank, fits)
+    assert len(plan.assignments) == 1
+    assert [(r.text.split(" (")[0], r.missing) for r in plan.remedies] == [
+        ("write 3 more stories", 0),
+        ("plan fewer stories for Ada, Bo", 1),
+        ("let a story be told 2 times", 2),
+        ("take worse fits too", 2),
+    ]
+
+
+def test_told_before_can_be_lifted() -> None:
+    """When what people heard stands in the way, letting them hear it again is offered, and works."""
+    told = (Told(TODAY, "Zeta", "", "Ada"),)
+    bank, fits = (story(1, told=told),), table({"s001": {"ownership": 0.9}})
+    loop = Loop((person("Ada", "ownership", stories=1),), "Zeta", failures=0)
+    plan = plan_loop(loop, bank, fits, TODAY)
+    assert plan.assignments == ()
+    assert plan.shortfalls[0].endswith("1 is barred because it was heard before")
+    assert plan.remedies[0].missing == 0
+    again = plan_loop(replace(loop, told_again=True), bank, fits, TODAY)
+    assert [a.story for a in again.assignments] == ["s001"]

@@ -1,0 +1,140 @@
+"""Matching: the story that shows what is asked stands first, with reasons; what speaks against it is said."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from storybank.planning.match import BANDS, Wish, band, match
+from storybank.planning.understand import Profiles, understand
+from storybank.signals.meaning import shipped_meaning
+from storybank.stories.story import Story, Told
+from storybank.usecases.match_stories import NoCache, questions_for, read_bank
+
+FAILED = Story(
+    "rollback", "The Saturday I took back", level="L6",
+    prose="I switched on our new checkout on the busiest Saturday and took it back three hours later. Two of my people "
+    "had warned me, and I had not listened because I wanted the date to hold. One payment in five was lost. I told the "
+    "board myself, wrote the report under my own name and apologised to both of them. Since then nobody sets a date "
+    "until those who know best have signed that it can be met; it has stopped three launches, one of them mine.",
+)  # fmt: skip
+TAUGHT = Story(
+    "apprentice", "The apprentice who runs the shift", level="L5",
+    prose="She came to our bakery without a school certificate and hid whenever customers rang. I stood beside her "
+    "every morning for a month, let her set the ovens herself, and kept quiet while she made her own mistakes. I gave "
+    "her the recipe book to rewrite because she explained better than I do. After two years she passed her exam as "
+    "the best of her year. Today she leads the early shift and trains the new ones.",
+)  # fmt: skip
+CHEAP = Story(
+    "scrap", "Pallets for nothing", level="L5",
+    prose="Our yard paid for new pallets while the timber works next door burnt its old ones. I asked their foreman "
+    "for a lorry load, had two retired joiners show us how to mend them, and built a rack from what was left over. We "
+    "spent eighty pounds on nails. The following year we saved thirty-one thousand, and the works asked us to take "
+    "the rest as well.",
+)  # fmt: skip
+STORIES = (FAILED, TAUGHT, CHEAP)
+
+
+@pytest.fixture(scope="module")
+def bank() -> Profiles:
+    """Three stories, read."""
+    return read_bank(STORIES, shipped_meaning(), NoCache())
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("Which of your decisions turned out badly, and what was your share in that?", "rollback"),
+        ("Who is further along in life because of you?", "apprentice"),
+        ("When have you achieved something without spending?", "scrap"),
+    ],
+)
+def test_a_question_without_a_word_in_common_finds_its_story(
+    bank: Profiles, question: str, wanted: str
+) -> None:
+    """What happened decides, not the words that it is told in."""
+    fits = match(understand(question, shipped_meaning()), bank, shipped_meaning())
+    assert fits[0].story.id == wanted
+    assert all(fit.reasons for fit in fits)
+    assert [fit.score for fit in fits] == sorted((fit.score for fit in fits), reverse=True)
+
+
+def test_the_same_question_gives_the_same_answer(bank: Profiles) -> None:
+    """Reproducible to the last digit."""
+    asked = understand("When did you change your mind?", shipped_meaning())
+    assert match(asked, bank, shipped_meaning()) == match(asked, bank, shipped_meaning())
+
+
+def test_quoted_words_stand_in_the_story(bank: Profiles) -> None:
+    """A reason quotes the owner and nobody else."""
+    for fit in match(understand("Tell me about a mistake.", shipped_meaning()), bank, shipped_meaning()):
+        for reason in fit.reasons:
+            assert reason.quote in fit.story.prose
+
+
+def test_a_company_that_heard_a_story_within_a_year_hears_another() -> None:
+    """Freshness for a company counts, and is said as a reason against."""
+    told = replace(FAILED, told=(Told(date(2026, 5, 1), company="Northwind"),))
+    meaning = shipped_meaning()
+    stale, fresh = read_bank((told,), meaning, NoCache()), read_bank((FAILED,), meaning, NoCache())
+    asked = understand("What went wrong under your lead?", meaning)
+    wish = Wish(company="northwind", today=date(2026, 11, 1))
+    assert match(asked, stale, meaning, wish)[0].score < match(asked, fresh, meaning, wish)[0].score
+    assert any("heard it" in r.text and r.against for r in match(asked, stale, meaning, wish)[0].reasons)
+    later = Wish(company="Northwind", today=date(2027, 11, 1))
+    assert match(asked, stale, meaning, later)[0].score == match(asked, fresh, meaning, later)[0].score
+
+
+def test_scope_below_the_level_aimed_at_costs_and_is_said(bank: Profiles) -> None:
+    """An L5 story told for L7 steps back behind an equal one."""
+    meaning = shipped_meaning()
+    asked = understand("Whom have you helped to grow?", meaning)
+    plain = {fit.story.id: fit for fit in match(asked, bank, meaning)}
+    high = {fit.story.id: fit for fit in match(asked, bank, meaning, Wish(level="L7"))}
+    assert high["apprentice"].score < plain["apprentice"].score
+    assert any("L5" in r.text for r in high["apprentice"].reasons if r.against)
+
+
+def test_a_confirmed_principle_lifts_the_fit() -> None:
+    """What the owner confirmed counts, and is named as confirmed."""
+    meaning = shipped_meaning()
+    asked = understand("When have you achieved something without spending?", meaning)
+    tagged = replace(TAUGHT, principles=asked.principles[:1])
+    before = match(asked, read_bank((TAUGHT,), meaning, NoCache()), meaning)[0]
+    after = match(asked, read_bank((tagged,), meaning, NoCache()), meaning)[0]
+    assert after.score >= before.score
+    assert any("confirmed" in reason.text for reason in after.reasons)
+
+
+def test_an_empty_bank_has_no_fit() -> None:
+    """Nothing is made up for a bank without stories."""
+    meaning = shipped_meaning()
+    assert match(understand("Anything?", meaning), read_bank((), meaning, NoCache()), meaning) == []
+
+
+def test_a_story_without_words_is_matched_by_its_title() -> None:
+    """A draft with nothing but a title is ranked and told to be written out."""
+    meaning = shipped_meaning()
+    bank = read_bank((Story("draft", "A budget cut by half"),), meaning, NoCache())
+    fit = match(understand("How did you save money?", meaning), bank, meaning)[0]
+    assert any("write it out" in reason.text for reason in fit.reasons)
+
+
+def test_bands_follow_the_scores() -> None:
+    """Every score from 0 to 1 has a word, and a higher score never has a weaker one."""
+    words = [word for _, word in BANDS]
+    found = [words.index(band(step / 100)) for step in range(101)]
+    assert found == sorted(found, reverse=True)
+
+
+def test_questions_for_a_story_are_ranked_from_the_playbook() -> None:
+    """The other way round: a failure is told what failures are asked by."""
+    from storybank.playbook.index import questions
+    from storybank.playbook.shelf import shipped
+
+    found = questions_for(FAILED, questions(shipped()), shipped_meaning(), NoCache())
+    assert [a.score for a in found] == sorted((a.score for a in found), reverse=True)
+    themes = [a.question.themes for a in found[:10]]
+    assert sum("failure-and-learning" in t for t in themes) >= 4
