@@ -25,8 +25,6 @@ HIDDEN = 384
 FROZEN = 2
 """Layers that stay as they are: what they know of words serves any purpose."""
 _TOP_STORY, _TOP_QUESTION = 288, 64
-_LEARN_STORY = 144
-"""Pieces of a story in training: half of a telling, another half each time, which also halves the work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +77,9 @@ def load_asked(files: list[Path]) -> list[Asked]:
 
 
 def shortened(text: str, rng: random.Random) -> str:
-    """Some of a telling's sentences, in order: about as many words as are read in training."""
+    """A telling with a few of its sentences left out, as another day would tell it."""
     sentences = text.replace("\n", " ").split(". ")
-    share = min(0.9, 105 / max(1, len(text.split())))
-    kept = [s for s in sentences if rng.random() < share]
+    kept = [s for s in sentences if rng.random() > 0.1]
     return ". ".join(kept or sentences)
 
 
@@ -159,7 +156,7 @@ def train(args: argparse.Namespace) -> None:
             aim = torch.tensor([names.index(a.story) for a in batch])
             texts = [shortened(rng.choice(stories[n]), rng) for n in names]
             with torch.autocast("cpu", torch.bfloat16):
-                q, s = net(*words([a.text for a in batch], _TOP_QUESTION)), net(*words(texts, _LEARN_STORY))
+                q, s = net(*words([a.text for a in batch], _TOP_QUESTION)), net(*words(texts, _TOP_STORY))
             near = (q.float() @ s.float().T) * net.warmth.exp()
             loss = nn.functional.cross_entropy(near, aim) + args.about * about_loss(
                 net, q.float(), s.float()[aim], batch

@@ -22,39 +22,55 @@ if TYPE_CHECKING:
 
 _QUOTES = 3
 """Quotes of one candidate that are shown to be read; JSON holds all."""
+_AT_ONCE = 1000
 
 
-class _Numbers(click.ParamType):
-    """Numbers of the list, such as 1,3 or 2-4."""
-
-    name = "N,N"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[int, ...]:
-        """Each number once, in the order given."""
-        found: list[int] = []
-        for part in str(value).split(","):
-            first, dash, last = part.strip().partition("-")
-            if not first.isdecimal() or (dash and not last.strip().isdecimal()):
-                self.fail(f"{part.strip()!r} is no number of the list; write them like 1,3 or 2-4", param, ctx)
-            bounds = int(first), int(last) if dash else int(first)
-            if bounds[1] - bounds[0] > 1000:
-                self.fail(f"{part.strip()!r} are too many", param, ctx)
-            found += range(bounds[0], bounds[1] + 1)
-        return tuple(dict.fromkeys(found))
+def _numbers(ctx: click.Context, param: click.Parameter, value: str | None) -> tuple[int, ...] | None:
+    """Numbers of the list, such as `1,3` or `2-4`, each once and in the order given; None where none were asked for."""
+    if value is None:
+        return None
+    found: list[int] = []
+    for part in (piece.strip() for piece in value.split(",")):
+        first, dash, last = part.partition("-")
+        if not first.isdecimal() or (dash and not last.isdecimal()):
+            raise click.BadParameter(
+                f"{part!r} is no number of the list; write them like 1,3 or 2-4", ctx, param
+            )
+        start, end = int(first), int(last) if dash else int(first)
+        if not start <= end <= start + _AT_ONCE:
+            raise click.BadParameter(f"{part!r} is no range of the list", ctx, param)
+        found += range(start, end + 1)
+    return tuple(dict.fromkeys(found))
 
 
 @click.command("mine")
-@click.argument("names", nargs=-1, required=True, metavar="FILE|FOLDER|REPO...")
-@click.option("--accept", type=_Numbers(), help="Keep these of the list as drafts in the bank, such as 1,3 or 2-4.")
-@click.option("--limit", type=click.IntRange(1, 1000), default=10, show_default=True, help="How many to show.")
-@click.option("--since", type=click.IntRange(0, 80), metavar="YEARS", help="Leave out what ended longer ago.  [default: it ranks lower]")
-@click.option("--me", multiple=True, metavar="NAME|E-MAIL", help="How reviews name you, or your address in git; may be repeated.")
+@click.option(
+    "--accept",
+    callback=_numbers,
+    metavar="N,N",
+    help="Keep these of the list as drafts in the bank, such as 1,3 or 2-4.",
+)
+@click.option(
+    "--limit", type=click.IntRange(1, 1000), default=10, show_default=True, help="How many to show."
+)
+@click.option(
+    "--since",
+    type=click.IntRange(0, 80),
+    metavar="YEARS",
+    help="Leave out what ended longer ago.  [default: it ranks lower]",
+)
+@click.option(
+    "--me",
+    multiple=True,
+    metavar="NAME|E-MAIL",
+    help="How reviews name you, or your address in git; may be repeated.",
+)
 @bank_option
 @format_option
 @click.pass_context
 def command(
-    ctx: click.Context, names: tuple[str, ...], accept: tuple[int, ...] | None, limit: int, since: int | None, me: tuple[str, ...],
-    where: str | None, form: Literal["text", "json"],
+    ctx: click.Context, names: tuple[str, ...], accept: tuple[int, ...] | None, limit: int, since: int | None,
+    me: tuple[str, ...], where: str | None, form: Literal["text", "json"],
 ) -> None:  # fmt: skip
     """Find stories in what you have: a résumé, reviews, notes, a repository.
 
@@ -69,7 +85,11 @@ def command(
 
     today = clock().now().date()
     gathered = gather(names, today, [m for m in me if "@" in m], since)
-    found = mine(gathered.sources, shipped().reader, today, [m for m in me if "@" not in m], since) if gathered.sources else []
+    found = (
+        mine(gathered.sources, shipped().reader, today, [m for m in me if "@" not in m], since)
+        if gathered.sources
+        else []
+    )
     _complain(gathered)
     if accept and any(not 1 <= n <= len(found) for n in accept):
         wrong = next(n for n in accept if not 1 <= n <= len(found))
@@ -83,7 +103,9 @@ def command(
         ctx.exit(2)
 
 
-def _bank(where: str | None, found: Sequence[Candidate], accept: Sequence[int]) -> tuple[dict[int, str], dict[int, str]]:
+def _bank(
+    where: str | None, found: Sequence[Candidate], accept: Sequence[int]
+) -> tuple[dict[int, str], dict[int, str]]:
     """By number: the ids of stories that the bank holds already, and of the drafts that were kept now."""
     from storybank.stories.mining.drafts import already_kept, draft
     from storybank.usecases.keep_story import keep_new
@@ -102,7 +124,9 @@ def _bank(where: str | None, found: Sequence[Candidate], accept: Sequence[int]) 
             with store.transaction():
                 for number in wanted:
                     source = found[number - 1].quotes[0].place.file
-                    fresh[number] = keep_new(store, clock(), draft(found[number - 1]), f"mined from {source}").story.id
+                    fresh[number] = keep_new(
+                        store, clock(), draft(found[number - 1]), f"mined from {source}"
+                    ).story.id
     return held, fresh
 
 
@@ -123,7 +147,8 @@ def _object(
 
     return {
         "sources": [
-            {"file": s.name, "kind": kind_of(s, today.year), "notices": list(s.notices)} for s in gathered.sources
+            {"file": s.name, "kind": kind_of(s, today.year), "notices": list(s.notices)}
+            for s in gathered.sources
         ],
         "unreadable": [{"file": name, "why": why} for name, why in gathered.faults],
         "candidates": [_candidate(n, c, held, fresh) for n, c in enumerate(found, 1)],
@@ -151,19 +176,21 @@ def _candidate(number: int, found: Candidate, held: dict[int, str], fresh: dict[
 def _quote(quote: Quote) -> dict[str, Any]:
     place = quote.place
     return {
-        "text": quote.text, "file": place.file, "page": place.page, "line": place.line, "last_line": place.last or place.line,
-        "commit": place.commit,
+        "text": quote.text, "file": place.file, "page": place.page, "line": place.line,
+        "last_line": place.last or place.line, "commit": place.commit,
     }  # fmt: skip
 
 
-def _tell(gathered: Gathered, found: Sequence[Candidate], limit: int, held: dict[int, str], fresh: dict[int, str]) -> None:
+def _tell(
+    gathered: Gathered, found: Sequence[Candidate], limit: int, held: dict[int, str], fresh: dict[int, str]
+) -> None:
     if not gathered.sources:
         say("Nothing could be read, so there is nothing to find.")
         return
     if not found:
         say(
-            "No story stands out in there. Candidates come from lines that say what you did, what was hard and what came "
-            "of it; `storybank new` asks you for one step by step."
+            "No story stands out in there. Candidates come from lines that say what you did, what was hard and what "
+            "came of it; `storybank new` asks you for one step by step."
         )
         return
     for number, story in fresh.items():
@@ -209,13 +236,21 @@ def _entry(look: Look, number: int, found: Candidate, story: str | None) -> Iter
     if about:
         yield from wrap(look, ink(flat(", ".join(about)), "dim"), indent)
     for quote in found.quotes[:_QUOTES]:
-        yield from wrap(look, Text.assemble((f"“{flat(quote.text)}”", "italic"), (f"  {flat(quote.place.words())}", "dim")), f"{indent}")
+        yield from wrap(
+            look,
+            Text.assemble((f"“{flat(quote.text)}”", "italic"), (f"  {flat(quote.place.words())}", "dim")),
+            f"{indent}",
+        )
     if len(found.quotes) > _QUOTES:
         yield from wrap(look, ink(f"and {len(found.quotes) - _QUOTES} more places", "dim"), indent)
     shown = [MEANINGS[name] for name in found.criteria if name not in found.missing]
     if shown:
         yield from wrap(look, Text("; ".join(shown)), ink(f"{indent}✓ ", "green"))
     if found.missing:
-        yield from wrap(look, Text("not shown: " + "; ".join(MEANINGS[n] for n in found.missing)), ink(f"{indent}• ", "yellow"))
+        yield from wrap(
+            look,
+            Text("not shown: " + "; ".join(MEANINGS[n] for n in found.missing)),
+            ink(f"{indent}• ", "yellow"),
+        )
     for question in found.questions:
         yield from wrap(look, Text(flat(question)), ink(f"{indent}? ", "magenta"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -34,10 +34,14 @@ class Wishes:
     wpm: float | None
     input: Literal["auto", "plain", "markdown", "transcript"]
     max_bytes: int
+    told: Mapping[str, tuple[bytes, str | None]]
+    """Stories of the bank by the name that stands for a file's: their words and their level."""
 
 
 @click.command("review")
-@click.argument("files", nargs=-1, required=True, metavar="FILE...|-")
+@click.argument("files", nargs=-1, metavar="FILE...|-")
+@click.option("--story", "stories", multiple=True, metavar="ID", help="A story of the bank, in place of a file.")
+@click.option("--bank", "where", metavar="PATH|URL", help="The bank of --story.  [default: your own]")
 @click.option("--question", metavar="TEXT", help="What was asked; rules that depend on it need it.")
 @click.option("--level", metavar="L5|L6|L7", help="The level to judge against.  [default: L6]")
 @click.option("--profile", metavar="NAME", help="A timing profile.  [default: the level's own]")
@@ -64,6 +68,8 @@ class Wishes:
 def command(
     ctx: click.Context,
     files: tuple[str, ...],
+    stories: tuple[str, ...],
+    where: str | None,
     question: str | None,
     level: str | None,
     profile: str | None,
@@ -86,8 +92,12 @@ def command(
 
     if files.count(STDIN) > 1:
         raise click.UsageError("standard input can be read once only", ctx)
+    if not files and not stories:
+        raise click.UsageError("name a FILE, - for standard input, or --story ID", ctx)
     settings = load_settings(isolated)
-    wishes = Wishes(question, _level(level), _profile(profile), wpm, kind, max_bytes)
+    told = _told(stories, where) if stories else {}
+    files = (*files, *told)
+    wishes = Wishes(question, _level(level), _profile(profile), wpm, kind, max_bytes, told)
     several, kept, unread, reached = len(files) > 1, [], False, False
     for name, outcome in _watched(files, wishes, settings, bar=several and not quiet and _has_room(form)):
         if isinstance(outcome, StorybankError):
@@ -105,6 +115,16 @@ def command(
     if kept:
         write_all(kept, form, several=several, plain=no_color, quiet=quiet)
     ctx.exit(_UNREAD if unread else _REACHED if reached else 0)
+
+
+def _told(stories: tuple[str, ...], where: str | None) -> dict[str, tuple[bytes, str | None]]:
+    """The words and levels of stories of the bank, under names such as `story:winter-ferry`."""
+    from storybank.cli.bank import opened
+    from storybank.usecases.keep_story import telling_of
+
+    with opened(where) as store:
+        told = [telling_of(store, given) for given in stories]
+    return {f"story:{story.id}": (text.encode(), story.level) for story, text in told}
 
 
 def _watched(
@@ -129,11 +149,14 @@ def _outcome(name: str, wishes: Wishes, settings: Settings) -> Report | Storyban
     from storybank.usecases.review_answer import review_document
 
     try:
-        document = read_bytes(read_input(name, wishes.max_bytes), wishes.input, max_bytes=wishes.max_bytes)
+        words, own_level = wishes.told.get(name, (None, None))
+        if words is None:
+            words = read_input(name, wishes.max_bytes)
+        document = read_bytes(words, wishes.input, max_bytes=wishes.max_bytes)
         return review_document(
             document,
             question=wishes.question,
-            level=wishes.level or document.front.level or settings.level,
+            level=wishes.level or document.front.level or own_level or settings.level,
             profile=wishes.profile or document.front.profile or settings.profile,
             wpm=wishes.wpm or settings.wpm,
             off=settings.off,

@@ -17,7 +17,7 @@ _JOINT = re.compile(
     re.I,
 )
 _CARRIES = re.compile(
-    r"\b(?:no|not|never|none|nobody|nothing|neither|nor|without|cannot|\w+n[’']t|hardly|barely|scarcely|lack\w*|fail\w*|"
+    r"\b(?:no|not|never|none|nobody|nothing|nowhere|seldom|miss\w*|lost|loss|worse|neither|nor|without|cannot|\w+n[’']t|hardly|barely|scarcely|lack\w*|fail\w*|"
     r"refus\w*|stop\w*|prevent\w*|avoid\w*|wrong\w*|untrue|false|mistak\w*|"
     r"if|unless|except|only|although|though|but|however|despite|provided|whether|until|till|because|since|"
     r"whereas|while|instead|rather|otherwise|as long as|assuming|depend\w*|subject to|"
@@ -26,7 +26,7 @@ _CARRIES = re.compile(
     r"sort of|partly|partially|somewhat|mostly|largely|mainly|at least|at most|up to|or so|tri(?:ed|es)|try\w*|"
     r"attempt\w*|plan\w*|want\w*|intend\w*|meant|supposed|"
     r"some|any|all|every\w*|each|most|many|few\w*|several|couple|half|both|either|more|less|lot|lots|much|majority|"
-    r"part|share|dozen\w*|hundred\w*|thousand\w*|million\w*|first|last|once|twice|again|always|usually|often|"
+    r"part|share|second|third|fourth|fifth|dozen\w*|hundred\w*|thousand\w*|million\w*|first|last|once|twice|again|always|usually|often|"
     r"sometimes|rarely|"
     r"said|say|says|told|tell\w*|asked|claim\w*|accord\w*|report\w*|suggest\w*|propos\w*|decid\w*|credit\w*|idea|"
     r"thanks|together|help\w*|with|by|team\w*|colleague\w*|he|she|they|his|her|their|them|him|who|"

@@ -204,8 +204,14 @@ def review_story(
     """
     from storybank.usecases.review_answer import review_text
 
+    story, text = telling_of(store, given)
+    return review_text(text, question=question, level=level or story.level)
+
+
+def telling_of(store: Store, given: str) -> tuple[Story, str]:
+    """A story and its words; raises `NoSuchStory`, and `BadStory` when it has nothing to tell yet."""
     story = find(store, given)
     text = told_text(story)
     if not text:
         raise BadStory(f"{story.id} has nothing to tell yet; write it with `storybank edit {story.id}`")
-    return review_text(text, question=question, level=level or story.level)
+    return story, text

@@ -28,7 +28,9 @@ class Deaf:
         """Zeros."""
         rows = len(sentences)
         tags = np.zeros((rows, len(self.tags)), np.float32)
-        return Told(np.zeros((rows, 6), np.float32), tags, np.zeros((rows, 16), np.float32), NONE, NONE, 0.0, NONE)
+        return Told(
+            np.zeros((rows, 6), np.float32), tags, np.zeros((rows, 16), np.float32), NONE, NONE, 0.0, NONE
+        )
 
 
 def source(name: str, text: str) -> Source:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from storybank.adapters.documents import read_document
 from storybank.signals.fitted import shipped
+from storybank.stories.mining.layout import items
 from storybank.stories.mining.mine import mine
 from storybank.stories.mining.model import Candidate
 
@@ -25,7 +26,9 @@ GOOD = 2
 def labelled(half: str) -> dict[str, tuple[Path, list[tuple[int, str]]]]:
     """The documents of a half (`tuned` or `apart`), each with its graded stretches."""
     raw = tomllib.loads((SAMPLES / f"{half}.toml").read_text(encoding="utf-8"))
-    return {name: (SAMPLES / half / doc["file"], [(g, s) for g, s in doc["grades"]]) for name, doc in raw.items()}
+    return {
+        name: (SAMPLES / half / doc["file"], [(g, s) for g, s in doc["grades"]]) for name, doc in raw.items()
+    }
 
 
 def mined(path: Path) -> list[Candidate]:
@@ -66,13 +69,30 @@ def measure(half: str) -> dict[str, tuple[float, float]]:
     return found
 
 
+def by_length(half: str) -> dict[str, tuple[float, float]]:
+    """The same of a ranking that knows nothing: the longest line first. Mining must beat it to be worth anything."""
+    found = {}
+    for name, (path, labels) in labelled(half).items():
+        lines = sorted(
+            items(path.name, read_document(path).lines, TODAY.year), key=lambda item: -len(item.text)
+        )
+        grades = []
+        left = list(labels)
+        for line in lines:
+            held = [label for label in left if label[1] in line.text]
+            left = [label for label in left if label not in held]
+            grades.append(max((grade for grade, _ in held), default=0))
+        found[name] = precision(grades, labels), ndcg(grades, labels)
+    return found
+
+
 def mean(found: dict[str, tuple[float, float]]) -> tuple[float, float]:
     """The means over the documents."""
     return sum(p for p, _ in found.values()) / len(found), sum(n for _, n in found.values()) / len(found)
 
 
 def _gain(grades: list[int]) -> float:
-    return sum((2**grade - 1) / math.log2(place + 2) for place, grade in enumerate(grades))
+    return sum(float(2**grade - 1) / math.log2(place + 2) for place, grade in enumerate(grades))
 
 
 if __name__ == "__main__":
@@ -84,6 +104,16 @@ if __name__ == "__main__":
                 path, labels = labelled(half)[name]
                 found = mined(path)
                 for grade, c in zip(grades_of(found, labels), found, strict=True):
-                    print("   ", grade, c.score, c.voice, c.title, {k: round(v, 2) for k, v in c.criteria.items()}, len(c.quotes))
+                    print(
+                        "   ",
+                        grade,
+                        c.score,
+                        c.voice,
+                        c.title,
+                        {k: round(v, 2) for k, v in c.criteria.items()},
+                        len(c.quotes),
+                    )
+        p, n = mean(by_length(half))
+        print(f"{half:6} {'mean, longest first':24} P@5 {p:.3f}  nDCG {n:.3f}")
         p, n = mean(every)
         print(f"{half:6} {'mean':24} P@5 {p:.3f}  nDCG {n:.3f}")

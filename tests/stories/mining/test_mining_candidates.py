@@ -8,7 +8,7 @@ import pytest
 from deaf import Deaf, source
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from measuring import mean, measure
+from measuring import by_length, mean, measure
 
 from storybank.signals.fitted import shipped
 from storybank.stories.markdown import from_markdown, to_markdown
@@ -56,7 +56,7 @@ def scores(listed: list[Candidate]) -> dict[str, float]:
 def test_a_deed_of_ones_own_ranks_above_the_groups_and_an_old_one() -> None:
     """Own before joint, recent before old; a duty and what stands below Education are no candidates here."""
     by_title = scores(found(("cv.txt", RESUME)))
-    assert list(by_title)[0] == "Cut the nightly"
+    assert next(iter(by_title)) == "Cut the nightly"
     assert by_title["Cut the nightly"] > by_title["Cut the sorting"]
     assert by_title["Cut the nightly"] > by_title["We cut support"]
     assert "Responsible for the" not in by_title
@@ -77,7 +77,15 @@ def test_one_event_in_two_files_is_one_candidate_with_both_places() -> None:
     assert "learnt" not in listed[0].missing
 
 
-@given(st.permutations([("cv.txt", RESUME), ("n.md", NOTES), ("m.txt", "I won the Harlow contract although three firms were cheaper.")]))
+@given(
+    st.permutations(
+        [
+            ("cv.txt", RESUME),
+            ("n.md", NOTES),
+            ("m.txt", "I won the Harlow contract although three firms were cheaper."),
+        ]
+    )
+)
 @settings(max_examples=6, deadline=None)
 def test_the_order_of_files_changes_nothing(files: list[tuple[str, str]]) -> None:
     """The same files in another order give the same list."""
@@ -102,10 +110,21 @@ def test_criteria_are_shares_and_what_is_missing_is_weak() -> None:
         assert all(candidate.criteria[name] < 0.6 for name in candidate.missing)
 
 
-WORDS = st.text(alphabet=st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), min_size=1, max_size=30)
+WORDS = st.text(
+    alphabet=st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"], exclude_characters="*_`[]<>"),
+    min_size=1,
+    max_size=30,
+)
 
 
-@given(st.lists(st.sampled_from(["I cut", "from 7 hours to 50 minutes", "although they refused", "—", "“so”", "ß"]) | WORDS, min_size=3, max_size=12))
+@given(
+    st.lists(
+        st.sampled_from(["I cut", "from 7 hours to 50 minutes", "although they refused", "—", "“so”", "ß"])
+        | WORDS,
+        min_size=3,
+        max_size=12,
+    )
+)
 @settings(max_examples=60, deadline=None)
 def test_a_draft_holds_words_of_the_source_and_nothing_else(parts: list[str]) -> None:
     """Every word of a draft's title, prose and figures stands in the file; and it survives the way through Markdown."""
@@ -113,10 +132,16 @@ def test_a_draft_holds_words_of_the_source_and_nothing_else(parts: list[str]) ->
     for candidate in found(("n.txt", text)):
         story = draft(candidate)
         known = set(text.split())
-        assert set(story.prose.split()) <= known | {w for w in story.prose.split() if any(w in k for k in known)}
+        assert set(story.prose.split()) <= known | {
+            w for w in story.prose.split() if any(w in k for k in known)
+        }
         assert story.title.removesuffix(" …") in " ".join(text.split()) or story.title in candidate.lead
         assert all(f.text in story.prose for f in story.figures)
-        assert not (story.situation or story.action or story.result or story.learning or story.principles)
+        assert not (story.situation)
+        assert not (story.action)
+        assert not (story.result)
+        assert not (story.learning)
+        assert not (story.principles)
         assert from_markdown(to_markdown(story), story.title).prose == story.prose
 
 
@@ -143,9 +168,15 @@ def measured() -> dict[str, tuple[float, float]]:
 
 def test_the_samples_are_ranked_as_well_as_is_claimed(measured: dict[str, tuple[float, float]]) -> None:
     """On documents that nothing was chosen by, the good candidates come first; the floor is below what was measured."""
-    assert measured["apart"][0] >= 0.9
-    assert measured["apart"][1] >= 0.88
+    assert measured["apart"][0] >= 0.95
+    assert measured["apart"][1] >= 0.94
     assert measured["tuned"][1] >= 0.93
+
+
+def test_the_ranking_is_better_than_the_longest_line_first(measured: dict[str, tuple[float, float]]) -> None:
+    """Long lines often tell more; on the documents kept apart, length alone does worse in both measures."""
+    assert measured["apart"] > mean(by_length("apart"))
+    assert measured["apart"][1] > mean(by_length("apart"))[1]
 
 
 def test_the_same_text_is_ranked_the_same_twice() -> None:

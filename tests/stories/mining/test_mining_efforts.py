@@ -44,7 +44,13 @@ def test_a_commit_that_is_explained_at_length_is_an_effort_alone() -> None:
 
 def test_prefixes_trailers_and_numbers_of_issues_are_not_told() -> None:
     """What a tool or a convention wrote is left out of the quotes."""
-    told = sentences(commit(1, "fix(auth): stop double login (#412)\n\nIt locked people out.\n\nSigned-off-by: A <a@x.org>", "a.py"))
+    told = sentences(
+        commit(
+            1,
+            "fix(auth): stop double login (#412)\n\nIt locked people out.\n\nSigned-off-by: A <a@x.org>",
+            "a.py",
+        )
+    )
     assert [t.text for t in told] == ["stop double login", "It locked people out."]
 
 

@@ -10,7 +10,6 @@ from storybank.stories.mining.layout import items, plain
 from storybank.stories.mining.model import Item, Line
 
 
-
 def read(text: str) -> list[Item]:
     """The items of a text, in 2025."""
     return items("file", source("file", text).lines, 2025)
@@ -18,7 +17,9 @@ def read(text: str) -> list[Item]:
 
 def test_a_wrapped_bullet_is_one_item_with_all_its_lines() -> None:
     """A bullet that goes on in the next line is quoted whole, with the lines it covers."""
-    found = read("- Cut the waiting time at the front desk of the clinic\n  from 40 to 9 minutes\n- Wrote a guide")
+    found = read(
+        "- Cut the waiting time at the front desk of the clinic\n  from 40 to 9 minutes\n- Wrote a guide"
+    )
     assert [i.text for i in found] == [
         "Cut the waiting time at the front desk of the clinic from 40 to 9 minutes",
         "Wrote a guide",
@@ -66,7 +67,11 @@ def test_a_sentence_with_a_year_is_no_job_line() -> None:
     assert found.years == (2022, 2022)
 
 
-@given(st.lists(st.text(alphabet=st.characters(codec="utf-8", exclude_characters="\n\r"), max_size=60), max_size=12))
+@given(
+    st.lists(
+        st.text(alphabet=st.characters(codec="utf-8", exclude_characters="\n\r"), max_size=60), max_size=12
+    )
+)
 def test_every_item_consists_of_words_of_its_lines(lines: list[str]) -> None:
     """Whatever the text, an item's words stand in the lines that its place names, in that order."""
     rows = [Line(text, number) for number, text in enumerate(lines, 1)]

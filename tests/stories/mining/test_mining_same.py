@@ -8,7 +8,10 @@ from hypothesis import strategies as st
 from storybank.stories.mining.same import Told, same_events
 
 RESUME = "Cut the nightly billing run from 7 hours to 50 minutes by batching queries"
-NOTES = "The billing run took 7 hours each night and failed often. I batched the queries; it went from 7 hours to 50 minutes."
+NOTES = (
+    "The billing run took 7 hours each night and failed often. I batched the queries; "
+    "it went from 7 hours to 50 minutes."
+)
 
 
 def groups(*told: tuple[str, tuple[int, int] | None]) -> list[list[int]]:
@@ -18,7 +21,10 @@ def groups(*told: tuple[str, tuple[int, int] | None]) -> list[list[int]]:
 
 def test_a_line_and_a_paragraph_of_one_event_are_one() -> None:
     """Shared rare words and a shared figure bring a short and a long telling together."""
-    assert groups((RESUME, None), (NOTES, None), ("Trained 12 nurses on the new pumps", None)) == [[0, 1], [2]]
+    assert groups((RESUME, None), (NOTES, None), ("Trained 12 nurses on the new pumps", None)) == [
+        [0, 1],
+        [2],
+    ]
 
 
 def test_the_same_words_in_other_years_are_another_event() -> None:
@@ -28,10 +34,16 @@ def test_the_same_words_in_other_years_are_another_event() -> None:
 
 def test_a_shared_figure_alone_joins_nothing() -> None:
     """Two events may both have cut something by 30%."""
-    assert groups(("Cut scrap in the press shop by 30%", None), ("Raised member fees by 30% at the club", None)) == [[0], [1]]
+    assert groups(
+        ("Cut scrap in the press shop by 30%", None), ("Raised member fees by 30% at the club", None)
+    ) == [[0], [1]]
 
 
-@given(st.lists(st.sampled_from([RESUME, NOTES, "Wrote the safety guide", "", "We met", "Fed 40 cows"]), max_size=8))
+@given(
+    st.lists(
+        st.sampled_from([RESUME, NOTES, "Wrote the safety guide", "", "We met", "Fed 40 cows"]), max_size=8
+    )
+)
 def test_every_candidate_is_in_exactly_one_group(texts: list[str]) -> None:
     """Nothing is lost or doubled by putting events together."""
     found = groups(*((text, None) for text in texts))

@@ -26,14 +26,16 @@ _NOTES = (".md", ".markdown", ".txt", ".org", ".docx", ".odt", ".pdf")
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """What could be read, and what could not: the name and why. `named` are those of them that were asked for by name."""
+    """What could be read, and what could not: the name and why. `named` are the faulty ones that were asked for."""
 
     sources: tuple[Source, ...]
     faults: tuple[tuple[str, str], ...]
     named: tuple[str, ...]
 
 
-def gather(names: Sequence[str], today: date, emails: Sequence[str] = (), years: int | None = None) -> Gathered:
+def gather(
+    names: Sequence[str], today: date, emails: Sequence[str] = (), years: int | None = None
+) -> Gathered:
     """Read files, folders and repositories. `emails` and `years` concern histories: whose, and how far back.
 
     A repository gives its history, unless it holds little but notes: then those are read. A file that cannot be read
@@ -115,7 +117,9 @@ def _found(path: Path, faults: list[tuple[str, str]]) -> Iterator[tuple[Path, bo
         yield path, True
         return
     count = 0
-    for here, folders, files in os.walk(path, onerror=lambda f: faults.append((str(f.filename), "not allowed to read it"))):
+    for here, folders, files in os.walk(
+        path, onerror=lambda f: faults.append((str(f.filename), "not allowed to read it"))
+    ):
         below = [name for name in sorted(folders) if not name.startswith(".") and name not in _SKIPPED]
         inner = [name for name in below if _is_repository(Path(here, name))]
         folders[:] = [name for name in below if name not in inner or _is_notebook(Path(here, name))]
@@ -127,21 +131,33 @@ def _found(path: Path, faults: list[tuple[str, str]]) -> Iterator[tuple[Path, bo
             if name.lower().endswith(SUFFIXES) and not name.startswith((".", "~$")):
                 count += 1
                 if count > MOST_FILES:
-                    faults.append((str(path), f"only the first {MOST_FILES:,} documents were read; name a smaller folder"))
+                    faults.append(
+                        (
+                            str(path),
+                            f"only the first {MOST_FILES:,} documents were read; name a smaller folder",
+                        )
+                    )
                     return
                 yield Path(here, name), False
     if not count and not any(fault[0] == str(path) for fault in faults):
-        faults.append((str(path), f"no document in it that can be read ({', '.join(s for s in SUFFIXES if s != '.htm')})"))
+        faults.append(
+            (
+                str(path),
+                f"no document in it that can be read ({', '.join(s for s in SUFFIXES if s != '.htm')})",
+            )
+        )
 
 
 def _is_repository(path: Path) -> bool:
-    return (path / ".git").exists() or ((path / "HEAD").is_file() and (path / "objects").is_dir() and (path / "refs").is_dir())
+    return (path / ".git").exists() or (
+        (path / "HEAD").is_file() and (path / "objects").is_dir() and (path / "refs").is_dir()
+    )
 
 
 def _is_notebook(path: Path) -> bool:
     """True for a repository of notes: nearly all that lies in it is text."""
     notes = others = 0
-    for here, folders, files in os.walk(path):
+    for _here, folders, files in os.walk(path):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in files:
             if name.startswith(".") or name.lower() in ("license", "licence", "readme.md"):
@@ -151,4 +167,3 @@ def _is_notebook(path: Path) -> bool:
         if notes + others > 500:
             break
     return notes > 0 and notes >= 4 * others
-

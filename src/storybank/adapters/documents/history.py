@@ -18,7 +18,8 @@ from storybank.stories.mining.model import Commit, Source
 _MOST = 20_000
 _SECONDS = 120
 _SAFE = (
-    "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "log.showSignature=false", "-c", "core.pager=cat",
+    "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "log.showSignature=false",
+    "-c", "core.pager=cat",
     "-c", "protocol.allow=never", "-c", "diff.external=", "-c", "core.quotePath=false", "-c", "log.mailmap=true",
 )  # fmt: skip
 _RECORD, _FIELD = "\x1e", "\x1f"
@@ -34,7 +35,8 @@ def read_history(path: Path, today: date, emails: Sequence[str] = (), years: int
         raise UnreadableInput("git does not know your e-mail address there; name it with --me ADDRESS")
     wanted = {e.lower() for e in mine}
     arguments = [
-        "log", "--no-merges", "--no-color", "--no-ext-diff", "--no-textconv", "--no-show-signature", "--numstat", "-z", "--no-renames",
+        "log", "--no-merges", "--no-color", "--no-ext-diff", "--no-textconv", "--no-show-signature",
+        "--numstat", "-z", "--no-renames",
         f"--max-count={_MOST}", "-F", "-i", f"--format={_RECORD}%h{_FIELD}%aE{_FIELD}%ae{_FIELD}%as{_FIELD}%B{_FIELD}",
         *(f"--author={e}" for e in sorted(wanted)),
     ]  # fmt: skip
@@ -43,7 +45,9 @@ def read_history(path: Path, today: date, emails: Sequence[str] = (), years: int
     commits = tuple(_commits(_git(path, [*arguments, "HEAD", "--"]), wanted))
     notices = [f"only the latest {_MOST:,} commits were read"] if len(commits) >= _MOST else []
     if not commits:
-        notices.append(f"no commits by {' or '.join(sorted(mine))}; if you used another address, name it with --me")
+        notices.append(
+            f"no commits by {' or '.join(sorted(mine))}; if you used another address, name it with --me"
+        )
     return Source(str(path), commits=commits, notices=tuple(notices))
 
 
@@ -80,27 +84,39 @@ def _configured(path: Path) -> list[str]:
 def _git(path: Path, arguments: Sequence[str]) -> str:
     """What git prints; raises `UnreadableInput` when it cannot."""
     quiet = {
-        "GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1", "GIT_PAGER": "cat", "LC_ALL": "C.UTF-8",
-        "GIT_EXTERNAL_DIFF": "", "GIT_ASKPASS": "", "SSH_ASKPASS": "",
+        "GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1", "GIT_PAGER": "cat",
+        "LC_ALL": "C.UTF-8",
     }  # fmt: skip
-    environment = {k: v for k, v in os.environ.items() if k not in ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_EXTERNAL_DIFF")}
-    environment.update({k: v for k, v in quiet.items() if v})
+    environment = {
+        k: v
+        for k, v in os.environ.items()
+        if k not in ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_EXTERNAL_DIFF")
+    }
+    environment.update(quiet)
     try:
         done = subprocess.run(
             ["git", *_SAFE, "-C", str(path), *arguments], capture_output=True, timeout=_SECONDS, env=environment,
             stdin=subprocess.DEVNULL, check=False,
         )  # fmt: skip
     except FileNotFoundError:
-        raise UnreadableInput("git is not installed; the history of a repository cannot be read without it") from None
+        raise UnreadableInput(
+            "git is not installed; the history of a repository cannot be read without it"
+        ) from None
     except subprocess.TimeoutExpired:
-        raise UnreadableInput(f"git took more than {_SECONDS} seconds; look back less far with --since") from None
+        raise UnreadableInput(
+            f"git took more than {_SECONDS} seconds; look back less far with --since"
+        ) from None
     if done.returncode:
         said = done.stderr.decode("utf-8", "replace")
         if "dubious ownership" in said:
-            raise UnreadableInput("the repository belongs to somebody else; if you trust it, see git help config, safe.directory")
+            raise UnreadableInput(
+                "the repository belongs to somebody else; if you trust it, see git help config, safe.directory"
+            )
         if "does not have any commits" in said or "unknown revision" in said or "bad revision" in said:
             raise UnreadableInput("the repository has no commits yet")
         if arguments[0] == "config":
             raise UnreadableInput("git knows no such setting")
-        raise UnreadableInput(f"git cannot read it: {said.strip().splitlines()[-1][:120] if said.strip() else 'no reason given'}")
+        raise UnreadableInput(
+            f"git cannot read it: {said.strip().splitlines()[-1][:120] if said.strip() else 'no reason given'}"
+        )
     return done.stdout.decode("utf-8", "replace")

@@ -36,7 +36,15 @@ def read_office(name: str, data: bytes) -> Source:
                 raise UnreadableInput("it is a spreadsheet or a presentation; save it as PDF or text")
             else:
                 raise UnreadableInput("it is a zip file without a document; unpack it and name what is in it")
-    except (zipfile.BadZipFile, zlib.error, EOFError, KeyError, ElementTree.ParseError, NotImplementedError, RecursionError):
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        EOFError,
+        KeyError,
+        ElementTree.ParseError,
+        NotImplementedError,
+        RecursionError,
+    ):
         raise UnreadableInput(_DAMAGED) from None
     except RuntimeError:  # what zipfile raises for a locked member
         raise UnreadableInput("it is locked with a password; save a copy without one") from None
@@ -70,9 +78,7 @@ def _styles(archive: zipfile.ZipFile, names: list[str]) -> dict[str, str]:
 
 def _word(root: ElementTree.Element, styles: dict[str, str]) -> Iterator[Line]:
     space = _STRICT if root.tag.startswith(_STRICT) else _WORD
-    number = 0
-    for paragraph in _paragraphs(root, space):
-        number += 1
+    for number, paragraph in enumerate(_paragraphs(root, space), 1):
         head = paragraph.find(f"{space}pPr")
         style_tag = head.find(f"{space}pStyle") if head is not None else None
         style_id = (style_tag.get(f"{space}val") or "") if style_tag is not None else ""
@@ -109,7 +115,13 @@ def _runs(paragraph: ElementTree.Element, space: str) -> str:
                 parts.append("\n")
             elif child.tag == f"{space}noBreakHyphen":
                 parts.append("-")
-            elif child.tag not in (f"{space}del", f"{space}moveFrom", f"{space}p", f"{space}pPr", f"{space}rPr"):
+            elif child.tag not in (
+                f"{space}del",
+                f"{space}moveFrom",
+                f"{space}p",
+                f"{space}pPr",
+                f"{space}rPr",
+            ):
                 walk(child)
 
     walk(paragraph)
@@ -152,6 +164,9 @@ def _open(root: ElementTree.Element) -> Iterator[Line]:
 def _spelt(element: ElementTree.Element) -> str:
     parts = [element.text or ""]
     for child in element:
-        parts.append({f"{_OPEN}tab": "\t", f"{_OPEN}line-break": " ", f"{_OPEN}s": " "}.get(child.tag, "") or _spelt(child))
+        parts.append(
+            {f"{_OPEN}tab": "\t", f"{_OPEN}line-break": " ", f"{_OPEN}s": " "}.get(child.tag, "")
+            or _spelt(child)
+        )
         parts.append(child.tail or "")
     return "".join(parts)

@@ -19,7 +19,9 @@ def read_pdf(name: str, data: bytes) -> Source:
     try:
         import pypdf
     except ImportError:
-        raise UnreadableInput("reading PDF needs an extra: pip install 'storybank[documents]', or save it as .docx or text") from None
+        raise UnreadableInput(
+            "reading PDF needs an extra: pip install 'storybank[documents]', or save it as .docx or text"
+        ) from None
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it would comment on every oddity of the file
     try:
         pages, notices = _pages(pypdf, data)
@@ -33,7 +35,9 @@ def read_pdf(name: str, data: bytes) -> Source:
         raise UnreadableInput(_LOCKED if locked else _DAMAGED) from None
     lines = [Line(text, number, page) for page, found in pages for number, text in enumerate(found, 1)]
     if not any(line.text.strip() for line in lines):
-        raise UnreadableInput("it holds pictures of pages and no text; run a text recognition over it, or type out what matters")
+        raise UnreadableInput(
+            "it holds pictures of pages and no text; run a text recognition over it, or type out what matters"
+        )
     return Source(name, tuple(lines), notices=tuple(notices))
 
 

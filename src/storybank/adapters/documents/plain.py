@@ -8,7 +8,12 @@ from storybank.errors import UnreadableInput
 from storybank.stories.mining.model import Line, Source, Style
 from storybank.text.decode import decode
 
-_BLOCKS = frozenset("p div li ul ol table tr td th section article blockquote pre br header footer main dt dd title h1 h2 h3 h4 h5 h6".split())  # noqa: SIM905
+_BLOCKS = frozenset(
+    (
+        "p", "div", "li", "ul", "ol", "table", "tr", "td", "th", "section", "article", "blockquote", "pre", "br",
+        "header", "footer", "main", "dt", "dd", "title", "h1", "h2", "h3", "h4", "h5", "h6",
+    )
+)  # fmt: skip
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _UNSEEN = frozenset(("script", "style", "template", "noscript", "title"))
 

@@ -14,18 +14,30 @@ from storybank.stories.mining.wording import headline, is_past, pattern_of, word
 
 LEAST, MOST = 3, 5
 """How many questions a candidate is asked."""
-_MET: Final[dict[Criterion, float]] = {"drove": 0.6, "obstacle": 0.45, "measured": 0.55, "learnt": 0.45, "stakes": 0.45}
+_MET: Final[dict[Criterion, float]] = {
+    "drove": 0.6,
+    "obstacle": 0.45,
+    "measured": 0.55,
+    "learnt": 0.45,
+    "stakes": 0.45,
+}
 _ORDER: Final[tuple[Criterion, ...]] = ("measured", "obstacle", "drove", "stakes", "learnt")
 _STOP: Final = re.compile(
     r"[,;:!?()–—]|(?<![A-Z])\.(?=\s|$)|\s-\s|(?<=\s)(?:by|after|before|from|while|through|within|because|which|that|who|when|so|using|via|despite|until|"
     r"although|where|since|during|resulting|leading|saving|cutting|reducing|increasing|improving|enabling)(?=\s)"
 )
 _SKIPPED: Final = re.compile(
-    r"^(?:I|[Ww]e|[Ss]he|[Hh]e|[Yy]ou)(?:['’](?:ve|d))?\s+(?:then |also |had |have |has )?(?!am |was |were |is |are )(?=\w)"
+    r"^(?:I|[Ww]e|[Ss]he|[Hh]e|[Yy]ou)(?:['’](?:ve|d))?\s+"
+    r"(?:then |also |had |have |has )?(?!am |was |were |is |are )(?=\w)"
 )
 _PAUSE: Final = re.compile(r"[,;:!?()–—]\s|(?<![A-Z])\.(?=\s|$)")
 _WORDS: Final = 9
-_LINKS: Final = frozenset("with to for in on at of up out over off about against by from through into what that how why whom it them".split())  # noqa: SIM905
+_LINKS: Final = frozenset(
+    (
+        "with", "to", "for", "in", "on", "at", "of", "up", "out", "over", "off", "about", "against", "by", "from",
+        "through", "into", "what", "that", "how", "why", "whom", "it", "them",
+    )
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +53,14 @@ def missing_of(criteria: dict[Criterion, float]) -> tuple[Criterion, ...]:
     return tuple(name for name in CRITERIA if criteria[name] < _MET[name])
 
 
-def ask(lead: str, text: str, voice: Voice, genre: Genre, criteria: dict[Criterion, float], figures: tuple[str, ...]) -> Asked:
+def ask(
+    lead: str,
+    text: str,
+    voice: Voice,
+    genre: Genre,
+    criteria: dict[Criterion, float],
+    figures: tuple[str, ...],
+) -> Asked:
     """Three to five questions about an event: `lead` is its best line, `text` all of its words."""
     raw = _questions()
     missing = missing_of(criteria)
@@ -52,7 +71,7 @@ def ask(lead: str, text: str, voice: Voice, genre: Genre, criteria: dict[Criteri
         asked.append(_about(raw["voice"][voice], topic))
     wanted = [name for name in _ORDER if name in missing and not (name == "drove" and voice != "own")]
     if len(wanted) + len(asked) < LEAST - 1:
-        wanted += [name for name in ("learnt", "obstacle", "stakes") if name not in wanted]  # type: ignore[misc]
+        wanted += [name for name in ("learnt", "obstacle", "stakes") if name not in wanted]
         wanted = wanted[: LEAST - 1 - len(asked)]
     for name in wanted[: MOST - 1 - len(asked)]:
         asked.append(_about(_turned(raw["missing"][name], turn), "" if asked else topic))
@@ -87,17 +106,37 @@ def topic_of(lead: str, imperative: bool = False) -> str:
     flat = " ".join(lead.split())
     body = _SKIPPED.sub("", flat)
     first, _, rest = body.partition(" ")
-    while rest and (first.lower() in words().lists["adverbs"] or (is_past(first) and rest.split()[0].lower() not in _LINKS)):
+    while rest and (
+        first.lower() in words().lists["adverbs"]
+        or (is_past(first) and rest.split()[0].lower() not in _LINKS)
+    ):
         first, _, rest = rest.partition(" ")
     body = rest if imperative and len(rest.split()) > 1 else f"{first} {rest}".strip()
     stop = _STOP.search(body, 4)
     cut = (body[: stop.start()] if stop else body).strip(" ,;:.-–—“”\"'")
     said = cut.split()
     if len(said) < 2 or len(cut) < 8:
-        return headline(flat).strip("“”\"").removesuffix(" …")
+        return headline(flat).strip('“”"').removesuffix(" …")
     if len(said) > _WORDS:
         said = said[:_WORDS]
-        while len(said) > 2 and said[-1].lower() in ("a", "an", "the", "of", "in", "on", "to", "for", "and", "with", "at", "our", "my", "his", "her", "its"):
+        while len(said) > 2 and said[-1].lower() in (
+            "a",
+            "an",
+            "the",
+            "of",
+            "in",
+            "on",
+            "to",
+            "for",
+            "and",
+            "with",
+            "at",
+            "our",
+            "my",
+            "his",
+            "her",
+            "its",
+        ):
             said.pop()
     return " ".join(said).strip(" ,;:.-–—“”\"'")
 

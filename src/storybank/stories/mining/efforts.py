@@ -19,9 +19,14 @@ _BROAD: Final = 0.3
 _DEEPEST: Final = 4
 _LINES: Final = 400  # lines of one file that count: generated files must not say where the work was
 _PREFIX: Final = re.compile(r"^(?P<type>[a-z]+)(?:\((?P<scope>[^()]{1,40})\))?!?:\s+")
-_TRAILER: Final = re.compile(r"^[A-Z][\w-]+(?: [Bb]y)?:\s.*[@<].*$|^(?:Change-Id|Reviewed-on|Refs|Fixes|Closes|Issue|See|PR)\b.{0,80}$|^\(cherry picked|^git-svn-id:")
+_TRAILER: Final = re.compile(
+    r"^[A-Z][\w-]+(?: [Bb]y)?:\s.*[@<].*$|^(?:Change-Id|Reviewed-on|Refs|Fixes|Closes|Issue|See|PR)\b.{0,80}$"
+    r"|^\(cherry picked|^git-svn-id:"
+)
 _TAIL: Final = re.compile(r"\s*\(#\d+\)$")
-_LOCKS: Final = re.compile(r"(?:^|/)(?:[\w.-]*lock[\w.-]*|go\.sum|vendor/.*|node_modules/.*|dist/.*|.*\.min\.\w+|.*\.snap|.*\.svg|.*\.png)$")
+_LOCKS: Final = re.compile(
+    r"(?:^|/)(?:[\w.-]*lock[\w.-]*|go\.sum|vendor/.*|node_modules/.*|dist/.*|.*\.min\.\w+|.*\.snap|.*\.svg|.*\.png)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +85,13 @@ def is_chore(message: str) -> bool:
         return not _body(message)
     first = tokens(subject)[:1]
     low = subject.lower()
-    return not first or (not _body(message) and (first[0] in words().lists["chores"] or any(low.startswith(c + " ") or low == c for c in words().lists["chores"])))
+    return not first or (
+        not _body(message)
+        and (
+            first[0] in words().lists["chores"]
+            or any(low.startswith(c + " ") or low == c for c in words().lists["chores"])
+        )
+    )
 
 
 def sentences(commit: Commit) -> list[Told]:
@@ -95,16 +106,28 @@ def sentences(commit: Commit) -> list[Told]:
 
 
 def telling(effort: Effort, most: int = 5) -> list[Told]:
-    """The sentences that say most of an effort: reasons, trouble, figures; in their order, the first subject among them."""
+    """The sentences that say most of an effort (reasons, trouble, figures), in their order."""
     from storybank.signals.figures import find_figures
 
     every = list({t.text.lower(): t for c in effort.commits for t in sentences(c)}.values())
 
     def worth(told: Told) -> float:
-        figures = [f for f in find_figures(told.text) if f.pair or f.hint > 0.3 or f.kind in ("percent", "money", "time")]
+        figures = [
+            f
+            for f in find_figures(told.text)
+            if f.pair or f.hint > 0.3 or f.kind in ("percent", "money", "time")
+        ]
         hard, stakes = len(said("obstacle", told.text)), len(said("stakes", told.text))
-        reason = bool(re.search(r"\b(?:because|so that|instead|rather than|otherwise|root cause|turned out)\b", told.text, re.IGNORECASE))
-        return 2 * bool(figures) + min(hard, 3) + min(stakes, 2) + reason + min(len(tokens(told.text)), 14) / 14
+        reason = bool(
+            re.search(
+                r"\b(?:because|so that|instead|rather than|otherwise|root cause|turned out)\b",
+                told.text,
+                re.IGNORECASE,
+            )
+        )
+        return (
+            2 * bool(figures) + min(hard, 3) + min(stakes, 2) + reason + min(len(tokens(told.text)), 14) / 14
+        )
 
     best = sorted(range(len(every)), key=lambda k: (-worth(every[k]), k))[:most]
     return [every[k] for k in sorted(best)]
@@ -140,7 +163,9 @@ def _corner(commit: Commit, depth: int) -> str:
             continue
         steps = path.split("/")
         share = 0.2 if steps[0] in ("test", "tests", "docs", "spec") else 1.0
-        weight["/".join(steps[: min(depth, max(1, len(steps) - 1))]) if len(steps) > 1 else "."] += int(100 * share * min(lines + 1, _LINES))
+        weight["/".join(steps[: min(depth, max(1, len(steps) - 1))]) if len(steps) > 1 else "."] += int(
+            100 * share * min(lines + 1, _LINES)
+        )
     if not weight:
         return "."
     return min(weight, key=lambda area: (-weight[area], area))

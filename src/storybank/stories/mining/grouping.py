@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Final
 
 from storybank.signals.figures import find_figures
@@ -17,6 +17,8 @@ from storybank.text.sentences import split
 
 _LONGEST: Final = 350
 """Words of one event; a longer section tells several."""
+_NOTE: Final = 4
+"""Paragraphs of a note that is one section, from which on it is a list of things below a title."""
 _DATED: Final = re.compile(
     r"^(?:(?:week|kw|sprint|month|day|q[1-4]|h[12]|quarter|fy|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|"
     r"dec\w*|mon\w*|tue\w*|wed\w*|thu\w*|fri\w*|sat\w*|sun\w*|spring|summer|autumn|fall|winter|of|early|late|mid|year|half|first|second|the|"
@@ -38,7 +40,8 @@ def units(found: Sequence[Item], genre: Genre, owner: Owner) -> list[Unit]:
     made: list[Unit] = []
     for path, section in groupby(told, key=lambda item: item.path):
         rows = list(section)
-        if genre != "resume" and path and _names_event(path[-1]) and _one_event(rows, owner) and (len(path) > 1 or len(rows) < 7):
+        whole = len(rows) == len(told) and len(rows) > _NOTE
+        if genre == "notes" and path and not whole and _names_event(path[-1]) and _one_event(rows, owner):
             made.append(Unit(tuple(rows)))
         else:
             made += _within(rows, genre, owner)
@@ -79,7 +82,7 @@ def _cut(rows: list[Item], genre: Genre) -> Iterator[Item]:
         spans = [] if item.bullet or genre == "history" else split(item.text)[0]
         starts = [s.start for k, s in enumerate(spans) if k and opens_with("switches", s.of(item.text))]
         bounds = [0, *starts, len(item.text)]
-        for a, b in zip(bounds, bounds[1:], strict=False):
+        for a, b in pairwise(bounds):
             text = item.text[a:b].strip()
             if text:
                 yield Item(text, item.place, item.bullet, item.depth, item.path, item.role, item.years)
@@ -89,7 +92,7 @@ def _names_event(title: str) -> bool:
     """True for a heading that is about something: no date, no known general name, two words at least."""
     bare = heading_name(title)
     general = any(is_heading(name, title) for name in ("generic", "resume", "review", "self", "barren"))
-    return not general and not _DATED.match(title) and len(tokens(bare)) >= 2
+    return not general and not title.endswith("?") and not _DATED.match(title) and len(tokens(bare)) >= 2
 
 
 def _one_event(rows: Sequence[Item], owner: Owner) -> bool:

@@ -17,7 +17,8 @@ from storybank.stories.mining.wording import heading_name, is_heading, is_past, 
 
 Kind = Literal["blank", "heading", "bullet", "label", "text", "hidden"]
 _BULLET: Final = re.compile(
-    r"([ \t\xa0]*)(?:[-*+•‣◦▪▫●○■□–—·➢➤✓✔→⁃∙\uf0b7\uf0a7]|[oO](?=\s)|\(?\d{1,2}[.)](?=\s))[ \t\xa0]+(?:\[[ xX]\][ \t]+)?(?=\S)"
+    r"([ \t\xa0]*)(?:[-*+•‣◦▪▫●○■□–—·➢➤✓✔→⁃∙\uf0b7\uf0a7]|[oO](?=\s)|\(?\d{1,2}[.)](?=\s))"
+    r"[ \t\xa0]+(?:\[[ xX]\][ \t]+)?(?=\S)"
     r"|([ \t\xa0]*)[•‣▪●■◦\uf0b7\uf0a7](?=\w)"
 )
 _HASH: Final = re.compile(r"[ ]{0,3}(#{1,6})[ \t]*(\S.*?)[ \t#]*$")
@@ -25,7 +26,10 @@ _ORG: Final = re.compile(r"(\*{1,6}) (?=\S)")
 _UNDERLINE: Final = re.compile(r"[ ]{0,3}(={3,}|-{3,}|~{3,}|_{3,}|\*{3,})[ \t]*$")
 _BOLD: Final = re.compile(r"[ ]{0,3}(\*\*|__)(?P<title>[^*_]{1,90})\1:?[ \t]*$")
 _FENCE: Final = re.compile(r"[ ]{0,3}(```|~~~)")
-_MARKS: Final = re.compile(r"\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)|`")
+_MARKS: Final = re.compile(
+    r"(\*\*|__)(?=\S)(?P<strong>.{1,400}?)(?<=\S)\1|(?<![\w*])(?P<mark>[*_])(?=[^\s*_])(?P<light>[^*_]{1,400}?)(?<=[^\s*_])(?P=mark)(?![\w*])"
+    r"|`(?P<code>[^`]{1,200})`"
+)
 _LINK: Final = re.compile(r"!?\[([^\]\[]*)\]\([^()\s]*\)")
 _COMMENT: Final = re.compile(r"<!--.*?-->")
 _FULL: Final = 50  # characters: a shorter line did not end because its page did
@@ -52,9 +56,9 @@ def items(file: str, lines: Sequence[Line], this_year: int) -> list[Item]:
     for group in _joined(rows):
         head = group[0]
         text = _together([row.text for row in group])
-        if head.kind == "label" and not found and not path and not role:
-            path = [(0, text)]  # the title of the document
-        elif head.kind == "heading":
+        if head.kind == "label" and not found and not path:
+            path = [(0, text)]  # the title of the document, or its first job
+        if head.kind == "heading":
             path = [*[p for p in path if p[0] < head.depth], (head.depth, text)]
             role, fresh = [], False
         elif head.kind == "label":
@@ -85,7 +89,8 @@ def _last(group: list[_Row]) -> int | None:
 
 def plain(text: str) -> str:
     """Text without the marks of Markdown."""
-    return " ".join(_MARKS.sub("", _LINK.sub(r"\1", _COMMENT.sub("", text))).split())
+    bare = _LINK.sub(r"\1", _COMMENT.sub("", text))
+    return " ".join(_MARKS.sub(lambda m: m["strong"] or m["light"] or m["code"], bare).split())
 
 
 def _rows(lines: Sequence[Line]) -> Iterator[_Row]:

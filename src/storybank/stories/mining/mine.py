@@ -10,7 +10,17 @@ from storybank.stories.mining.asking import ask
 from storybank.stories.mining.efforts import Effort, efforts, telling
 from storybank.stories.mining.grouping import Unit, units
 from storybank.stories.mining.layout import items, titles
-from storybank.stories.mining.model import CRITERIA, Candidate, Criterion, Genre, Place, Quote, Source, Voice, Years
+from storybank.stories.mining.model import (
+    CRITERIA,
+    Candidate,
+    Criterion,
+    Genre,
+    Place,
+    Quote,
+    Source,
+    Voice,
+    Years,
+)
 from storybank.stories.mining.same import Told, same_events
 from storybank.stories.mining.voice import genre_of, owner_at, owner_of
 from storybank.stories.mining.weigh import WEIGHTS, Hears, Weighed, recency, weigh
@@ -40,7 +50,9 @@ class _Found:
         return " ".join(q.text for q in self.quotes)
 
 
-def mine(sources: Sequence[Source], reader: Hears, today: date, me: Sequence[str] = (), since: int | None = None) -> list[Candidate]:
+def mine(
+    sources: Sequence[Source], reader: Hears, today: date, me: Sequence[str] = (), since: int | None = None
+) -> list[Candidate]:
     """The candidates of all sources, best first.
 
     `me` are names by which reviews may speak of the person. With `since`, what ended more than so many years ago is
@@ -86,7 +98,9 @@ def _of_commits(source: Source, reader: Hears) -> Iterable[_Found]:
     for effort in largest:
         told = telling(effort)
         weighed = weigh([(t.text, True) for t in told], owner_of("history", (), ()), reader, own=True)
-        quotes = tuple(Quote(t.text, Place(source.name, commit=f"{t.commit} of {t.on:%Y-%m-%d}")) for t in told)
+        quotes = tuple(
+            Quote(t.text, Place(source.name, commit=f"{t.commit} of {t.on:%Y-%m-%d}")) for t in told
+        )
         first, last = effort.commits[0].on, effort.commits[-1].on
         words = f"{len(effort.commits)} commits in {effort.area} from {first:%Y-%m-%d} to {last:%Y-%m-%d}"
         grown = replace(weighed, base=weighed.base * min(1.0, 0.55 + 0.05 * len(effort.commits)))
@@ -111,14 +125,24 @@ def _candidate(told: list[_Found], this_year: int) -> Candidate:
     """One candidate of all that tells its event, the best telling first."""
     told = sorted(told, key=lambda f: -f.weighed.base)
     best = told[0]
-    criteria: dict[Criterion, float] = {name: max(f.weighed.criteria[name] for f in told) for name in CRITERIA}
+    criteria: dict[Criterion, float] = {
+        name: max(f.weighed.criteria[name] for f in told) for name in CRITERIA
+    }
     voice = min((f.weighed.voice for f in told), key=_VOICES.index)
     gain = sum(WEIGHTS[n] * (criteria[n] - best.weighed.criteria[n]) for n in CRITERIA)
     dated = [f.years for f in told if f.years]
     years = min(dated, key=lambda y: (y[1] - y[0], y)) if dated else None
     quotes = tuple(dict.fromkeys(q for f in told for q in f.quotes))
-    figures = {words: Quote(words, q.place) for f in told for words in f.weighed.figures for q in f.quotes if words in q.text}
-    asked = ask(best.weighed.lead, " ".join(f.text for f in told), voice, best.genre, criteria, tuple(figures))
+    figures = {
+        words: Quote(words, q.place)
+        for f in told
+        for words in f.weighed.figures
+        for q in f.quotes
+        if words in q.text
+    }
+    asked = ask(
+        best.weighed.lead, " ".join(f.text for f in told), voice, best.genre, criteria, tuple(figures)
+    )
     score = (best.weighed.base + 0.5 * gain) * recency(age(years, this_year))
     return Candidate(
         quotes, best.weighed.lead, voice, best.genre, criteria, round(min(1.0, score), 3), years, best.context,

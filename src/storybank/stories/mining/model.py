@@ -103,8 +103,8 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """What may be a story. `quotes` are its words, the best source first, `lead` the sentence of them that says what it is
-    about; `criteria` say how far each is met, 0 to 1.
+    """What may be a story. `quotes` are its words, the best source first, `lead` the sentence of them that says what
+    it is about; `criteria` say how far each is met, 0 to 1.
 
     `figures` are the figures of the quotes, word for word; `context` is the heading or role that it stands below.
     """

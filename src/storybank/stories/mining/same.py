@@ -20,8 +20,65 @@ from storybank.stories.mining.wording import tokens
 _ALONE: Final = 0.62
 _WITH_FIGURE: Final = 0.24
 _COMMON: Final = frozenset(
-    "the a an of to in on for and by with from at as that which it its was were is i we my our you she he her his their they "
-    "this after before into over per via so not no all more than who had has have been be but then them us me or".split()  # noqa: SIM905
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "to",
+        "in",
+        "on",
+        "for",
+        "and",
+        "by",
+        "with",
+        "from",
+        "at",
+        "as",
+        "that",
+        "which",
+        "it",
+        "its",
+        "was",
+        "were",
+        "is",
+        "i",
+        "we",
+        "my",
+        "our",
+        "you",
+        "she",
+        "he",
+        "her",
+        "his",
+        "their",
+        "they",
+        "this",
+        "after",
+        "before",
+        "into",
+        "over",
+        "per",
+        "via",
+        "so",
+        "not",
+        "no",
+        "all",
+        "more",
+        "than",
+        "who",
+        "had",
+        "has",
+        "have",
+        "been",
+        "be",
+        "but",
+        "then",
+        "them",
+        "us",
+        "me",
+        "or",
+    ]
 )
 _CROWD: Final = 60  # a word that so many candidates have brings no two together
 
@@ -59,7 +116,11 @@ def same_events(told: Sequence[Told]) -> list[list[int]]:
 
 def _apart(a: Told, b: Told) -> bool:
     """True when the years of the two cannot be one."""
-    return a.years is not None and b.years is not None and (a.years[0] > b.years[1] + 1 or b.years[0] > a.years[1] + 1)
+    return (
+        a.years is not None
+        and b.years is not None
+        and (a.years[0] > b.years[1] + 1 or b.years[0] > a.years[1] + 1)
+    )
 
 
 def _pairs(bags: list[frozenset[str]], figures: list[frozenset[str]]) -> set[tuple[int, int]]:

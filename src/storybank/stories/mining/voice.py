@@ -19,16 +19,62 @@ _I: Final = re.compile(r"(?<![\w'’])(?:I|I['’](?:ve|d|m|ll))(?![\w.])")
 _PRONOUN: Final = re.compile(r"(?<!\w)(?:She|He|she|he)(?!\w)")
 _MY: Final = re.compile(r"(?<!\w)(?:[Mm]y|[Mm]yself|[Mm]ine|me)(?!\w)")
 _OPEN: Final = re.compile(r"[\s\"'“‘(\[]*")
-_WAS: Final = re.compile(r"(?:I|[Hh]e|[Ss]he)(?:['’]m|['’]ve been| was| am| were| have been| had been| has been| is)\s+(?:also\s+)?")
+_WAS: Final = re.compile(
+    r"(?:I|[Hh]e|[Ss]he)(?:['’]m|['’]ve been| was| am| were| have been| had been| has been| is)\s+(?:also\s+)?"
+)
 _NAMED: Final = re.compile(
-    r"(?:employee|name|reviewee|subject|staff member|feedback (?:for|on|about)|review(?: of| for)?|appraisal(?: of| for)?|"
-    r"evaluation(?: of| for)?|assessment(?: of| for)?)\s*(?:\d{4}\s*)?[:–—-]?\s+(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w.'’-]+){0,3})",
+    r"(?:employee|name|reviewee|subject|staff member|feedback (?:for|on|about)|review(?: of| for)?|"
+    r"appraisal(?: of| for)?|"
+    r"evaluation(?: of| for)?|assessment(?: of| for)?)\s*(?:\d{4}\s*)?"
+    r"[:–—-]?\s+(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w.'’-]+){0,3})",
 )
 _NO_NAME: Final = frozenset(
-    "the a an in on at for this that she he they we i you when while after his her their our performance annual review self "
-    "peer manager year mid period feedback customer team employee comments summary goals overall strengths".split()  # noqa: SIM905
+    [
+        "the",
+        "a",
+        "an",
+        "in",
+        "on",
+        "at",
+        "for",
+        "this",
+        "that",
+        "she",
+        "he",
+        "they",
+        "we",
+        "i",
+        "you",
+        "when",
+        "while",
+        "after",
+        "his",
+        "her",
+        "their",
+        "our",
+        "performance",
+        "annual",
+        "review",
+        "self",
+        "peer",
+        "manager",
+        "year",
+        "mid",
+        "period",
+        "feedback",
+        "customer",
+        "team",
+        "employee",
+        "comments",
+        "summary",
+        "goals",
+        "overall",
+        "strengths",
+    ]
 )
-_SUBJECT: Final = re.compile(r"(?<![\w.])([A-Z][a-z'’-]+)(?: [A-Z][a-z'’-]+)? (?:also |then |has |had |personally |single-handedly )?(\w+)")
+_SUBJECT: Final = re.compile(
+    r"(?<![\w.])([A-Z][a-z'’-]+)(?: [A-Z][a-z'’-]+)? (?:also |then |has |had |personally |single-handedly )?(\w+)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +94,20 @@ def genre_of(file: str, titles: Sequence[str], found: Sequence[Item]) -> Genre:
     """What kind of document it is, by its headings, its looks and last its name."""
     known = {t for t in map(heading_name, titles) if t}
     reviewed = any(is_heading("review", t) for t in known) or any(
-        p in t for t in known for p in ("performance review", "appraisal", "peer feedback", "self-assessment", "annual review")
+        p in t
+        for t in known
+        for p in ("performance review", "appraisal", "peer feedback", "self-assessment", "annual review")
     )
     resume = sum(is_heading("resume", t) for t in known)
     low = file.lower()
     if reviewed and resume < 3:
         return "review"
     jobs = {item.role for item in found if item.role and item.years}
-    if resume >= 2 or (resume and jobs) or re.search(r"(?:^|[^a-z])(?:cv|resume|résumé|lebenslauf)(?:[^a-z]|$)", low):
+    if (
+        resume >= 2
+        or (resume and jobs)
+        or re.search(r"(?:^|[^a-z])(?:cv|resume|résumé|lebenslauf)(?:[^a-z]|$)", low)
+    ):
         return "resume"
     return "review" if "review" in low or "appraisal" in low or "feedback" in low else "notes"
 
@@ -91,7 +143,9 @@ def _speaks_of(text: str, names: Sequence[str]) -> bool:
 
 def _named(texts: Sequence[str]) -> tuple[str, ...]:
     for text in texts:
-        match = _NAMED.search(text) or re.match(r"(?i:employee|name|reviewee):\s*(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3})", text)
+        match = _NAMED.search(text) or re.match(
+            r"(?i:employee|name|reviewee):\s*(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3})", text
+        )
         if match:
             parts = [p for p in match["name"].split() if p.lower().strip(".,") not in _NO_NAME]
             if parts:
@@ -159,7 +213,9 @@ def heard(sentence: str, owner: Owner, told: Voice) -> str:
         text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", "I", text)
     if not owner.first:
         text = re.sub(r"(?<!\w)[Yy]ou(?!\w)" if owner.second else r"(?<!\w)(?:[Ss]he|[Hh]e)(?!\w)", "I", text)
-        text = re.sub(r"(?<!\w)[Yy]our(?!\w)" if owner.second else r"(?<!\w)(?:[Hh]is|[Hh]er)(?!\w)", "my", text)
+        text = re.sub(
+            r"(?<!\w)[Yy]our(?!\w)" if owner.second else r"(?<!\w)(?:[Hh]is|[Hh]er)(?!\w)", "my", text
+        )
     if _I.search(text):
         return text
     first = text.split(" ", 1)[0]
@@ -168,7 +224,16 @@ def heard(sentence: str, owner: Owner, told: Voice) -> str:
 
 
 def _adjective(word: str) -> bool:
-    return word.lower() in ("responsible", "involved", "accountable", "part", "member", "tasked", "in", "able")
+    return word.lower() in (
+        "responsible",
+        "involved",
+        "accountable",
+        "part",
+        "member",
+        "tasked",
+        "in",
+        "able",
+    )
 
 
 def _duty(body: str, owner: Owner) -> bool:
@@ -178,7 +243,11 @@ def _duty(body: str, owner: Owner) -> bool:
         if rest.startswith(name + " "):
             rest = "I" + rest[len(name) :]
             break
-    rest = _WAS.sub("", rest, count=1) if _WAS.match(rest) else re.sub(r"^(?:I|She|He|You)\s+(?:also\s+)?", "", rest, count=1)
+    rest = (
+        _WAS.sub("", rest, count=1)
+        if _WAS.match(rest)
+        else re.sub(r"^(?:I|She|He|You)\s+(?:also\s+)?", "", rest, count=1)
+    )
     return opens_with("duty", rest)
 
 

@@ -17,7 +17,13 @@ from storybank.stories.mining.voice import Owner, heard, voice
 from storybank.stories.mining.wording import said, tokens
 from storybank.text.span import Span
 
-WEIGHTS: Final[dict[Criterion, float]] = {"drove": 0.30, "obstacle": 0.22, "measured": 0.22, "learnt": 0.10, "stakes": 0.16}
+WEIGHTS: Final[dict[Criterion, float]] = {
+    "drove": 0.30,
+    "obstacle": 0.22,
+    "measured": 0.22,
+    "learnt": 0.10,
+    "stakes": 0.16,
+}
 _GATE: Final[dict[Voice, float]] = {"own": 1.0, "joint": 0.6, "duty": 0.35, "other": 0.35, "none": 0.5}
 _RANK: Final[tuple[Voice, ...]] = ("own", "joint", "duty", "other", "none")
 _MOST: Final = 60  # sentences of one event that are read
@@ -45,7 +51,9 @@ class Weighed:
     lead: str
 
 
-def weigh(sentences: Sequence[tuple[str, bool]], owner: Owner, reader: Hears, *, own: bool = False) -> Weighed:
+def weigh(
+    sentences: Sequence[tuple[str, bool]], owner: Owner, reader: Hears, *, own: bool = False
+) -> Weighed:
     """Weigh the sentences of one event, each with whether it is a bullet point; there must be at least one.
 
     `own` says that all of them tell of the person whatever their wording, as commit messages do.
@@ -64,9 +72,15 @@ def weigh(sentences: Sequence[tuple[str, bool]], owner: Owner, reader: Hears, *,
     compared = 0.75 if any(_compares(t) for t, _ in told) else 0.0
     criteria: dict[Criterion, float] = {
         "drove": max(_drove(whose, text, shows), 0.6 * own),
-        "obstacle": _either(_count(said("obstacle", text), 0.55, 0.75, 0.85), 0.5 * shows["pain"], 0.3 * shows["influence"], 0.25 * shows["choice"]),
+        "obstacle": _either(
+            _count(said("obstacle", text), 0.55, 0.75, 0.85), 0.5 * shows["pain"], 0.3 * shows["influence"],
+            0.25 * shows["choice"],
+        ),
         "measured": max([compared, *(_measured(f, shows) for _, f in figures), 0.15 * shows["measured"]]),
-        "learnt": _either(_count(said("learning", text), 0.7, 0.85, 0.9), 0.3 * shows["insight"], 0.3 * shows["ownfault"], 0.2 * shows["changed"]),
+        "learnt": _either(
+            _count(said("learning", text), 0.7, 0.85, 0.9), 0.3 * shows["insight"], 0.3 * shows["ownfault"],
+            0.2 * shows["changed"],
+        ),
         "stakes": _either(
             _count(said("stakes", text), 0.4, 0.6, 0.75), 0.35 * shows["business"], 0.25 * shows["pain"],
             0.3 * max(shows["scope6"], shows["scope7"]), 0.35 * any(f.kind == "money" for _, f in figures),
@@ -74,18 +88,26 @@ def weigh(sentences: Sequence[tuple[str, bool]], owner: Owner, reader: Hears, *,
     }  # fmt: skip
     worth = sum(WEIGHTS[name] * value for name, value in criteria.items())
     short = min(1.0, (len(tokens(text)) + 4) / 14)
-    quoted = tuple(dict.fromkeys(f.span.of(t) for t, f in figures if _measured(f, shows) >= 0.55 and _telling(f, t)))
+    quoted = tuple(
+        dict.fromkeys(f.span.of(t) for t, f in figures if _measured(f, shows) >= 0.55 and _telling(f, t))
+    )
     rounded: dict[Criterion, float] = {name: round(value, 3) for name, value in criteria.items()}
     return Weighed(whose, rounded, worth * _GATE[whose] * short, quoted, shows, _lead(told, voices))
 
 
 def _lead(told: Sequence[tuple[str, bool]], voices: Sequence[Voice]) -> str:
-    """The sentence that says best what it is about: the person's own deed, with a figure or trouble in it; else the first."""
+    """The sentence that says best what it is about: the person's own deed, with a figure or trouble; else the first."""
 
     def worth(k: int) -> float:
         text = told[k][0]
         long = min(len(tokens(text)), 6) / 6
-        return 2 * (voices[k] == "own") + bool(find_figures(text)) + bool(said("obstacle", text)) + bool(said("initiative", text)) + 2 * long
+        return (
+            2 * (voices[k] == "own")
+            + bool(find_figures(text))
+            + bool(said("obstacle", text))
+            + bool(said("initiative", text))
+            + 2 * long
+        )
 
     best = max(range(len(told)), key=lambda k: (worth(k) + 0.6 * (k == 0), -k))
     return told[best][0]
@@ -94,7 +116,11 @@ def _lead(told: Sequence[tuple[str, bool]], voices: Sequence[Voice]) -> str:
 def _telling(figure: Figure, text: str) -> bool:
     """True for a figure that somebody could check: digits, or a share or multiple in words."""
     words = figure.span.of(text).lower()
-    return any(c.isdigit() for c in words) or figure.kind != "words" or any(w in words for w in ("hal", "doubl", "tripl", "trebl"))
+    return (
+        any(c.isdigit() for c in words)
+        or figure.kind != "words"
+        or any(w in words for w in ("hal", "doubl", "tripl", "trebl"))
+    )
 
 
 def recency(age: int | None) -> float:
@@ -131,12 +157,18 @@ def _measured(figure: Figure, shows: dict[str, float]) -> float:
         return min(0.7, 0.35 + figure.hint)
     if figure.hint >= 0.4:
         return 0.9
-    return min(0.8, 0.25 + 0.6 * sure) if figure.kind in ("percent", "money", "ratio") else min(0.6, 0.15 + 0.5 * sure)
+    return (
+        min(0.8, 0.25 + 0.6 * sure)
+        if figure.kind in ("percent", "money", "ratio")
+        else min(0.6, 0.15 + 0.5 * sure)
+    )
 
 
 def _compares(sentence: str) -> bool:
     """True for a sentence with two figures of one kind, as a before and an after are told without from and to."""
-    kinds = [f.kind for f in find_figures(sentence) if f.kind in ("time", "money", "percent", "ratio", "rating")]
+    kinds = [
+        f.kind for f in find_figures(sentence) if f.kind in ("time", "money", "percent", "ratio", "rating")
+    ]
     return len(kinds) > len(set(kinds))
 
 
