@@ -44,6 +44,7 @@ def _numbers(ctx: click.Context, param: click.Parameter, value: str | None) -> t
 
 
 @click.command("mine")
+@click.argument("names", nargs=-1, required=True, metavar="FILE|FOLDER|REPO...")
 @click.option(
     "--accept",
     callback=_numbers,
