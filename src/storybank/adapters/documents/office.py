@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import io
 import zipfile
-import zlib
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
@@ -20,6 +19,7 @@ _OPEN = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _LARGEST = 100_000_000
 """Bytes of XML: no document has so much to say."""
 _DAMAGED = "the file is damaged; open it in the program it was made with and save it anew"
+_LOCKED = "it is locked with a password; save a copy without one"
 _LISTED = ("list", "bullet", "aufz", "puce", "lista")
 
 
@@ -36,18 +36,12 @@ def read_office(name: str, data: bytes) -> Source:
                 raise UnreadableInput("it is a spreadsheet or a presentation; save it as PDF or text")
             else:
                 raise UnreadableInput("it is a zip file without a document; unpack it and name what is in it")
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        EOFError,
-        KeyError,
-        ElementTree.ParseError,
-        NotImplementedError,
-        RecursionError,
-    ):
-        raise UnreadableInput(_DAMAGED) from None
-    except RuntimeError:  # what zipfile raises for a locked member
-        raise UnreadableInput("it is locked with a password; save a copy without one") from None
+    except UnreadableInput:
+        raise
+    except Exception as fault:
+        # A damaged archive can raise anything at all; for a locked member it is a plain RuntimeError.
+        locked = type(fault) is RuntimeError
+        raise UnreadableInput(_LOCKED if locked else _DAMAGED) from None
     if not lines:
         raise UnreadableInput("it holds no text; if it is a scanned picture, read it into text first")
     return Source(name, tuple(lines))
