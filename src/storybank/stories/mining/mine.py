@@ -22,7 +22,7 @@ from storybank.stories.mining.model import (
     Years,
 )
 from storybank.stories.mining.same import Told, same_events
-from storybank.stories.mining.voice import genre_of, owner_at, owner_of
+from storybank.stories.mining.voice import Owner, genre_of, owner_at, owner_of
 from storybank.stories.mining.weigh import WEIGHTS, Hears, Weighed, recency, weigh
 from storybank.stories.mining.when import age
 from storybank.text.sentences import split
@@ -31,6 +31,7 @@ LEAST = 0.22
 """Score below which nothing is a candidate, unless there are hardly any."""
 FEW, LEAST_OF_FEW = 3, 0.14
 """So many are shown if they reach this, however little the sources hold."""
+_READ = 500  # events that the reader hears
 _EFFORTS = 40  # efforts of one history that are read
 _VOICES: tuple[Voice, ...] = ("own", "joint", "duty", "other", "none")
 
@@ -44,6 +45,8 @@ class _Found:
     genre: Genre
     years: Years | None
     context: str
+    told: tuple[tuple[str, bool], ...] = ()
+    owner: Owner | None = None
 
     @property
     def text(self) -> str:
@@ -60,10 +63,11 @@ def mine(
     """
     found: list[_Found] = []
     for source in sources:
-        found += _of_lines(source, reader, today.year, me)
+        found += _of_lines(source, today.year, me)
         found += _of_commits(source, reader)
     if since is not None:
         found = [f for f in found if (age(f.years, today.year) or 0) <= since]
+    found = _read(found, reader)
     groups = same_events([Told(f.text, f.years, f.quotes[0].place.file) for f in found])
     made = [_candidate([found[k] for k in group], today.year) for group in groups]
     ranked = sorted(made, key=lambda c: (-c.score, _order(c.quotes[0].place)))
@@ -77,7 +81,19 @@ def kind_of(source: Source, this_year: int) -> Genre:
     return genre_of(source.name, titles(source.lines), items(source.name, source.lines, this_year))
 
 
-def _of_lines(source: Source, reader: Hears, this_year: int, me: Sequence[str]) -> Iterable[_Found]:
+def _read(found: list[_Found], reader: Hears) -> list[_Found]:
+    """The same with the reader heard on each, or on the most promising where there are very many."""
+    order = sorted(
+        range(len(found)), key=lambda k: (-found[k].weighed.base, _order(found[k].quotes[0].place))
+    )
+    chosen = set(order[:_READ])
+    return [
+        replace(f, weighed=weigh(f.told, f.owner, reader)) if f.owner is not None and k in chosen else f
+        for k, f in enumerate(found)
+    ]
+
+
+def _of_lines(source: Source, this_year: int, me: Sequence[str]) -> Iterable[_Found]:
     every = items(source.name, source.lines, this_year)
     if not every:
         return
@@ -87,9 +103,11 @@ def _of_lines(source: Source, reader: Hears, this_year: int, me: Sequence[str]) 
     for unit in units(every, genre, owner):
         told = [(s.of(i.text), i.bullet) for i in unit.items for s in split(i.text)[0]]
         if told:
-            weighed = weigh(told, owner_at(owner, unit.items[0].path), reader)
+            here = owner_at(owner, unit.items[0].path)
             quotes = tuple(Quote(i.text, i.place) for i in unit.items)
-            yield _Found(quotes, weighed, genre, _years(unit), _context(unit))
+            yield _Found(
+                quotes, weigh(told, here, None), genre, _years(unit), _context(unit), tuple(told), here
+            )
 
 
 def _of_commits(source: Source, reader: Hears) -> Iterable[_Found]:

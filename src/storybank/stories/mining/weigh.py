@@ -57,7 +57,8 @@ def weigh(
 ) -> Weighed:
     """Weigh the sentences of one event, each with whether it is a bullet point; there must be at least one.
 
-    Without a reader, figures, voice and words decide alone: quick, and good enough to leave out the dullest. `own` says that all of them tell of the person whatever their wording, as commit messages do.
+    Without a reader, figures, voice and words decide alone: quick, and good enough to leave out the dullest. `own`
+    says that all of them tell of the person whatever their wording, as commit messages do.
     """
     told = list(sentences)[:_MOST]
     if own:
