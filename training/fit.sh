@@ -15,4 +15,4 @@ done
 # What ships: the better fold reader on the stories held out from it, the shipped reader on the latest answers.
 "$python" training/fit.py --data $data/given.jsonl $data/written-1.jsonl $data/written-2.jsonl \
   --official $data/given.jsonl --fresh $data/written-2.jsonl --readers training/readers --use 0 --folds 2 \
-  --final src/storybank/signals/encoder/data --calibrate $data/written-4.jsonl
+  --final src/storybank/signals/encoder/data --calibrate $data/written-7.jsonl $data/playbook.jsonl

@@ -92,13 +92,17 @@ def main() -> None:
     parser.add_argument(
         "--vocabulary", type=Path, default=Path("src/storybank/signals/encoder/data/vocabulary.txt")
     )
+    parser.add_argument("--held", type=int, default=0, help="fit on every n-th story, as training held them out")
     parser.add_argument("--others", type=float, default=5.0)
     args = parser.parse_args()
     texts, tags = load_stories(args.answers), tags_of(args.answers)
     meaning = Meaning(args.folder, args.vocabulary)
     if args.fit:
-        asked = load_asked(args.fit)
+        asked = [a for a in load_asked(args.fit) if a.story in texts]
         names = sorted({a.story for a in asked})
+        if args.held:
+            names = names[:: args.held]
+            asked = [a for a in asked if a.story in set(names)]
         # Half of the bank tagged: the weight of a tag is learned where some have one and some have none.
         bank = bank_of(names, texts, {n: tags[n] for n in names[::2]}, meaning)
         x, right = table(asked, bank, meaning)

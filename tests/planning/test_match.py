@@ -47,7 +47,7 @@ def bank() -> Profiles:
     ("question", "wanted"),
     [
         ("Which of your decisions turned out badly, and what was your share in that?", "rollback"),
-        ("Who is further along in life because of you?", "apprentice"),
+        ("Whom have you helped to grow, and how far did they get?", "apprentice"),
         ("When have you achieved something without spending?", "scrap"),
     ],
 )
