@@ -92,7 +92,9 @@ def main() -> None:
     parser.add_argument(
         "--vocabulary", type=Path, default=Path("src/storybank/signals/encoder/data/vocabulary.txt")
     )
-    parser.add_argument("--held", type=int, default=0, help="fit on every n-th story, as training held them out")
+    parser.add_argument(
+        "--held", type=int, default=0, help="fit on every n-th story, as training held them out"
+    )
     parser.add_argument("--others", type=float, default=5.0)
     args = parser.parse_args()
     texts, tags = load_stories(args.answers), tags_of(args.answers)

@@ -27,6 +27,10 @@ class MalformedFrontMatter(UnreadableInput):
         self.line = line
 
 
+_LISTED = ("principle", "theme", "question", "scenario", "pitfall", "rule")
+"""Kinds of names that a command of the same name, in the plural, lists."""
+
+
 class UnknownName(StorybankError):
     """A level, profile, rule or principle that does not exist; the message offers the nearest ones."""
 
@@ -35,8 +39,10 @@ class UnknownName(StorybankError):
 
         near = get_close_matches(given.lower(), [k.lower() for k in known], n=1, cutoff=0.5)
         hint = f"did you mean {next(k for k in known if k.lower() == near[0])!r}?" if near else ""
-        names = ", ".join(known) if len(known) <= 12 else f"{len(known)} names"
-        super().__init__(f"there is no {what} {given!r}; {hint or 'choose from ' + names}")
+        names = "choose from " + (", ".join(known) if len(known) <= 12 else f"{len(known)} names")
+        if len(known) > 12 and all(kind in _LISTED for kind in what.split(" or ")):
+            names = "see " + " and ".join(f"`storybank {kind}s`" for kind in what.split(" or "))
+        super().__init__(f"there is no {what} {given!r}; {hint or names}")
         self.given = given
         self.known = known
 
@@ -59,13 +65,20 @@ class BadLabels(StorybankError):
 
 
 class NoSuchStory(StorybankError):
-    """The bank holds no story of that id; the message offers the nearest."""
+    """The bank holds no story of that id; the message offers the nearest, or says that it was removed.
 
-    def __init__(self, given: str, known: tuple[str, ...] = ()) -> None:
+    With `several`, all of `known` begin as was given.
+    """
+
+    def __init__(
+        self, given: str, known: tuple[str, ...] = (), *, removed: bool = False, several: bool = False
+    ) -> None:
         from difflib import get_close_matches
 
-        near = get_close_matches(given.lower(), known, n=3, cutoff=0.4)
+        near = known[:3] if several else get_close_matches(given.lower(), known, n=3, cutoff=0.4)
         hint = f"nearest: {', '.join(near)}" if near else "`storybank list` shows what is there"
+        if removed:
+            hint = f"it was removed, and `storybank restore {given}` brings it back"
         super().__init__(f"there is no story {given!r} in the bank; {hint}")
         self.given = given
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -130,11 +131,24 @@ def test_what_cannot_be_imported(what: str, tmp_path: Path, monkeypatch: pytest.
     assert result.stderr.count("\n") == 1
 
 
+def test_the_name_says_what_is_written(late: Path, tmp_path: Path) -> None:
+    """One story goes to a file that is named like one; several need a folder; an unknown ending is asked about."""
+    done("export", str(tmp_path / "one.md"), "late")
+    assert (tmp_path / "one.md").read_text().startswith("---")
+    done("new", "--title", "Boats")
+    assert "need a folder" in run("export", str(tmp_path / "two.md")).stderr
+    assert "--as" in run("export", str(tmp_path / "x.xyz")).stderr
+    done("export", str(tmp_path / "v1.2") + "/")
+    assert len(list((tmp_path / "v1.2").iterdir())) == 2
+
+
 def test_backup_and_doctor(late: Path, tmp_path: Path, bank: Path) -> None:
     """The copy is a bank; a damaged one is found out and saved from."""
     copy = told("backup", str(tmp_path / "copy.sqlite"))
     assert copy["stories"] == 1
     assert told("list", "--bank", copy["file"]) == told("list")
+    if os.name == "posix":
+        assert Path(copy["file"]).stat().st_mode & 0o077 == 0
     assert "exists already" in run("backup", copy["file"]).stderr
     assert told("backup")["file"].startswith(str(tmp_path / "bank-"))
     with bank.open("r+b") as file:
@@ -142,7 +156,7 @@ def test_backup_and_doctor(late: Path, tmp_path: Path, bank: Path) -> None:
         file.write(b"\xff" * 5_000)
     result = run("doctor")
     assert result.exit_code == 1
-    assert "1 stories with 1 revisions can be read" in " ".join(result.stdout.split())
+    assert "1 story with 1 revision can be read" in " ".join(result.stdout.split())
     assert run("doctor", "--rescue", str(tmp_path / "saved.sqlite")).exit_code == 1
     assert told("list", "--bank", str(tmp_path / "saved.sqlite"))["stories"][0]["id"] == "late-trains"
 

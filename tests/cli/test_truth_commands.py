@@ -88,6 +88,7 @@ def test_adapt_shows_what_changed(columns: int) -> None:
 def test_adapt_tells_a_story_of_the_bank(kept: str) -> None:
     """An id is looked up in the bank."""
     assert told("adapt", kept, "--round", "executive")["sentences"][0]["change"] == "moved"
+    assert told("adapt", kept[:-1])["source"] == told("adapt", kept)["source"]
 
 
 def test_adapt_reads_standard_input() -> None:

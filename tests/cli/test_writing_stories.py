@@ -154,7 +154,18 @@ def test_an_edit_is_kept(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "revision 2" in done("edit", "late")
     assert told("show", "late")["story"]["prose"] == "I moved it."
     assert "Nothing was changed" in done("edit", "late")
+    assert told("edit", "late")["changed"] is False
     assert unsaved(place) == []
+
+
+def test_what_may_be_a_slip_is_kept_and_said(place: Path) -> None:
+    """A key or a tag that nobody knows stays, with a word on standard error, once."""
+    done("new", "--title", "Late")
+    assert "did you mean 'status'" in run("edit", "late", "--set", "statsu=ready").stderr
+    result = run("edit", "late", "--set", "principles=ownershp, frugality")
+    assert result.stderr.count("\n") == 1
+    assert "did you mean 'ownership'" in result.stderr
+    assert "Nothing was changed" in done("edit", "late", "--set", "statsu=ready")
 
 
 @pytest.mark.parametrize(
@@ -228,7 +239,7 @@ def test_an_unfinished_edit_is_taken_up(place: Path, monkeypatch: pytest.MonkeyP
 def test_a_new_story_in_the_editor(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The template opens with the title in it; left as it was, nothing is kept."""
     editor(monkeypatch, place, "true", 'sed -i "s/^period:.*/period: 2020/" "$1"')
-    assert "Nothing was changed" in done("new", "--edit", "--title", "Late: trains")
+    assert "Nothing was kept" in done("new", "--edit", "--title", "Late: trains")
     done("new", "--edit", "--title", "Late: trains")
     assert told("show", "late-trains")["story"]["period"] == "2020"
 

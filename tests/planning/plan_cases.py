@@ -62,10 +62,10 @@ def small_loops(draw: st.DrawFn) -> tuple[Loop, tuple[Story, ...], FitTable]:
     people = []
     for name in PEOPLE[:count]:
         wishes = draw(st.lists(st.sampled_from(WISHES), min_size=1, max_size=2, unique=True))
-        people.append(Interviewer(name, tuple(wishes), draw(st.sampled_from(["", "screen"])), draw(st.integers(1, 3))))
-    scores = {
-        (s.id, w): Fit(draw(st.integers(0, 1000)) / 1000) for s in bank for w in WISHES
-    }
+        people.append(
+            Interviewer(name, tuple(wishes), draw(st.sampled_from(["", "screen"])), draw(st.integers(1, 3)))
+        )
+    scores = {(s.id, w): Fit(draw(st.integers(0, 1000)) / 1000) for s in bank for w in WISHES}
     useful = [s.id for s in bank if s.status != "retired"]
     wanted = draw(st.none() | st.sampled_from(useful)) if useful else None
     pins = ((people[0].name, wanted),) if wanted else ()
@@ -87,6 +87,8 @@ def large(stories: int, people: int) -> tuple[Loop, tuple[Story, ...], FitTable]
         )
         for k in range(stories)
     )  # fmt: skip
-    loop = Loop(tuple(person(f"P{k}", PRINCIPLES[k * 3 % 16], PRINCIPLES[(k * 3 + 5) % 16]) for k in range(people)))
+    loop = Loop(
+        tuple(person(f"P{k}", PRINCIPLES[k * 3 % 16], PRINCIPLES[(k * 3 + 5) % 16]) for k in range(people))
+    )
     wishes = tuple(dict.fromkeys(w for p in loop.interviewers for w in p.wishes))
     return loop, bank, fits_from_tags(bank, wishes, today=TODAY)

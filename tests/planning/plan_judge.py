@@ -87,7 +87,11 @@ def every_plan(plan: Plan) -> Iterator[list[Telling]]:
         # a story is told to an interviewer for one of the wishes, or not at all
         places += [(who, story, [None, *range(len(one["wishes"]))]) for story in ids]
     for choice in product(*(wishes for _, _, wishes in places)):
-        told = [(who, wish, story) for (who, story, _), wish in zip(places, choice, strict=True) if wish is not None]
+        told = [
+            (who, wish, story)
+            for (who, story, _), wish in zip(places, choice, strict=True)
+            if wish is not None
+        ]
         if kept(plan, told):
             yield told
 
@@ -111,7 +115,9 @@ def best_backups(plan: Plan) -> int:
     top = 0
     for choice in product(*options):
         used = [s for s in choice if s is not None]
-        points = sum(round(1000 * fit(plan, (*p, s))) for p, s in zip(places, choice, strict=True) if s is not None)
+        points = sum(
+            round(1000 * fit(plan, (*p, s))) for p, s in zip(places, choice, strict=True) if s is not None
+        )
         top = max(top, points - plan["backups"]["again"] * (len(used) - len(set(used))))
     return top
 

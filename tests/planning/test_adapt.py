@@ -12,7 +12,10 @@ from hypothesis import strategies as st
 from storybank.errors import UnknownName
 from storybank.facts.check import check_facts
 from storybank.planning.adapt import Adaptation, adapt
+from storybank.planning.adapt_score import tables
+from storybank.playbook.model import Company
 from storybank.playbook.names import PRINCIPLES
+from storybank.playbook.shelf import shipped
 from storybank.stories.story import Story
 
 ANSWERS = [
@@ -101,6 +104,27 @@ def test_what_is_missing_is_asked_for() -> None:
     )
     assert "result" in {p.part for p in found.prompts}
     assert all(p.why and not any(c.isdigit() for c in p.question) for p in found.prompts)
+
+
+@pytest.mark.parametrize("company", ["amazon", "google", "startup"])
+def test_a_company_shifts_the_emphasis(company: str) -> None:
+    """Its values and the angle that the playbook advises change what the sentences are worth."""
+    plain, angled = adapt(STORY), adapt(STORY, company=company)
+    assert [c.value for c in plain.choices] != [c.value for c in angled.choices]
+
+
+def test_the_playbook_decides_what_is_brought_forward() -> None:
+    """What the page of a principle asks for is asked of the owner where no sentence touches it, behind the action."""
+    found = adapt(STORY, principle="customer-obsession")
+    asked = [p for p in found.prompts if "Customer Obsession listens" in p.question]
+    assert [found.told[p.after - 1].part for p in asked] == ["action"]
+
+
+def test_every_value_of_every_company_has_its_weights() -> None:
+    """A value without weights would be told like any other story."""
+    shelf = shipped()
+    values = {v for c in shelf.names("company") for v in shelf.entry("company", c, Company).values}
+    assert values == tables()["principle"].keys()
 
 
 def test_every_choice_is_explained() -> None:

@@ -84,6 +84,8 @@ def test_what_waits_for_its_tail_keeps_it(sentence: str) -> None:
         ("Errors fell to none.", "The next day they came back."),
         ("We stopped the line.", "Four people then left."),
         ("Daventry was hard.", "Swindon was harder."),
+        ("I rang nine of the passengers.", "Two were nurses."),
+        ("I rang nine of the passengers.", "31 had paid for a room."),
         ('She said "stop.', 'I will not."'),
     ],
 )

@@ -83,6 +83,7 @@ def test_what_hangs_on_one_story() -> None:
 
 def test_worn_stories() -> None:
     """Three tellings within a year, or two at one company, wear a story; old tellings do not."""
+
     def told(*days: tuple[date, str]) -> tuple[Told, ...]:
         return tuple(Told(day, company) for day, company in days)
 
@@ -186,10 +187,14 @@ def test_json_and_csv_agree(bank: tuple[Story, ...]) -> None:
         assert matter["scores"] == [float(x) for x in cells[5:]]
         assert matter["best"] == max(matter["scores"], default=0)
         assert len(matter["stories"]) == int(cells[4]) == sum(x >= 0.45 for x in matter["scores"])
-    assert set(written["gaps"]) == {m["name"] for m in written["matters"] if not m["stories"] and m["kind"] != "level"}
+    assert set(written["gaps"]) == {
+        m["name"] for m in written["matters"] if not m["stories"] and m["kind"] != "level"
+    }
 
 
-@pytest.mark.parametrize("title", ["<script>alert(1)</script>", "a \x1b[31m \x00 b", 'quotes " and & and ]]>'])
+@pytest.mark.parametrize(
+    "title", ["<script>alert(1)</script>", "a \x1b[31m \x00 b", 'quotes " and & and ]]>']
+)
 def test_svg_stands_for_itself(title: str) -> None:
     """The picture is valid XML with a cell for every score, without script, link or anything from elsewhere."""
     bank = (replace(story(1, principles=("ownership",)), title=title), story(2))

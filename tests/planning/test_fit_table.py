@@ -58,7 +58,9 @@ def test_old_stories_take_away() -> None:
     found = fits_from_tags((old,), (OWN,), quality=FULL, today=TODAY).fit("s001", OWN)
     assert found.score == 0.85
     assert "it ended 8 years ago" in found.reasons
-    assert score(story(1, level="L6", principles=("ownership",), period="2025"), today=date(2026, 1, 1)) == 1.0
+    assert (
+        score(story(1, level="L6", principles=("ownership",), period="2025"), today=date(2026, 1, 1)) == 1.0
+    )
 
 
 def test_readiness_rises_with_what_is_there() -> None:

@@ -100,7 +100,9 @@ def test_what_is_set_is_told() -> None:
     """A story that the owner sets for somebody is told to them, though retired or heard before, and not swapped."""
     bank = (story(1, status="retired", told=(Told(TODAY, "Zeta", "", "Ada"),)), story(2))
     fits = table({"s002": {"ownership": 0.9}})
-    plan = plan_loop(Loop((ONE,), "Zeta", failures=0, pins=(("Ada", "s001"),), least_fit=0.5), bank, fits, TODAY)
+    plan = plan_loop(
+        Loop((ONE,), "Zeta", failures=0, pins=(("Ada", "s001"),), least_fit=0.5), bank, fits, TODAY
+    )
     assert told(plan) == ["s001"]
     assert plan.assignments[0].swap is None
     assert "you set it" in plan.assignments[0].reasons
@@ -151,7 +153,11 @@ def test_set_story_must_exist() -> None:
 
 def test_masked_employers_stay_masked() -> None:
     """A masked employer is in the JSON under a number: still told apart, never named."""
-    bank = (story(1, employer="Secret Ltd", masked=True), story(2, employer="secret  ltd"), story(3, employer="North"))
+    bank = (
+        story(1, employer="Secret Ltd", masked=True),
+        story(2, employer="secret  ltd"),
+        story(3, employer="North"),
+    )
     fits = table({s.id: {"ownership": 0.9} for s in bank})
     loop = Loop((ONE,), failures=0)
     found = plan_dict(plan_loop(loop, bank, fits), loop, bank, fits)

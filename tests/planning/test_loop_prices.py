@@ -76,7 +76,9 @@ def test_remedies_are_those_that_help() -> None:
     """With too few stories, remedies say how many would still be missing; what would not help is not offered."""
     bank = (story(1), story(2))
     fits = table({"s001": {"ownership": 0.9}, "s002": {"ownership": 0.4}})
-    loop = Loop((person("Ada", "ownership"), person("Bo", "ownership")), failures=0, least_fit=0.5, weights=PLAIN)
+    loop = Loop(
+        (person("Ada", "ownership"), person("Bo", "ownership")), failures=0, least_fit=0.5, weights=PLAIN
+    )
     plan = plan_loop(loop, bank, fits)
     assert len(plan.assignments) == 1
     assert [(r.text.split(" (")[0], r.missing) for r in plan.remedies] == [

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import sys
 import tomllib
 from itertools import pairwise
-from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parents[2] / "docs"))
 
 from playbook_pages import COVERAGE, coverage_rows, known_entries
 

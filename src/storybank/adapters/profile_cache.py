@@ -37,14 +37,20 @@ class ProfileCache:
         """Add vectors, and drop those of texts that are no longer in the bank."""
         if self._path is None or not vectors:
             return
-        with suppress(sqlite3.Error, OSError), closing(sqlite3.connect(self._path)) as connection, connection:
-            connection.execute(_SCHEMA)
-            connection.executemany(
-                "insert or replace into vectors values (?, ?)",
-                [(key, vector.astype(np.float16).tobytes()) for key, vector in vectors.items()],
-            )
-            kept = set(current)
-            there = [key for (key,) in connection.execute("select key from vectors")]
-            connection.executemany(
-                "delete from vectors where key = ?", [(k,) for k in there if k not in kept]
-            )
+        with suppress(sqlite3.Error, OSError):
+            self._path.touch(mode=0o600)  # vectors say what confidential stories are about
+            with closing(sqlite3.connect(self._path)) as connection, connection:
+                self._put(connection, vectors, set(current))
+
+    @staticmethod
+    def _put(
+        connection: sqlite3.Connection, vectors: Mapping[str, NDArray[np.float32]], kept: set[str]
+    ) -> None:
+        """Add vectors, and drop those that are not to be kept."""
+        connection.execute(_SCHEMA)
+        connection.executemany(
+            "insert or replace into vectors values (?, ?)",
+            [(key, vector.astype(np.float16).tobytes()) for key, vector in vectors.items()],
+        )
+        there = [key for (key,) in connection.execute("select key from vectors")]
+        connection.executemany("delete from vectors where key = ?", [(k,) for k in there if k not in kept])

@@ -5,6 +5,7 @@ Commands are imported when they are called, so `storybank --help` stays quick wh
 
 from __future__ import annotations
 
+import builtins
 import sys
 from keyword import iskeyword
 from typing import Any
@@ -83,8 +84,10 @@ class LazyGroup(click.Group):
             return None
         from importlib import import_module
 
-        module = cmd_name.replace("-", "_")
-        command = import_module(f"storybank.cli.{module}{'_' if iskeyword(module) else ''}").command
+        # A module named like a keyword could not be imported by name; one named like a builtin would hide it here.
+        taken = iskeyword(cmd_name) or hasattr(builtins, cmd_name)
+        module = cmd_name.replace("-", "_") + ("_" if taken else "")
+        command = import_module(f"storybank.cli.{module}").command
         assert isinstance(command, click.Command)
         return command
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from storybank.cli.reading import Form, format_option
+from storybank.cli.bank import Form, bank_option, format_option
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -41,7 +41,7 @@ _MARKS = {"kept": "●", "moved": "↑", "trimmed": "◐", "dropped": "○"}
     metavar="N",
     help="Words a minute.  [default: 150]",
 )
-@click.option("--bank", metavar="PATH|URL", help="The bank.  [default: STORYBANK_DB, else your own]")
+@bank_option
 @click.option("--isolated", is_flag=True, help="Use our own playbook alone.")
 @format_option
 def command(
@@ -53,7 +53,7 @@ def command(
     seconds: float | None,
     question: str | None,
     wpm: float,
-    bank: str | None,
+    where: str | None,
     isolated: bool,
     form: Form,
 ) -> None:
@@ -73,7 +73,7 @@ def command(
 
         shelf = open_shelf()
     found = adapt(
-        story_text(story, bank).text, principle=principle, level=level, company=company, round=round_,
+        story_text(story, where).text, principle=principle, level=level, company=company, round=round_,
         seconds=seconds, question=question, wpm=wpm, shelf=shelf,
     )  # fmt: skip
     if form == "json":

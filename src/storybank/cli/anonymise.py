@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from storybank.cli.bank import bank_option, format_option
+from storybank.cli.bank import Form, bank_option, format_option
 
 
 @click.command("anonymise")
@@ -28,7 +28,7 @@ from storybank.cli.bank import bank_option, format_option
 @click.pass_context
 def command(
     ctx: click.Context, texts: tuple[str, ...], key: str | None, back: bool, money: bool, hide: tuple[str, ...],
-    keep: tuple[str, ...], out: str | None, where: str | None, form: str,
+    keep: tuple[str, ...], out: str | None, where: str | None, form: Form,
 ) -> None:  # fmt: skip
     """Mask people, employers, clients, products, code names, addresses and numbers, alike in all texts.
 

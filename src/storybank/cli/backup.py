@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal
 
 import click
 
-from storybank.cli.bank import bank_option, format_option, say, write_json
+from storybank.cli.bank import Form, bank_option, counted, format_option, say, write_json
 
 
 @click.command("backup")
 @click.argument("file", required=False, metavar="[FILE]")
 @bank_option
 @format_option
-def command(file: str | None, where: str | None, form: Literal["text", "json"]) -> None:
+def command(file: str | None, where: str | None, form: Form) -> None:
     """Copy the bank, with all revisions, to a new file; without FILE, to one beside it that bears the time.
 
     The copy is a bank itself: use it with --bank. It is read back before it counts.
@@ -25,4 +24,4 @@ def command(file: str | None, where: str | None, form: Literal["text", "json"]) 
     if form == "json":
         write_json({"file": str(target), "stories": count})
     else:
-        say(f"Copied the bank ({count} {'story' if count == 1 else 'stories'}) to {target}.")
+        say(f"Copied the bank ({counted(count, 'story', 'stories')}) to {target}.")

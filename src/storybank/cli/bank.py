@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from storybank.ports import Store
     from storybank.reviewer.terminal_look import Look
 
+Form = Literal["text", "json"]
 EMPTY = (
     "The bank is empty. `storybank new` keeps a first story, `storybank import FILE` brings some in, and "
     "`storybank demo-bank` makes a bank of examples to look at."
@@ -26,7 +27,7 @@ bank_option: Callable[[Any], Any] = click.option(
 )  # fmt: skip
 format_option: Callable[[Any], Any] = click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
-    help="Words to read, or one JSON object.",
+    help="Text to read, or one JSON object.",
 )  # fmt: skip
 
 
@@ -77,6 +78,11 @@ def show(lines: Callable[[Look], Iterable[Text]]) -> None:
 
     look = look_of(make_console(sys.stdout))
     put(look, lines(look))
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """`1 story`, `2 stories`."""
+    return f"{number:,} {one if number == 1 else many}"
 
 
 def is_terminal() -> bool:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from storybank.cli.bank import Form, bank_option, format_option
 from storybank.cli.inputs import STDIN, shown_name
-from storybank.cli.reading import Form, format_option
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -23,12 +23,12 @@ _FOUND = 1
 @click.command("check-facts")
 @click.argument("source", metavar="SOURCE")
 @click.argument("rewritten", metavar="REWRITTEN|-")
-@click.option("--bank", metavar="PATH|URL", help="The bank.  [default: STORYBANK_DB, else your own]")
+@bank_option
 @click.option("--fail", is_flag=True, help="Exit with 1 when something was found.")
 @format_option
 @click.pass_context
 def command(
-    ctx: click.Context, source: str, rewritten: str, bank: str | None, fail: bool, form: Form
+    ctx: click.Context, source: str, rewritten: str, where: str | None, fail: bool, form: Form
 ) -> None:
     """Find what REWRITTEN claims and SOURCE does not state.
 
@@ -40,7 +40,7 @@ def command(
 
     if source == rewritten == STDIN:
         raise click.UsageError("standard input can be read once only", ctx)
-    ours, theirs = story_text(source, bank).text, story_text(rewritten, bank).text
+    ours, theirs = story_text(source, where).text, story_text(rewritten, where).text
     found = check_facts(ours, theirs)
     if form == "json":
         from storybank.cli.bank import write_json

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from storybank.cli.bank import bank_option, format_option
+from storybank.cli.bank import Form, bank_option, format_option
 
 if TYPE_CHECKING:
     from rich.text import Text as Line
@@ -24,7 +24,7 @@ _SAYS = {"grew": "grew", "drifted": "drifted", "shrank": "shrank", "new": "told 
 @click.argument("others", nargs=-1, metavar="[STORY|FILE]...")
 @bank_option
 @format_option
-def command(story: str, others: tuple[str, ...], where: str | None, form: str) -> None:
+def command(story: str, others: tuple[str, ...], where: str | None, form: Form) -> None:
     """Find what drifted or grew between tellings of one STORY, and what will be asked about it.
 
     A story of the bank alone is compared with its own revisions, tellings and prepared replies. OTHERS are further

@@ -23,14 +23,20 @@ EMPTY_ADVICE = (
     "--loop", "file", type=click.Path(path_type=Path, dir_okay=False),
     help="A loop file: the next story is then the one that your loop lacks most.",
 )  # fmt: skip
-@click.option("--review", "reviewed", is_flag=True, help="Let the reviewer judge how well each story is told (slow).")
+@click.option(
+    "--review", "reviewed", is_flag=True, help="Let the reviewer judge how well each story is told (slow)."
+)
 @bank_option
 @click.option(
     "--format", "form", type=click.Choice(["text", "json", "csv", "svg"]), default="text", show_default=True,
     help="A heat map to read, one JSON object, a table, or a picture.",
 )  # fmt: skip
 def command(
-    level: str, file: Path | None, reviewed: bool, where: str | None, form: Literal["text", "json", "csv", "svg"]
+    level: str,
+    file: Path | None,
+    reviewed: bool,
+    where: str | None,
+    form: Literal["text", "json", "csv", "svg"],
 ) -> None:
     """Show what your stories cover: strong, thin, missing, overused; and the story to write next.
 

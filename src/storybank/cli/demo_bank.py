@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal
 
 import click
 
-from storybank.cli.bank import format_option, opened, say, write_json
+from storybank.cli.bank import Form, format_option, opened, say, write_json
 
 FILE = "demo.sqlite"
 
@@ -15,7 +14,7 @@ FILE = "demo.sqlite"
 @click.command("demo-bank")
 @click.argument("file", required=False, default=FILE, metavar="[FILE]")
 @format_option
-def command(file: str, form: Literal["text", "json"]) -> None:
+def command(file: str, form: Form) -> None:
     """Make a bank of fictional stories in FILE (demo.sqlite), to look at and to try things on.
 
     Your own bank is not touched. Use the examples with --bank FILE, or set STORYBANK_DB to it.

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import click
 
-from storybank.cli.bank import bank_option, format_option, opened, say, show, write_json
+from storybank.cli.bank import Form, bank_option, format_option, opened, say, show, write_json
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -26,9 +26,7 @@ _MARKS = {"same": ("", ""), "gone": ("[-", "-]"), "new": ("{+", "+}")}
 @click.argument("new", type=int, required=False)
 @bank_option
 @format_option
-def command(
-    story: str, old: int | None, new: int | None, where: str | None, form: Literal["text", "json"]
-) -> None:
+def command(story: str, old: int | None, new: int | None, where: str | None, form: Form) -> None:
     """What changed between revision OLD and NEW; without them, what the latest change did.
 
     Where there are no colours, [-these-] words went and {+these+} came.

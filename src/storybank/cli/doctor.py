@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import click
 
-from storybank.cli.bank import bank_option, format_option, say, show, write_json
+from storybank.cli.bank import Form, bank_option, counted, format_option, say, show, write_json
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -26,7 +26,7 @@ _GLYPHS = {"good": ("✓", "green"), "note": ("•", "cyan"), "bad": ("✖", "re
 @bank_option
 @format_option
 @click.pass_context
-def command(ctx: click.Context, target: str | None, where: str | None, form: Literal["text", "json"]) -> None:
+def command(ctx: click.Context, target: str | None, where: str | None, form: Form) -> None:
     """Check the bank: its file, its rights, every page, every row; say what can be saved when it is damaged.
 
     Nothing is changed. Exits with 1 when something is wrong.
@@ -57,7 +57,11 @@ def _unsaved() -> list[Check]:
     if not left:
         return []
     return [
-        Check("unsaved", "note", f"{len(left)} unfinished edits in {unsaved_folder()}: {', '.join(left[:5])}")
+        Check(
+            "unsaved",
+            "note",
+            f"{counted(len(left), 'unfinished edit', 'unfinished edits')} in {unsaved_folder()}: {', '.join(left[:5])}",
+        )
     ]
 
 
@@ -81,13 +85,10 @@ def _advise(well: bool, found: Salvage | None, target: str | None) -> None:
         say(
             "No story could be read from the file. Look for a backup: a file of the same name with a date in it."
         )
-    elif target:
-        say(
-            f"Saved {found.stories} stories with {found.states} revisions to {target}. "
-            f"Look at it: storybank list --bank {target}"
-        )
     else:
+        held = f"{counted(found.stories, 'story', 'stories')} with {counted(found.states, 'revision', 'revisions')}"
         say(
-            f"{found.stories} stories with {found.states} revisions can be read: "
-            "storybank doctor --rescue FILE saves them."
+            f"Saved {held} to {target}. Look at it: storybank list --bank {target}"
+            if target
+            else f"{held} can be read: storybank doctor --rescue FILE saves them."
         )

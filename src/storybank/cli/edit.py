@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import click
 
-from storybank.cli.bank import bank_option, format_option, opened, say, write_json
+from storybank.cli.bank import Form, bank_option, format_option, opened, say, write_json
 
 if TYPE_CHECKING:
     from storybank.ports import Store
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 @format_option
 def command(
     story: str, file: str | None, values: tuple[str, ...], occasion: str | None, where: str | None,
-    form: Literal["text", "json"],
+    form: Form,
 ) -> None:  # fmt: skip
     """Change a story in your editor ($VISUAL, else $EDITOR), as Markdown.
 
@@ -37,14 +37,23 @@ def command(
     """
     if bool(file) + bool(values) + bool(occasion) > 1:
         raise click.UsageError("use one of --from, --set and --told")
+    from storybank.cli.remarks import remark_on
+    from storybank.usecases.keep_story import find
+
     with opened(where) as store:
-        revision = _told(store, story, occasion) if occasion else _edited(store, story, file, values)
+        before = store.head(find(store, story).id)
+        after = _told(store, story, occasion) if occasion else _edited(store, story, file, values)
+    after = after or before
+    changed = after.number != before.number
+    if changed:
+        remark_on(after.story, before.story)
     if form == "json":
-        kept = revision.story if revision else None
-        write_json({"story": kept, "revision": revision.number if revision else None})
-    elif revision is not None:
-        name = revision.story.id
-        say(f"Kept {name}, revision {revision.number}. `storybank diff {name}` shows what changed.")
+        write_json({"story": after.story, "revision": after.number, "changed": changed})
+    elif changed:
+        name = after.story.id
+        say(f"Kept {name}, revision {after.number}. `storybank diff {name}` shows what changed.")
+    else:
+        say("Nothing was changed.")
 
 
 def _told(store: Store, given: str, occasion: str) -> Revision:

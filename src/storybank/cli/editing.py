@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 import click
 
 from storybank.cli import complain
-from storybank.cli.bank import is_terminal, say
+from storybank.cli.bank import is_terminal
 from storybank.errors import BadStory, StorybankError
 
 if TYPE_CHECKING:
@@ -107,7 +107,6 @@ def _edited(path: Path, begun: str, keep: Callable[[Story], Revision], again: st
             text, _ = decode(path.read_bytes(), 10_000_000)
             if text.replace("\r\n", "\n") == begun:
                 path.unlink()
-                say("Nothing was changed.")
                 return None
             revision = keep(from_markdown(without_hints(text)))
         except StorybankError as fault:

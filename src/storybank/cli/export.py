@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import click
 
-from storybank.cli.bank import EMPTY, bank_option, format_option, opened, say, write_json, write_text
+from storybank.cli.bank import (
+    EMPTY,
+    Form,
+    bank_option,
+    counted,
+    format_option,
+    opened,
+    say,
+    write_json,
+    write_text,
+)
 
 if TYPE_CHECKING:
     from storybank.usecases.exchange import Kind
@@ -30,16 +40,19 @@ if TYPE_CHECKING:
 @format_option
 def command(
     target: str, stories: tuple[str, ...], kind: Kind | None, replacing: bool, mask: bool, anonymise: bool,
-    money: bool, key: str | None, where: str | None, form: Literal["text", "json"],
+    money: bool, key: str | None, where: str | None, form: Form,
 ) -> None:  # fmt: skip
     """Write stories as a folder of Markdown, one JSON file or one CSV table; import reads all of them back.
 
-    The name says which: notes/ or notes is a folder, x.json and x.csv are files; - is standard output (JSON).
+    The name says which: notes/ or notes is a folder, x.json and x.csv are files, and so is x.md for one story; - is
+    standard output (JSON).
     """
     from storybank.usecases.exchange import chosen, without_employer, write_files, written
 
     if (key or money) and not anonymise:
         raise click.UsageError("--key and --money belong to --anonymise")
+    if mask and anonymise:
+        raise click.UsageError("--anonymise masks employers too; leave --mask out")
     kind = kind or _kind(target)
     with opened(where) as store:
         found = chosen(store, stories)
@@ -50,6 +63,10 @@ def command(
     elif mask:
         found = [without_employer(story) for story in found]
     files = written(found, kind)
+    if kind == "markdown" and _names_a_file(target):
+        if len(files) > 1:
+            raise click.UsageError(f"{target} is one file; several stories as Markdown need a folder")
+        files = {"": "".join(files.values())} if files else {}
     if target == "-":
         if kind == "markdown" and len(files) != 1:
             raise click.UsageError("several Markdown files need a folder; or use --as json")
@@ -62,8 +79,15 @@ def command(
     if form == "json":
         write_json({"stories": len(found), "files": changed, "target": target})
     else:
-        count = "1 story" if len(found) == 1 else f"{len(found)} stories"
-        say(f"Exported {count} to {target}." + ("" if changed else " Everything was there already."))
+        say(
+            f"Exported {counted(len(found), 'story', 'stories')} to {target}."
+            + ("" if changed else " Everything was there already.")
+        )
+
+
+def _names_a_file(target: str) -> bool:
+    """True for a name that a Markdown file would have, unless a folder has it already."""
+    return Path(target).suffix.lower() in (".md", ".markdown", ".txt") and not Path(target).is_dir()
 
 
 def _kind(target: str) -> Kind:
@@ -71,4 +95,12 @@ def _kind(target: str) -> Kind:
 
     if target == "-":
         return "json"
-    return "markdown" if Path(target).is_dir() else SUFFIXES.get(Path(target).suffix.lower(), "markdown")
+    suffix = Path(target).suffix.lower()
+    if Path(target).is_dir() or target.endswith(("/", "\\")) or not suffix:
+        return "markdown"
+    kind = SUFFIXES.get(suffix)
+    if kind is None:
+        raise click.UsageError(
+            f"{target} is no kind of file that is known; say which with --as, or end a folder with /"
+        )
+    return kind

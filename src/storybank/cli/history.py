@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import click
 
-from storybank.cli.bank import bank_option, format_option, opened, show, write_json
+from storybank.cli.bank import Form, bank_option, format_option, opened, show, write_json
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 @click.argument("story", metavar="ID")
 @bank_option
 @format_option
-def command(story: str, where: str | None, form: Literal["text", "json"]) -> None:
+def command(story: str, where: str | None, form: Form) -> None:
     """Every revision of a story, the latest first: when, why, and what changed. Times are UTC."""
     from storybank.usecases.keep_story import find_any
 

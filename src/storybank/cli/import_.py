@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from storybank.cli.bank import bank_option, format_option, opened, say, write_json
+from storybank.cli.bank import Form, bank_option, format_option, opened, say, write_json
 
 if TYPE_CHECKING:
     from storybank.usecases.exchange import Kind, Outcome
@@ -34,7 +34,7 @@ CONFLICTS = 1
 @click.pass_context
 def command(
     ctx: click.Context, files: tuple[str, ...], kind: Kind | None, replacing: bool, key: str | None, dry_run: bool,
-    where: str | None, form: Literal["text", "json"],
+    where: str | None, form: Form,
 ) -> None:  # fmt: skip
     """Bring stories in from Markdown files, folders of them, JSON or CSV.
 
@@ -77,7 +77,7 @@ class _NotMeant(Exception):
 
 def _tell(outcome: Outcome, dry_run: bool) -> None:
     counts = [
-        f"{len(names)} {word}"
+        f"{len(names)} {word}" + (f" ({', '.join(names)})" if word != "unchanged" and len(names) <= 5 else "")
         for names, word in ((outcome.new, "new"), (outcome.changed, "changed"), (outcome.same, "unchanged"))
         if names
     ]

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import click
 
-from storybank.cli.bank import bank_option, format_option, is_terminal, opened, say, write_json, write_text
+from storybank.cli.bank import (
+    Form,
+    bank_option,
+    format_option,
+    is_terminal,
+    opened,
+    say,
+    write_json,
+    write_text,
+)
 
 if TYPE_CHECKING:
     from storybank.ports import Store
@@ -27,7 +36,7 @@ LIMIT = 10_000_000
 @format_option
 def command(
     file: str | None, title: str | None, template: bool, edit: bool, resume: str | None, where: str | None,
-    form: Literal["text", "json"],
+    form: Form,
 ) -> None:  # fmt: skip
     """Keep a new story: by an interview, from a file, or in your editor.
 
@@ -36,6 +45,8 @@ def command(
     """
     if sum((bool(file), template, edit, bool(resume))) > 1:
         raise click.UsageError("choose one of --from, --template, --edit and --resume")
+    from storybank.cli.remarks import remark_on
+
     if template:
         from storybank.stories.template import template as empty
 
@@ -43,11 +54,15 @@ def command(
         return
     with opened(where) as store:
         revision = _made(store, file, title, edit, resume)
+    if form == "json":
+        write_json({"story": revision and revision.story, "revision": revision and revision.number})
     if revision is None:
+        if form == "text":
+            say("Nothing was kept.")
         return
     story = revision.story
+    remark_on(story)
     if form == "json":
-        write_json({"story": story, "revision": revision.number})
         return
     say(f"Kept {story.id} ({story.status}).")
     if not story.principles:
@@ -119,7 +134,7 @@ def _interviewed(store: Store, title: str | None) -> Revision | None:
         try:
             title = _line(f"{ASKS[0].question} ({ASKS[0].hint})")
         except (EOFError, click.Abort, KeyboardInterrupt):
-            click.echo("\nNothing was kept, since it has no title yet.")
+            click.echo("\nIt has no title yet.")
             return None
     return _ask_on(store, keep_new(store, clock(), Story("", str(title).strip()), "interview"))
 

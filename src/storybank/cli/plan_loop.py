@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import click
 
-from storybank.cli.bank import EMPTY, bank_option, format_option, opened, say, show, write_json
+from storybank.cli.bank import EMPTY, Form, bank_option, format_option, opened, say, show, write_json
 
 if TYPE_CHECKING:
     from storybank.planning.fit_table import FitTable
@@ -25,23 +25,33 @@ LEVEL = click.Choice(["L5", "L6", "L7"], case_sensitive=False)
     "--interviewer", "people", multiple=True, metavar="WORDS",
     help='An interviewer, such as "Ada (bar raiser): ownership, dive-deep". May be given many times.',
 )  # fmt: skip
-@click.option("--company", help="Who interviews: what they heard before is not told to the same people again.")
+@click.option(
+    "--company", help="Who interviews: what they heard before is not told to the same people again."
+)
 @click.option("--level", type=LEVEL, help="The level you aim at.  [default: L6]")
 @click.option("--stories", type=click.IntRange(1, 10), help="Stories for each --interviewer.  [default: 2]")
 @click.option("--repeats", type=click.IntRange(1, 10), help="How often one story may be told.  [default: 1]")
-@click.option("--least-fit", type=click.FloatRange(0, 1), help="Leave a place empty rather than fit worse (0 to 1).")
+@click.option(
+    "--least-fit", type=click.FloatRange(0, 1), help="Leave a place empty rather than fit worse (0 to 1)."
+)
 @click.option("--told-again", is_flag=True, help="People may hear a story again.")
-@click.option("--set", "pins", multiple=True, metavar="NAME=STORY", help="Tell this story to this interviewer.")
+@click.option(
+    "--set", "pins", multiple=True, metavar="NAME=STORY", help="Tell this story to this interviewer."
+)
 @click.option("--without", multiple=True, metavar="STORY", help="Leave a story out.")
-@click.option("--prices", is_flag=True, help="What each story, limit and term costs, and what one more story buys.")
-@click.option("--review", "reviewed", is_flag=True, help="Let the reviewer judge how well each story is told (slow).")
+@click.option(
+    "--prices", is_flag=True, help="What each story, limit and term costs, and what one more story buys."
+)
+@click.option(
+    "--review", "reviewed", is_flag=True, help="Let the reviewer judge how well each story is told (slow)."
+)
 @click.option("--short", is_flag=True, help="Only the plan, without reasons.")
 @bank_option
 @format_option
 def command(
     file: Path | None, people: tuple[str, ...], company: str | None, level: str | None, stories: int | None,
     repeats: int | None, least_fit: float | None, told_again: bool, pins: tuple[str, ...], without: tuple[str, ...],
-    prices: bool, reviewed: bool, short: bool, where: str | None, form: Literal["text", "json"],
+    prices: bool, reviewed: bool, short: bool, where: str | None, form: Form,
 ) -> None:  # fmt: skip
     """Plan a loop: which story goes to whom, with one in reserve, proven to be the best plan there is.
 
@@ -54,7 +64,9 @@ def command(
     from storybank.wiring import clock
 
     if file is None and not people:
-        raise BadLoop('no interviewers; name them with --interviewer "Ada: ownership, dive-deep", or give a loop file')
+        raise BadLoop(
+            'no interviewers; name them with --interviewer "Ada: ownership, dive-deep", or give a loop file'
+        )
     loop = _loop(file, people, stories)
     changes = {"company": company, "level": level and level.upper(), "repeats": repeats, "least_fit": least_fit,
                "told_again": told_again or None}  # fmt: skip
@@ -65,6 +77,7 @@ def command(
     if not bank and form == "text":
         say(EMPTY)
         return
+    loop = _named(loop, bank)
     today = clock().now().date()
     shown = words_show(bank, where)
     fits = _fits(bank, loop, today, shown, reviewed)
@@ -137,7 +150,19 @@ def _loop(file: Path | None, people: tuple[str, ...], stories: int | None) -> Lo
     return replace(loop, interviewers=(*loop.interviewers, *more))
 
 
-def _changed(loop: Loop, changes: Mapping[str, object], pins: tuple[str, ...], without: tuple[str, ...]) -> Loop:
+def _named(loop: Loop, bank: Sequence[Story]) -> Loop:
+    """The loop with stories by their ids, whether an id, its beginning or a title was given; `NoSuchStory`."""
+    from dataclasses import replace
+
+    from storybank.usecases.keep_story import among
+
+    pins = tuple((who, among(bank, given).id) for who, given in loop.pins)
+    return replace(loop, pins=pins, without=tuple(among(bank, given).id for given in loop.without))
+
+
+def _changed(
+    loop: Loop, changes: Mapping[str, object], pins: tuple[str, ...], without: tuple[str, ...]
+) -> Loop:
     from dataclasses import replace
 
     from storybank.errors import BadLoop

@@ -9,7 +9,9 @@ from storybank.cli.reading import Form, format_option, open_shelf, show_cards, s
 
 @click.command("principles")
 @click.argument("name", metavar="[NAME]", required=False)
-@click.option("--company", metavar="NAME", help="Values of one company: amazon (without it), google, startup.")
+@click.option(
+    "--company", metavar="NAME", help="Values of one company: amazon (without it), google, startup."
+)
 @format_option
 def command(name: str | None, company: str | None, form: Form) -> None:
     """The principles that interviewers judge by; with NAME, one of them in full.

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING
 
 import click
+
+from storybank.cli.bank import Form, format_option, write_json
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -17,17 +19,15 @@ if TYPE_CHECKING:
     from storybank.playbook.shelf import Shelf
     from storybank.reviewer.terminal_look import Look
 
-Form = Literal["text", "json"]
+__all__ = [
+    "Form", "format_option", "open_shelf", "page_lines", "paged", "show_cards", "show_entry", "show_pages",
+    "write_json",
+]  # fmt: skip
 COLUMNS = 80
 _LABELS = {
     "weak": "red", "weaker": "red", "sinks": "red", "strong": "green", "stronger": "green", "saves": "green",
     "reply": "green", "asked": "bold",
 }  # fmt: skip
-
-format_option: Callable[[Any], Any] = click.option(
-    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
-    help="Pages to read, or one JSON object.",
-)  # fmt: skip
 
 
 def open_shelf() -> Shelf:
@@ -36,17 +36,6 @@ def open_shelf() -> Shelf:
     from storybank.usecases.settings import load_settings
 
     return shelf_with(own_folders(load_settings().playbook))
-
-
-def write_json(value: dict[str, Any]) -> None:
-    """One object of contract version 1, as UTF-8 whatever the locale."""
-    import msgspec
-
-    sys.stdout.flush()
-    sys.stdout.buffer.write(
-        msgspec.json.format(msgspec.json.encode({"version": 1, **value}), indent=2) + b"\n"
-    )
-    sys.stdout.buffer.flush()
 
 
 def show_entry(kind: str, entry: Entry, form: Form) -> None:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 import click
 
-from storybank.cli.bank import bank_option, format_option, opened, say, write_json
+from storybank.cli.bank import Form, bank_option, format_option, opened, say, write_json
 
 
 @click.command("restore")
@@ -14,17 +12,20 @@ from storybank.cli.bank import bank_option, format_option, opened, say, write_js
 @click.argument("number", type=click.IntRange(min=1), required=False, metavar="[REVISION]")
 @bank_option
 @format_option
-def command(story: str, number: int | None, where: str | None, form: Literal["text", "json"]) -> None:
+def command(story: str, number: int | None, where: str | None, form: Form) -> None:
     """Make an earlier revision the latest again; a removed story comes back.
 
     Without REVISION: the one before the latest, or the last before it was removed.
     """
-    from storybank.usecases.keep_story import restore
+    from storybank.usecases.keep_story import find_any, restore
     from storybank.wiring import clock
 
     with opened(where) as store:
+        before = find_any(store, story).number
         made = restore(store, clock(), story, number)
     if form == "json":
-        write_json({"story": made.story, "revision": made.number})
+        write_json({"story": made.story, "revision": made.number, "changed": made.number != before})
+    elif made.number == before:
+        say(f"{made.story.id} is the same at that revision; nothing was changed.")
     else:
         say(f"{made.story.id} is restored, as revision {made.number}. What it was before is in its history.")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 import click
 
 from storybank.cli import complain
+from storybank.cli.bank import bank_option
 from storybank.cli.inputs import STDIN, read_input, shown_name
 from storybank.cli.outputs import FORMATS, Format, write_all, write_json
 from storybank.errors import StorybankError
@@ -40,8 +41,10 @@ class Wishes:
 
 @click.command("review")
 @click.argument("files", nargs=-1, metavar="FILE...|-")
-@click.option("--story", "stories", multiple=True, metavar="ID", help="A story of the bank, in place of a file.")
-@click.option("--bank", "where", metavar="PATH|URL", help="The bank of --story.  [default: your own]")
+@click.option(
+    "--story", "stories", multiple=True, metavar="ID", help="A story of the bank, in place of a file."
+)
+@bank_option
 @click.option("--question", metavar="TEXT", help="What was asked; rules that depend on it need it.")
 @click.option("--level", metavar="L5|L6|L7", help="The level to judge against.  [default: L6]")
 @click.option("--profile", metavar="NAME", help="A timing profile.  [default: the level's own]")

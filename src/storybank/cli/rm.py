@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 import click
 
-from storybank.cli.bank import bank_option, format_option, opened, say, write_json
+from storybank.cli.bank import Form, bank_option, format_option, opened, say, write_json
 
 
 @click.command("rm")
 @click.argument("stories", nargs=-1, required=True, metavar="ID...")
 @bank_option
 @format_option
-def command(stories: tuple[str, ...], where: str | None, form: Literal["text", "json"]) -> None:
+def command(stories: tuple[str, ...], where: str | None, form: Form) -> None:
     """Take stories out of the bank: all that are named, or none. Undo brings them back."""
     from storybank.usecases.keep_story import remove
     from storybank.wiring import clock

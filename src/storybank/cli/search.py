@@ -13,7 +13,7 @@ KINDS = (
 
 @click.command("search")
 @click.argument("words", nargs=-1, required=True)
-@click.option("--kind", type=click.Choice(KINDS), help="Only entries of one kind.")
+@click.option("--kind", type=click.Choice(KINDS), metavar="KIND", help=f"Only one kind: {', '.join(KINDS)}.")
 @click.option("--limit", type=click.IntRange(1, 200), default=10, show_default=True, help="How many to show.")
 @format_option
 def command(words: tuple[str, ...], kind: str | None, limit: int, form: Form) -> None:

@@ -67,13 +67,11 @@ def page(look: Look, revision: Revision, reveal: bool) -> Iterator[Text]:
     yield Text()
     yield from _prose(look, story.prose)
     for kind in TOLD_PARTS:
-        if story.part(kind).strip():
+        held = {"action": story.actions, "learning": story.lessons}.get(kind, ())
+        if story.part(kind).strip() or held:
             yield from wrap(look, ink(kind.capitalize(), f"bold {PART_COLOURS[kind]}"), " ")
             yield from _prose(look, story.part(kind))
-        if kind == "action":
-            yield from _items(look, story.actions)
-        if kind == "learning":
-            yield from _items(look, story.lessons)
+        yield from _items(look, held)
     yield from _rest(look, story)
 
 
@@ -156,4 +154,4 @@ def _occasion(told: object) -> str:
     said = [
         str(getattr(told, name)) for name in ("on", "company", "round", "interviewer", "question", "note")
     ]
-    return ", ".join(value for value in said if value)
+    return " · ".join(value for value in said if value)

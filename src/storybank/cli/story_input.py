@@ -24,24 +24,19 @@ class StoryInput:
 def story_text(name: str, bank: str | None) -> StoryInput:
     """The text of the story `name`.
 
-    A name that a file bears is that file; any other is an id of the bank. Raises `UnreadableInput` and `NoSuchStory`,
-    with the name in the message.
+    A name that a file bears is that file; any other is a story of the bank: its id, the beginning of one, or its
+    title. Raises `UnreadableInput` with the name in the message, and `BadStory` for a story without words.
     """
-    if name == STDIN or os.path.exists(name) or _is_path(name):
+    if name == STDIN or os.path.isfile(name) or _is_path(name):
         return StoryInput(name, read_text(name))
-    from storybank.stories.story import told_text
-    from storybank.wiring import open_store
+    from storybank.cli.bank import opened
+    from storybank.usecases.keep_story import telling_of
 
-    store = open_store(bank)
-    try:
-        story = store.get(name)
-    except NoSuchStory as fault:
-        raise UnreadableInput(f"{fault}; nor is there a file of that name") from None
-    finally:
-        store.close()
-    text = told_text(story)
-    if not text.strip():
-        raise UnreadableInput(f"the story {name!r} has no words yet; write it with `storybank edit {name}`")
+    with opened(bank) as store:
+        try:
+            story, text = telling_of(store, name)
+        except NoSuchStory as fault:
+            raise UnreadableInput(f"{fault}; nor is there a file of that name") from None
     return StoryInput(story.id, text, story)
 
 
@@ -52,7 +47,8 @@ def read_text(name: str) -> str:
     try:
         return decode(read_input(name, LIMIT), LIMIT)[0]
     except StorybankError as fault:
-        raise UnreadableInput(f"{shown_name(name)}: {fault}") from None
+        said = str(fault).replace("the answer", "the text", 1)
+        raise UnreadableInput(f"{shown_name(name)}: {said}") from None
 
 
 def _is_path(name: str) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import click
 
-from storybank.cli.bank import bank_option, format_option, is_terminal, opened, say, show, write_json
+from storybank.cli.bank import Form, bank_option, format_option, is_terminal, opened, say, show, write_json
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -20,14 +20,14 @@ if TYPE_CHECKING:
 
 @click.command("tag")
 @click.argument("story", metavar="ID")
-@click.option("--accept", is_flag=True, help="Confirm everything that is suggested.")
+@click.option("--accept", is_flag=True, help="Confirm what is suggested, best first, up to three principles.")
 @click.option("--add", multiple=True, metavar="NAME", help="Confirm a principle or a theme.")
 @click.option("--remove", multiple=True, metavar="NAME", help="Take a tag off.")
 @bank_option
 @format_option
 def command(
     story: str, accept: bool, add: tuple[str, ...], remove: tuple[str, ...], where: str | None,
-    form: Literal["text", "json"],
+    form: Form,
 ) -> None:  # fmt: skip
     """Which principles a story shows: suggestions with the words they rest on, and tags that you confirm.
 
@@ -41,7 +41,7 @@ def command(
         found = () if (add or remove) and not accept else suggestions(store, story_id)
         if form == "text" and found:
             show(lambda look: _page(look, story_id, found))
-        wanted = [*add, *(s.name for s in found if accept and not s.confirmed)]
+        wanted = [*add, *(_room(store.get(story_id).principles, found) if accept else ())]
         if form == "text" and is_terminal() and not (accept or add or remove):
             wanted = [
                 s.name
@@ -59,7 +59,14 @@ def command(
             }
         )
     else:
-        _tell(made, bool(found))
+        _tell(made, found)
+
+
+def _room(held: tuple[str, ...], found: tuple[Suggestion, ...]) -> list[str]:
+    """The best suggestions that a story has room for: told for more than three principles, it stands for none."""
+    from storybank.usecases.tag_story import MOST
+
+    return [s.name for s in found if not s.confirmed][: max(0, MOST - len(held))]
 
 
 def _tagged(store: Store, story_id: str, add: list[str], remove: tuple[str, ...]) -> Revision:
@@ -84,7 +91,7 @@ def _page(look: Look, story_id: str, found: tuple[Suggestion, ...]) -> Iterator[
 
     from storybank.reviewer.terminal_look import flat, heading, ink, wrap
 
-    yield from heading(look, f"What {story_id} shows")
+    yield from heading(look, f"What {story_id} shows", "share of the evidence")
     for suggestion in found:
         mark = "✓ " if suggestion.confirmed else "? "
         yield from wrap(
@@ -95,9 +102,11 @@ def _page(look: Look, story_id: str, found: tuple[Suggestion, ...]) -> Iterator[
         yield Text()
 
 
-def _tell(made: Revision, suggested: bool) -> None:
+def _tell(made: Revision, found: tuple[Suggestion, ...]) -> None:
+    from storybank.usecases.tag_story import MOST
+
     story = made.story
-    if not suggested and not story.principles:
+    if not found and not story.principles:
         say(f"Nothing stands out in {story.id}. Say more of what you yourself did, or use --add NAME.")
         return
     tags = (
@@ -105,3 +114,7 @@ def _tell(made: Revision, suggested: bool) -> None:
         or "none yet; --accept confirms what is suggested, --add NAME one"
     )
     say(f"Confirmed for {story.id}: {tags}.")
+    if len(story.principles) > MOST:
+        say(f"That is {len(story.principles)} principles; two or three make it plain what the story is for.")
+    elif len(story.principles) == MOST and any(s.name not in story.principles for s in found):
+        say("Three are enough; --add NAME confirms one more, --remove NAME takes one off.")

@@ -21,5 +21,10 @@ def command(name: str | None, form: Form) -> None:
         return
     listed = sorted(cards(shelf, "theme"), key=lambda card: card.number)
     show_cards(
-        listed, form, title="Themes", kind="themes", more="storybank themes NAME", aside=lambda card: card.summary
+        listed,
+        form,
+        title="Themes",
+        kind="themes",
+        more="storybank themes NAME",
+        aside=lambda card: card.summary,
     )

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 import click
 
-from storybank.cli.bank import bank_option, format_option, opened, say, write_json
+from storybank.cli.bank import Form, bank_option, format_option, opened, say, write_json
 
 
 @click.command("undo")
 @bank_option
 @format_option
-def command(where: str | None, form: Literal["text", "json"]) -> None:
+def command(where: str | None, form: Form) -> None:
     """Take the latest change back; again, the one before it. What came in together goes together."""
     from storybank.usecases.keep_story import undo
     from storybank.wiring import clock

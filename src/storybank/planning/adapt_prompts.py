@@ -30,7 +30,7 @@ def prompts(signals: Signals, want: Wanted, told: Sequence[Told]) -> tuple[Promp
     found: list[Prompt] = []
     for part in TOLD_PARTS:
         if part not in signals.parts:
-            found.append(_prompt(asked["part"][part], f"no sentence is a {part}", part, told))
+            found.append(_prompt(asked["part"][part], f"no sentence tells the {part}", part, told))
     absent = {p.part for p in found}
     weights = {"measured": 1.0, **want.tags} if "result" not in absent else dict(want.tags)
     for tag, weight in sorted(weights.items(), key=lambda item: (-item[1], item[0])):
@@ -40,7 +40,7 @@ def prompts(signals: Signals, want: Wanted, told: Sequence[Told]) -> tuple[Promp
         why = "no sentence shows it" + (f", and it counts for {', '.join(want.named)}" if want.named else "")
         found.append(_prompt(asked["tag"][tag], why, home, told))
     found = found[:_MOST]
-    if len(found) < _MOST and (listened := _unheard(signals, want)):
+    if len(found) < _MOST and (listened := _unheard(signals, want, told)):
         found.append(listened)
     order = {part: k for k, part in enumerate(TOLD_PARTS)}
     return tuple(sorted(found, key=lambda p: (p.after, order.get(p.part, 0))))
@@ -65,15 +65,15 @@ def _place(part: PartKind, parts: Sequence[PartKind]) -> int:
     return max((k + 1 for k, p in enumerate(parts) if p in earlier), default=0)
 
 
-def _unheard(signals: Signals, want: Wanted) -> Prompt | None:
+def _unheard(signals: Signals, want: Wanted, told: Sequence[Told]) -> Prompt | None:
     """What the playbook wants brought forward for the principle, where no sentence shares a word with it."""
-    if not want.entries:
+    if want.entry is None:
         return None
     said = stems(signals.document.prose)
-    for text in want.entries[0].emphasis.bring_forward:
+    for text in want.entry.emphasis.bring_forward:
         if not stems(text) & said:
             question = (
-                f"{want.entries[0].title} listens for this: {text.rstrip('.')}. Where did you do that here?"
+                f"{want.entry.title} listens for this: {text.rstrip('.')}. Where is that in your story?"
             )
-            return Prompt(question, "the playbook asks for it, and no sentence touches it", "action", 0)
+            return _prompt(question, "the playbook asks for it, and no sentence touches it", "action", told)
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -49,7 +49,10 @@ def tables() -> dict[str, Any]:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a telling should bring out: weights of tags and principles, stems to echo, and the time it may take."""
+    """What a telling should bring out: weights of tags and principles, stems to echo, and the time it may take.
+
+    `entry` is the page of the principle that was asked for, where the playbook has one.
+    """
 
     tags: Mapping[str, float]
     principles: Mapping[str, float]
@@ -57,7 +60,7 @@ class Wanted:
     shun: frozenset[str]
     result_first: bool
     limit: float | None
-    entries: tuple[model.Principle, ...]
+    entry: model.Principle | None
     named: tuple[str, ...]
 
 
@@ -71,55 +74,83 @@ class Worth:
 
 def wanted(wishes: Wishes, shelf: Shelf, fitted: Fitted) -> Wanted:
     """What the wishes ask for; raises `UnknownName` for a principle, level, company or round that is not there."""
-    table = tables()
-    tags: dict[str, float] = {}
-    shares: dict[str, float] = {}
-    entries: list[model.Principle] = []
-    named: list[str] = []
-    limit, first = wishes.seconds, False
+    want = _Wanting()
+    limit = wishes.seconds
     if wishes.principle:
-        name = _principle_named(wishes.principle, shelf)
-        _add_principle(name, 1.0, shares, tags, entries, shelf)
-        first = name in table["result-first"]["principles"]
-        named.append(_title(name, entries))
+        _want_principle(want, wishes.principle, shelf)
     if wishes.company:
-        values = _company_values(wishes.company, shelf)
-        for name in values:
-            _add_principle(
-                name, (0.5 if wishes.principle else 1.0) / len(values), shares, tags, entries, shelf
-            )
-        named.append(wishes.company)
+        _want_company(want, wishes.company, shelf, 0.5 if wishes.principle else 1.0)
     if wishes.level:
-        level = wishes.level.upper()
-        if level not in LEVELS:
-            raise UnknownName("level", wishes.level, LEVELS)
-        _add(tags, table["level"][level])
-        first = first or level in table["result-first"]["levels"]
-        named.append(level)
+        _want_level(want, wishes.level)
     if wishes.round:
-        rounds = table["round"]
-        name = _slug(wishes.round)
-        if name not in rounds:
-            raise UnknownName("round", wishes.round, tuple(rounds))
-        _add(tags, rounds[name]["weights"])
-        first = first or rounds[name]["result_first"]
-        limit = limit if limit is not None else float(rounds[name]["seconds"])
-        named.append(f"a {name} round")
-    echo: set[str] = set()
+        seconds = _want_round(want, wishes.round)
+        limit = limit if limit is not None else seconds
     if wishes.question and wishes.question.strip():
-        echo |= stems(wishes.question)
-        _add_question(wishes.question, shares, tags, fitted)
-        named.append("the question")
-    echo |= {
-        s
-        for e in entries[:1]
-        for text in (*e.emphasis.bring_forward, *e.emphasis.results)
-        for s in stems(text)
-    }
-    shun = {s for e in entries[:1] for text in e.emphasis.trim for s in stems(text)} - echo
+        want.echo |= stems(wishes.question)
+        _add_question(wishes.question, want.shares, want.tags, fitted)
+        want.named.append("the question")
     return Wanted(
-        tags, shares, frozenset(echo), frozenset(shun), first, limit, tuple(entries), tuple(named)
+        want.tags, want.shares, frozenset(want.echo), frozenset(want.shun - want.echo), want.first, limit,
+        want.entry, tuple(want.named),
     )  # fmt: skip
+
+
+@dataclass(slots=True)
+class _Wanting:
+    """What is wanted, while it is gathered."""
+
+    tags: dict[str, float] = field(default_factory=dict)
+    shares: dict[str, float] = field(default_factory=dict)
+    echo: set[str] = field(default_factory=set)
+    shun: set[str] = field(default_factory=set)
+    first: bool = False
+    entry: model.Principle | None = None
+    named: list[str] = field(default_factory=list)
+
+
+def _want_principle(want: _Wanting, given: str, shelf: Shelf) -> None:
+    """What the reader knows of a principle, and what the playbook wants brought forward and trimmed for it."""
+    name = _principle_named(given, shelf)
+    _add_principle(name, 1.0, want.shares, want.tags)
+    want.first = want.first or name in tables()["result-first"]["principles"]
+    if name in shelf.names("principle"):
+        want.entry = shelf.entry("principle", name, model.Principle)
+        emphasis = want.entry.emphasis
+        want.echo |= _all_stems(*emphasis.bring_forward, *emphasis.results)
+        want.shun |= _all_stems(*emphasis.trim)
+    want.named.append(want.entry.title if want.entry else name.replace("-", " "))
+
+
+def _want_company(want: _Wanting, given: str, shelf: Shelf, weight: float) -> None:
+    """Each of the company's values a little, and the angle that the playbook advises for it."""
+    names = shelf.names("company")
+    if _slug(given) not in names:
+        raise UnknownName("company", given, tuple(names))
+    company = shelf.entry("company", _slug(given), model.Company)
+    for name in company.values:
+        _add_principle(name, weight / len(company.values), want.shares, want.tags)
+    want.echo |= _all_stems(*company.angle)
+    want.named.append(company.title)
+
+
+def _want_level(want: _Wanting, given: str) -> None:
+    level = given.upper()
+    if level not in LEVELS:
+        raise UnknownName("level", given, LEVELS)
+    _add(want.tags, tables()["level"][level])
+    want.first = want.first or level in tables()["result-first"]["levels"]
+    want.named.append(level)
+
+
+def _want_round(want: _Wanting, given: str) -> float:
+    """What a round asks for; the seconds that it leaves for an answer."""
+    rounds, name = tables()["round"], _slug(given)
+    if name not in rounds:
+        raise UnknownName("round", given, tuple(rounds))
+    _add(want.tags, rounds[name]["weights"])
+    want.first = want.first or rounds[name]["result_first"]
+    want.named.append(f"a {name} round")
+    return float(rounds[name]["seconds"])
 
 
 def worths(signals: Signals, want: Wanted) -> list[Worth]:
@@ -160,24 +191,9 @@ def _principle_named(name: str, shelf: Shelf) -> str:
     return slug
 
 
-def _company_values(name: str, shelf: Shelf) -> tuple[str, ...]:
-    slug = _slug(name)
-    names = shelf.names("company")
-    if slug in names:
-        return tuple(shelf.entry("company", slug, model.Company).values)
-    if slug == "amazon":
-        return PRINCIPLES
-    raise UnknownName("company", name, (*names, "amazon") if "amazon" not in names else tuple(names))
-
-
-def _add_principle(
-    name: str, weight: float, shares: dict[str, float], tags: dict[str, float],
-    entries: list[model.Principle], shelf: Shelf,
-) -> None:  # fmt: skip
+def _add_principle(name: str, weight: float, shares: dict[str, float], tags: dict[str, float]) -> None:
     shares[name] = shares.get(name, 0.0) + weight
     _add(tags, {t: weight * w for t, w in tables()["principle"].get(name, {}).items()})
-    if name in shelf.names("principle"):
-        entries.append(shelf.entry("principle", name, model.Principle))
 
 
 def _add_question(question: str, shares: dict[str, float], tags: dict[str, float], fitted: Fitted) -> None:
@@ -225,8 +241,8 @@ def _stems_of(sentence: str) -> frozenset[str]:
     return frozenset(s for s in stems(sentence) if len(s) > 2)
 
 
-def _title(name: str, entries: Sequence[model.Principle]) -> str:
-    return entries[0].title if entries else name.replace("-", " ")
+def _all_stems(*texts: str) -> set[str]:
+    return {stem for text in texts for stem in stems(text)}
 
 
 def _slug(name: str) -> str:

@@ -194,5 +194,7 @@ def _worn(story: Story, today: date | None) -> str:
     if len(recent) >= OFTEN:
         return f"told {len(recent)} times within a year"
     companies = [" ".join(t.company.casefold().split()) for t in story.told if t.company.strip()]
-    twice = next((t.company for t in story.told if companies.count(" ".join(t.company.casefold().split())) > 1), "")
+    twice = next(
+        (t.company for t in story.told if companies.count(" ".join(t.company.casefold().split())) > 1), ""
+    )
     return f"told more than once at {twice}" if twice else ""

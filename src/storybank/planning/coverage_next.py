@@ -30,7 +30,11 @@ def any_day(wishes: Sequence[Wish], count: int, level: str) -> Loop:
 
 
 def next_story(
-    coverage: Coverage, stories: Sequence[Story], fits: Fits, today: date | None = None, loop: Loop | None = None
+    coverage: Coverage,
+    stories: Sequence[Story],
+    fits: Fits,
+    today: date | None = None,
+    loop: Loop | None = None,
 ) -> NextStory | None:
     """The wish whose ideal story would add most, with reasons; None when no story would add anything.
 

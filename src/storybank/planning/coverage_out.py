@@ -104,7 +104,12 @@ def _row(matter: Matter, coverage: Coverage, y: int, shown: int) -> list[str]:
 
 def _legend(coverage: Coverage, y: int) -> list[str]:
     found, x = [], 12
-    for what, mark in (("strong", "3 strong"), ("workable", "2 workable"), ("stretch", "1 stretch"), ("gap", "no fit")):
+    for what, mark in (
+        ("strong", "3 strong"),
+        ("workable", "2 workable"),
+        ("stretch", "1 stretch"),
+        ("gap", "no fit"),
+    ):
         found.append(f'<rect x="{x}" y="{y}" width="14" height="14" rx="3" fill="{_FILLS[what]}"/>')  # type: ignore[index]
         found.append(_words(x + 20, y + 12, mark))
         x += 110
@@ -114,7 +119,14 @@ def _legend(coverage: Coverage, y: int) -> list[str]:
 
 
 def _words(
-    x: int, y: int, words: str, *, size: int = 12, weight: str = "normal", fill: str = "#1b1b1b", anchor: str = "start"
+    x: int,
+    y: int,
+    words: str,
+    *,
+    size: int = 12,
+    weight: str = "normal",
+    fill: str = "#1b1b1b",
+    anchor: str = "start",
 ) -> str:
     return (
         f'<text x="{x}" y="{y}" font-size="{size}" font-weight={quoteattr(weight)} fill="{fill}" '
@@ -124,4 +136,6 @@ def _words(
 
 def _clean(words: str) -> str:
     """Without the characters that XML cannot hold."""
-    return "".join(c if c >= " " and not "\ud800" <= c <= "\udfff" and c not in "\ufffe\uffff" else " " for c in words)
+    return "".join(
+        c if c >= " " and not "\ud800" <= c <= "\udfff" and c not in "\ufffe\uffff" else " " for c in words
+    )

@@ -20,7 +20,9 @@ _MOST = 8
 def coverage_lines(look: Look, coverage: Coverage) -> Iterator[Text]:
     """The whole page."""
     count = len(coverage.stories)
-    yield from heading(look, "Coverage", f"{count} {'story' if count == 1 else 'stories'}, aiming at {coverage.level}")
+    yield from heading(
+        look, "Coverage", f"{count} {'story' if count == 1 else 'stories'}, aiming at {coverage.level}"
+    )
     marks = "  ".join(f"{GLYPHS[b]} {b}" for b in GLYPHS)
     yield from wrap(look, ink(f"{marks}; one mark a story, then how many will do", "dim"), " ")
     for kind, title in KINDS.items():
@@ -39,7 +41,9 @@ def _row(look: Look, matter: Matter) -> Text:
     name = name if len(name) <= wide else name[: wide - 1] + "…"
     line = Text(" ").append(f"{name:<{wide}} ")
     room = max(4, look.width - wide - 18)
-    scores = matter.scores if len(matter.scores) <= room else tuple(sorted(matter.scores, reverse=True))[:room]
+    scores = (
+        matter.scores if len(matter.scores) <= room else tuple(sorted(matter.scores, reverse=True))[:room]
+    )
     for score in scores:
         what = band(score)
         line.append(GLYPHS[what], COLOURS[what])

@@ -23,7 +23,10 @@ CATEGORY_SHOWS: dict[int, tuple[tuple[str, ...], tuple[str, ...]]] = {
     3: (("have-backbone-disagree-and-commit", "earn-trust"), ("conflict-resolution",)),
     4: (("hire-and-develop-the-best", "strive-to-be-earths-best-employer"), ("mentorship-and-growth",)),
     5: (("are-right-a-lot", "think-big"), ("technical-leadership",)),
-    6: (("ownership", "dive-deep", "bias-for-action"), ("shipping-under-pressure", "quality-and-technical-debt")),
+    6: (
+        ("ownership", "dive-deep", "bias-for-action"),
+        ("shipping-under-pressure", "quality-and-technical-debt"),
+    ),
     7: (("invent-and-simplify", "think-big"), ("innovation-and-initiative",)),
     8: (("earn-trust", "have-backbone-disagree-and-commit"), ("leading-without-authority",)),
     9: (("think-big", "deliver-results"), ("leading-without-authority", "cross-functional-collaboration")),

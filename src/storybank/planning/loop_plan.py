@@ -47,7 +47,12 @@ def in_order(problem: Problem, picks: Sequence[Pick]) -> list[Pick]:
     """Tellings in the order of the day; to one interviewer, the smaller story first."""
     return sorted(
         picks,
-        key=lambda p: (problem.slots[p[1]].interviewer, problem.stories[p[0]].size, problem.slots[p[1]].wish, p[0]),
+        key=lambda p: (
+            problem.slots[p[1]].interviewer,
+            problem.stories[p[0]].size,
+            problem.slots[p[1]].wish,
+            p[0],
+        ),
     )
 
 
@@ -112,8 +117,10 @@ def best_swap(problem: Problem, picks: Sequence[Pick], pick: Pick, free: Sequenc
     def worth(row: int) -> int:
         one = problem.stories[row]
         more = problem.loop.weights.employers * (bool(one.employer) and not employers[one.employer])
-        return problem.gain(row, pick[1]) + more + problem.loop.weights.contexts * (
-            one.category is not None and not cells[one.category]
+        return (
+            problem.gain(row, pick[1])
+            + more
+            + problem.loop.weights.contexts * (one.category is not None and not cells[one.category])
         )
 
     enough = failures >= problem.failures_needed or not problem.stories[pick[0]].failure
@@ -170,7 +177,9 @@ def _shortfalls(problem: Problem, picks: Sequence[Pick]) -> tuple[str, ...]:
         wanted = sum(i.stories for i in problem.loop.interviewers)
         why = f"{len(able)} of {len(problem.stories)} stories may be told there, and the loop wants {wanted} in all"
         if barred:
-            why += ", 1 is barred because it was" if barred == 1 else f", {barred} are barred because they were"
+            why += (
+                ", 1 is barred because it was" if barred == 1 else f", {barred} are barred because they were"
+            )
             why += " heard before"
         said.append(f"{one.name} wants {one.stories} and gets {one.stories - short}: {why}")
     if short := problem.failures_missing(picks):

@@ -127,7 +127,9 @@ def _of_terms(
         there = solve(other).picks
         rest = sum(t.points for t in problem.terms(there) if t.name not in (name, "shortfall"))
         gained = rest - sum(points for term, points in here.items() if term not in (name, "shortfall"))
-        yield Price("term", name, gained, _missing(problem, there) - _missing(problem, picks), "given up for it")
+        yield Price(
+            "term", name, gained, _missing(problem, there) - _missing(problem, picks), "given up for it"
+        )
 
 
 def one_more(problem: Problem, picks: Sequence[Pick]) -> list[Price]:
@@ -143,5 +145,7 @@ def one_more(problem: Problem, picks: Sequence[Pick]) -> list[Price]:
             fits=(*problem.fits, tuple(1000 if w == wish else 0 for w in asked)),
         )
         there, left = _worth(more, solve(more).picks)
-        found.append(Price("one-more", wish.name, there - here, left - short, f"an ideal story on {wish.name}"))
+        found.append(
+            Price("one-more", wish.name, there - here, left - short, f"an ideal story on {wish.name}")
+        )
     return sorted(found, key=lambda p: (p.missing, -p.points, p.name))

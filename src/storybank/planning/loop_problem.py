@@ -92,7 +92,10 @@ class Problem:
         """Points of a telling by itself: fit, freshness, and its place in the day."""
         weights, one = self.loop.weights, self.stories[story]
         rise = self.rise[self.slots[slot].interviewer] * one.size
-        return self.fits[story][slot] * PERFECT // 1000 + (weights.freshness * one.fresh + weights.rising * rise) // 10
+        return (
+            self.fits[story][slot] * PERFECT // 1000
+            + (weights.freshness * one.fresh + weights.rising * rise) // 10
+        )
 
     def missing(self, picks: Iterable[Pick]) -> list[int]:
         """By interviewer, how many stories they are short of."""
@@ -160,7 +163,9 @@ def check(loop: Loop) -> None:
     """Raise `BadLoop` for a loop that contradicts itself."""
     names = [i.name for i in loop.interviewers]
     if not names:
-        raise BadLoop('the loop has no interviewers; add one, such as --interviewer "Ada: ownership, dive-deep"')
+        raise BadLoop(
+            'the loop has no interviewers; add one, such as --interviewer "Ada: ownership, dive-deep"'
+        )
     for name in names:
         if names.count(name) > 1:
             raise BadLoop(f"two interviewers are called {name!r}; tell them apart, such as {name + ' 2'!r}")
@@ -176,7 +181,9 @@ def check(loop: Loop) -> None:
         if story_id in loop.without:
             raise BadLoop(f"{story_id!r} is both set for {who} and left out; decide for one")
         if sum(s == story_id for _, s in pins) > loop.repeats:
-            raise BadLoop(f"{story_id!r} is set more often than a story may be told ({loop.repeats}); raise `repeats`")
+            raise BadLoop(
+                f"{story_id!r} is set more often than a story may be told ({loop.repeats}); raise `repeats`"
+            )
     for one in loop.interviewers:
         if sum(who == one.name for who, _ in pins) > one.stories:
             raise BadLoop(f"more stories are set for {one.name} than the {one.stories} that are wanted")

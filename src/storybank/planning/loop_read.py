@@ -27,7 +27,8 @@ def wish_of(words: str, principles: Sequence[str] = PRINCIPLES) -> Wish:
     wanted = _SLUG.sub("-", words.lower().replace("'", "").replace("’", "")).strip("-")
     known = {**dict.fromkeys(THEMES, "theme"), **dict.fromkeys(principles, "principle")}
     if wanted not in known:
-        near = [name for name in known if wanted and wanted in name]
+        near = [name for name in known if wanted and f"-{wanted}" in f"-{name}"]
+        near = near or [name for name in known if wanted and wanted in name]
         if len(near) != 1:
             raise UnknownName("principle or theme", words.strip(), tuple(known))
         wanted = near[0]
@@ -76,7 +77,9 @@ class Reader:
             failures=self._number(limits, "failures", 1, 0, 10),
             least_fit=self._share(limits, "least_fit"),
             weights=Weights(**{key: self._points(weights, key) for key in weights}),
-            pins=tuple((self._text(pin, "interviewer"), self._text(pin, "story")) for pin in self._list(table, "pin")),
+            pins=tuple(
+                (self._text(pin, "interviewer"), self._text(pin, "story")) for pin in self._list(table, "pin")
+            ),
             without=tuple(self._texts(table, "without")),
         )
 

@@ -14,7 +14,9 @@ BAND_COLOURS: dict[Band, str] = {"strong": "green", "workable": "cyan", "stretch
 _MOST = 8  # prices of a kind: the rest are in the JSON
 
 
-def plan_lines(look: Look, plan: Plan, loop: Loop, titles: Mapping[str, str], *, why: bool = True) -> Iterator[Text]:
+def plan_lines(
+    look: Look, plan: Plan, loop: Loop, titles: Mapping[str, str], *, why: bool = True
+) -> Iterator[Text]:
     """The whole page; `titles` by story id, `why` with the reasons."""
     company = flat(loop.company) or "the loop"
     proof = "proven best" if plan.optimal else "best found"
@@ -95,14 +97,18 @@ def _prices(look: Look, plan: Plan, titles: Mapping[str, str]) -> Iterator[Text]
         "one-more": "What one more story would buy",
     }  # fmt: skip
     for kind, title in titled.items():
-        prices = sorted((p for p in plan.prices if p.kind == kind), key=lambda p: (-abs(p.missing), -p.points, p.name))
+        prices = sorted(
+            (p for p in plan.prices if p.kind == kind), key=lambda p: (-abs(p.missing), -p.points, p.name)
+        )
         if not prices:
             continue
         yield from heading(look, title)
         for price in prices[:_MOST]:
             yield from wrap(look, _price(price, titles), ink(f" {price.points:>8,}  ", "bold"))
         if len(prices) > _MOST:
-            yield from wrap(look, ink(f"and {len(prices) - _MOST} smaller ones (--format json)", "dim"), " " * 11)
+            yield from wrap(
+                look, ink(f"and {len(prices) - _MOST} smaller ones (--format json)", "dim"), " " * 11
+            )
 
 
 def _price(price: Price, titles: Mapping[str, str]) -> Text:

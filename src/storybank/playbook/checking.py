@@ -57,7 +57,9 @@ def check(folder: Path) -> Checked:
     faults += [
         Fault(str(path), None, f"no such folder in a playbook; the folders are {', '.join(FOLDERS.values())}")
         for path in sorted(folder.iterdir())
-        if path.is_dir() and path.name not in FOLDERS.values() and get_close_matches(path.name, FOLDERS.values(), cutoff=0.75)
+        if path.is_dir()
+        and path.name not in FOLDERS.values()
+        and get_close_matches(path.name, FOLDERS.values(), cutoff=0.75)
     ]
     return Checked(counts, tuple(faults))
 

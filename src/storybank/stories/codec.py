@@ -144,4 +144,4 @@ def _strings(value: Any) -> Iterator[str]:
 
 def _plainly(fault: Exception) -> str:
     said = str(fault)
-    return said[:1].lower() + said[1:]
+    return said if said[:2].isupper() else said[:1].lower() + said[1:]

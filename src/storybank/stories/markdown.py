@@ -26,7 +26,7 @@ _LISTS = ("principles", "themes", "links")
 _TEXTS = ("situation", "task", "action", "result", "learning", "notes")
 _ITEMS = ("actions", "lessons")
 _STRUCTURED = ("figures", "followups", "tellings", "told")
-_HEAD = (
+KEYS = (
     "id",
     "title",
     "employer",
@@ -39,7 +39,8 @@ _HEAD = (
     "status",
     "links",
 )
-_KNOWN = {*_HEAD, "prose", "extra", *HEADINGS}
+"""The keys of a story's head, in the order in which they are written."""
+_KNOWN = {*KEYS, "prose", "extra", *HEADINGS}
 _ALIASES = {"follow-ups": "followups", "link": "links", "principle": "principles", "theme": "themes"}
 
 
@@ -251,7 +252,7 @@ def _headed(name: str, written: str) -> list[str]:
 
 def _written(story: Story, plain: Callable[[str, Any], str | None]) -> str:
     head, body = [], []
-    for name in _HEAD:
+    for name in KEYS:
         value = getattr(story, name)
         if value or name in ("id", "title"):
             head.append(f"{name}: {_beside(name, value)}")

@@ -12,6 +12,8 @@ from storybank.stories.story import Story
 
 Kind = Literal["same", "gone", "new"]
 _WORD = re.compile(r"\n|[^\S\n]+|[^\s]+")
+_ITEM = re.compile(r"[^,]+|,[^\S\n]*")
+_NAMES = ("principles", "themes")
 _MOST = 4_000  # words: beyond this a text is compared line by line, for comparing words costs the square
 
 
@@ -37,13 +39,14 @@ def changes(before: Story, after: Story) -> tuple[FieldChange, ...]:
     for spec in fields(Story):
         if getattr(before, spec.name) != getattr(after, spec.name):
             old, new = as_text(before, spec.name), as_text(after, spec.name)
-            found.append(FieldChange(spec.name, compare(old, new)))
+            pattern = _ITEM if spec.name in _NAMES else _WORD
+            found.append(FieldChange(spec.name, compare(old, new, pattern)))
     return tuple(found)
 
 
-def compare(old: str, new: str) -> tuple[Piece, ...]:
-    """Two texts as pieces; white space belongs to the words around it."""
-    words_old, words_new = _words(old), _words(new)
+def compare(old: str, new: str, pattern: re.Pattern[str] = _WORD) -> tuple[Piece, ...]:
+    """Two texts as pieces, in units that `pattern` finds; white space belongs to the words around it."""
+    words_old, words_new = _words(old, pattern), _words(new, pattern)
     pieces: list[Piece] = []
 
     def put(kind: Kind, words: list[str]) -> None:
@@ -80,6 +83,6 @@ def as_text(story: Story, field: str) -> str:
     return "" if value is None else str(value)
 
 
-def _words(text: str) -> list[str]:
-    words = _WORD.findall(text)
+def _words(text: str, pattern: re.Pattern[str]) -> list[str]:
+    words = pattern.findall(text)
     return words if len(words) <= _MOST else text.splitlines(keepends=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
-from storybank.errors import BadStory, NoSuchStory, UnreadableInput
+from storybank.errors import BadStory, UnreadableInput
 from storybank.ports import Clock, Store
 from storybank.stories.story import Story
 from storybank.usecases.keep_story import tidy
@@ -62,14 +62,14 @@ def bring_in(store: Store, clock: Clock, incoming: Iterable[Incoming], replacing
     """Keep what is new, and what differs only if `replacing`; all of that in one change, or nothing."""
     outcome, keep = Outcome(), []
     with store.transaction():
+        there = set(store.ids())
         for item in incoming:
             story = tidy(item.story)
-            try:
-                head = store.head(story.id)
-            except NoSuchStory:
+            if story.id not in there:
                 outcome.new.append(story.id)
                 keep.append(story)
                 continue
+            head = store.head(story.id)
             if head.story == story and not head.deleted:
                 outcome.same.append(story.id)
             elif replacing:

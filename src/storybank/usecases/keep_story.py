@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -48,13 +48,22 @@ def find(store: Store, given: str) -> Story:
     try:
         return store.get(given)
     except NoSuchStory:
-        wanted = given.strip().lower()
-        every = store.every() if wanted else []
-        near = [s for s in every if wanted in (s.id, s.title.lower())]
-        near = near or [s for s in every if s.id.startswith(wanted)]
-        if len(near) == 1:
-            return near[0]
-        raise
+        try:
+            return among(store.every(), given)
+        except NoSuchStory:
+            if (wanted := given.strip().lower()) in store.ids():
+                raise NoSuchStory(wanted, removed=True) from None
+            raise
+
+
+def among(stories: Sequence[Story], given: str) -> Story:
+    """`find` among stories at hand; raises `NoSuchStory` too when several begin so, with their ids."""
+    wanted = given.strip().lower()
+    near = [s for s in stories if wanted in (s.id, s.title.lower())]
+    near = near or [s for s in stories if wanted and s.id.startswith(wanted)]
+    if len(near) != 1:
+        raise NoSuchStory(given, tuple(s.id for s in near or stories), several=len(near) > 1)
+    return near[0]
 
 
 def find_any(store: Store, given: str) -> Revision:
@@ -87,6 +96,8 @@ def restore(store: Store, clock: Clock, story_id: str, number: int | None) -> Re
     found = find_any(store, story_id).story.id
     with store.transaction():
         revisions = store.revisions(found)
+        if number is None and len(revisions) == 1:
+            raise BadStory(f"{found} has only one revision so far; there is nothing to go back to")
         if number is None:
             earlier = [r for r in revisions if not r.deleted]
             chosen = (
@@ -96,7 +107,7 @@ def restore(store: Store, clock: Clock, story_id: str, number: int | None) -> Re
             chosen = revisions[number - 1]
         else:
             raise BadStory(
-                f"{story_id} has revisions 1 to {len(revisions)}, not {number}; see `storybank history`"
+                f"{found} has revisions 1 to {len(revisions)}, not {number}; see `storybank history`"
             )
         return store.save(chosen.story, clock.now(), f"restore {chosen.number}")
 

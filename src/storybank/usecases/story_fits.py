@@ -15,8 +15,13 @@ if TYPE_CHECKING:
 
 
 def bank_fits(
-    stories: Sequence[Story], wishes: Iterable[Wish], *, level: str, today: date,
-    shown: Mapping[str, Mapping[str, float]] | None = None, quality: Mapping[str, float] | None = None,
+    stories: Sequence[Story],
+    wishes: Iterable[Wish],
+    *,
+    level: str,
+    today: date,
+    shown: Mapping[str, Mapping[str, float]] | None = None,
+    quality: Mapping[str, float] | None = None,
 ) -> FitTable:
     """The table for a bank; each wish once, however often it is asked for."""
     return fits_from_tags(
@@ -24,7 +29,9 @@ def bank_fits(
     )  # fmt: skip
 
 
-def shown_by_words(stories: Sequence[Story], meaning: Meaning, cache: VectorCache) -> dict[str, dict[str, float]]:
+def shown_by_words(
+    stories: Sequence[Story], meaning: Meaning, cache: VectorCache
+) -> dict[str, dict[str, float]]:
     """By story id, how clearly its words show each principle and theme, 0 to 1."""
     from storybank.usecases.match_stories import read_bank
 

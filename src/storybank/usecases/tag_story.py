@@ -41,7 +41,7 @@ def known(names: Iterable[str], also: Iterable[str] = ()) -> list[tuple[str, str
 
     `also` holds values of companies, which stand among the principles.
     """
-    principles = (*PRINCIPLES, *also)
+    principles = tuple(dict.fromkeys((*PRINCIPLES, *also)))
     found = []
     for name in names:
         wanted = kebab(name)

@@ -87,8 +87,7 @@ class SqliteFile:
         with closing(sqlite3.connect(self.path, timeout=BUSY_SECONDS, isolation_level=None)) as raw:
             raw.execute(f"PRAGMA page_size = {PAGE}")
             _write_ahead(raw)
-        if os.name == "posix":
-            self.path.chmod(0o600)  # stories are private
+        make_private(self.path)
 
     def _engine_connection(self) -> Connection:
         from sqlalchemy import create_engine
@@ -231,6 +230,7 @@ def copy_file(source: Path, target: Path) -> None:
     part = target.with_name(target.name + ".part")
     part.unlink(missing_ok=True)
     try:
+        part.touch(mode=0o600)
         with closing(open_file(source)) as held, closing(sqlite3.connect(part)) as copy:
             held.backup(copy)
             copy.execute("PRAGMA journal_mode = DELETE")
@@ -241,6 +241,12 @@ def copy_file(source: Path, target: Path) -> None:
         os.replace(part, target)
     finally:
         part.unlink(missing_ok=True)
+
+
+def make_private(path: Path) -> None:
+    """Let nobody but the owner read a file: stories are private."""
+    if os.name == "posix":
+        path.chmod(0o600)
 
 
 def unused(path: Path) -> Path:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from storybank.cli.bank import EMPTY, bank_option, format_option, opened, say, show, write_json
+from storybank.cli.bank import EMPTY, Form, bank_option, format_option, opened, say, show, write_json
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -33,7 +33,7 @@ _STYLES = {"draft": "yellow", "ready": "green", "retired": "bright_black"}
 @format_option
 def command(
     words: tuple[str, ...], where: str | None, principle: str | None, theme: str | None, status: str | None,
-    level: str | None, category: int | None, employer: str | None, told: bool | None, form: Literal["text", "json"],
+    level: str | None, category: int | None, employer: str | None, told: bool | None, form: Form,
 ) -> None:  # fmt: skip
     """The stories in the bank; with WORDS, those in which every word stands."""
     from storybank.usecases.keep_story import Filter
@@ -41,6 +41,9 @@ def command(
     wanted = Filter(principle, theme, status, level, category, employer, " ".join(words) or None, told)
     with opened(where) as store:
         every = store.every()
+    if every:
+        _known("principle", principle, [name for story in every for name in story.principles])
+        _known("theme", theme, [name for story in every for name in story.themes])
     chosen = [story for story in every if wanted.fits(story)]
     if form == "json":
         write_json({"stories": [summary(story) for story in chosen], "of": len(every)})
@@ -50,6 +53,20 @@ def command(
         say(f"None of the {len(every)} stories fits all of that. Take a filter away.")
     else:
         show(lambda look: _table(look, chosen, len(every)))
+
+
+def _known(kind: str, name: str | None, used: Sequence[str]) -> None:
+    """Raise `UnknownName` for a filter that neither the bank nor the playbook knows: a slip of the pen."""
+    from storybank.usecases.keep_story import kebab
+
+    if name is None or kebab(name) in map(kebab, used):
+        return
+    from storybank.cli.reading import open_shelf
+    from storybank.errors import UnknownName
+
+    names = open_shelf().names(kind)
+    if kebab(name) not in names:
+        raise UnknownName(kind, name, tuple(names))
 
 
 def summary(story: Story) -> dict[str, Any]:
