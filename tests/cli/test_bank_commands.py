@@ -35,7 +35,7 @@ def late(tmp_path: Path) -> Path:
 @pytest.mark.parametrize("name", NAMES)
 def test_each_command_has_help_without_loading_anything(name: str) -> None:
     """Help comes without the database, numbers or the terminal library."""
-    module = "import_" if name == "import" else name.replace("-", "_")
+    module = f"{name}_" if name in ("import", "list") else name.replace("-", "_")
     code = (
         "import sys\n"
         f"from storybank.cli.{module} import command\n"

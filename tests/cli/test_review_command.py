@@ -136,7 +136,7 @@ def test_unreadable_among_several() -> None:
         (["a.md", "--max-bytes", "5"], "storybank: a.md: the answer has 6 bytes, more than the limit of 5"),
         (["a.md", "--format", "xml"], "'xml' is not one of"),
         (["a.md", "--lvel", "L6"], "No such option"),
-        ([], "Missing argument"),
+        ([], "name a FILE"),
         (["x\x1b[31m\ny"], "storybank: x␛[31m y: no such file"),
         (["x\0y"], "no file can have such a name"),
     ],

@@ -114,7 +114,10 @@ def test_time_grows_with_the_length_only(unit: str) -> None:
     find_names(unit)
     spent = []
     for size in (2_000, 8_000):
-        begin = time.perf_counter()
-        find_names(unit * size)
-        spent.append(time.perf_counter() - begin)
+        rounds = []
+        for _ in range(3):  # of this process alone, and the best of three: other work must not count
+            begin = time.process_time()
+            find_names(unit * size)
+            rounds.append(time.process_time() - begin)
+        spent.append(min(rounds))
     assert spent[1] < 12 * spent[0] + 0.1
