@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from any_story import STORIES
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from storybank.stories.story import Story
@@ -19,6 +19,7 @@ BANKS = st.lists(STORIES, min_size=1, max_size=3, unique_by=lambda story: story.
 @pytest.mark.parametrize("kind", ["markdown", "json", "csv"])
 @settings(max_examples=60, deadline=None)
 @given(stories=BANKS)
+@example(stories=[Story("a", "A", extra={"key": "one\rtwo"})])
 def test_files_hold_everything(kind: Kind, stories: list[Story]) -> None:
     """Written to disk and read from there, stories are the same, in each format."""
     with tempfile.TemporaryDirectory() as folder:

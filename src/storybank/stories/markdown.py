@@ -282,7 +282,8 @@ def _extra(extra: dict[str, str]) -> list[str]:
     for key, value in extra.items():
         line = f"{key}: {value}".rstrip(" ") if value else f"{key}:"
         entries, _ = _safe_front(["---", *line.split("\n"), "---"])
-        same = len(entries) == 1 and entries[0].key == key and entries[0].rest == value
+        # A carriage return is no end of a line here, and is one to whoever reads the file.
+        same = line.isprintable() and len(entries) == 1 and (entries[0].key, entries[0].rest) == (key, value)
         if same and _ALIASES.get(key.lower(), key.lower()) not in _KNOWN:
             lines.append(line)
         else:
