@@ -9,27 +9,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from banked import NAMES, done, run, told
+from banked import LATE, NAMES, done, run, told
 
-LATE = "---\ntitle: Late trains\nprinciples: Dive Deep\n---\n\nI moved the timetable. It was 40% faster.\n"
-
-
-@pytest.fixture(autouse=True)
-def bank(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A bank, and a data folder, of the test's own."""
-    monkeypatch.setenv("STORYBANK_DB", str(tmp_path / "bank.sqlite"))
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    monkeypatch.delenv("NO_COLOR", raising=False)
-    return tmp_path / "bank.sqlite"
-
-
-@pytest.fixture
-def late(tmp_path: Path) -> Path:
-    """A story in a file and in the bank."""
-    path = tmp_path / "late.md"
-    path.write_text(LATE)
-    done("new", "--from", str(path))
-    return path
+pytest_plugins = ("bank_fixtures",)
+pytestmark = pytest.mark.usefixtures("bank")
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -184,9 +167,12 @@ def test_tags_are_confirmed_by_hand(late: Path) -> None:
     story = told("show", "late")["story"]
     assert (story["principles"], story["themes"]) == (["earn-trust"], ["handling-ambiguity"])
     assert "did you mean 'earn-trust'" in run("tag", "late", "--add", "erntrust").stderr
-    accepted = told("tag", "late", "--accept")["principles"]
-    assert accepted[0] == "earn-trust"
-    assert accepted[1:] == [s["name"] for s in suggested["suggestions"]][:2]
+    accepted = told("tag", "late", "--accept")
+    names = {
+        f: [s["name"] for s in suggested["suggestions"] if s["field"] == f] for f in ("principles", "themes")
+    }
+    assert accepted["principles"] == ["earn-trust", *names["principles"][:2]]
+    assert accepted["themes"] == ["handling-ambiguity", *names["themes"][:1]]
 
 
 def test_a_tag_that_nobody_knows_is_answered_with_where_to_look(late: Path) -> None:

@@ -14,13 +14,20 @@ if TYPE_CHECKING:
 
     from storybank.ports import Store
     from storybank.reviewer.terminal_look import Look
-    from storybank.stories.story import Revision
+    from storybank.stories.story import Revision, Story
     from storybank.usecases.tag_story import Suggestion
+
+
+_KINDS = {"principles": "principle", "themes": "theme"}
 
 
 @click.command("tag")
 @click.argument("story", metavar="ID")
-@click.option("--accept", is_flag=True, help="Confirm what is suggested, best first, up to three principles.")
+@click.option(
+    "--accept",
+    is_flag=True,
+    help="Confirm what is suggested, best first: up to three principles and two themes.",
+)
 @click.option("--add", multiple=True, metavar="NAME", help="Confirm a principle or a theme.")
 @click.option("--remove", multiple=True, metavar="NAME", help="Take a tag off.")
 @bank_option
@@ -29,19 +36,20 @@ def command(
     story: str, accept: bool, add: tuple[str, ...], remove: tuple[str, ...], where: str | None,
     form: Form,
 ) -> None:  # fmt: skip
-    """Which principles a story shows: suggestions with the words they rest on, and tags that you confirm.
+    """Which principles and themes a story shows: suggestions with the words they rest on, and tags that you confirm.
 
     Without options it only suggests; at a terminal it asks you about each. Nothing is tagged that you did not confirm.
     """
+    from storybank.signals.meaning import shipped_meaning
     from storybank.usecases.keep_story import find
     from storybank.usecases.tag_story import suggestions
 
     with opened(where) as store:
         story_id = find(store, story).id
-        found = () if (add or remove) and not accept else suggestions(store, story_id)
+        found = () if (add or remove) and not accept else suggestions(store, story_id, shipped_meaning())
         if form == "text" and found:
             show(lambda look: _page(look, story_id, found))
-        wanted = [*add, *(_room(store.get(story_id).principles, found) if accept else ())]
+        wanted = [*add, *(_room(store.get(story_id), found) if accept else ())]
         if form == "text" and is_terminal() and not (accept or add or remove):
             wanted = [
                 s.name
@@ -62,11 +70,15 @@ def command(
         _tell(made, found)
 
 
-def _room(held: tuple[str, ...], found: tuple[Suggestion, ...]) -> list[str]:
-    """The best suggestions that a story has room for: told for more than three principles, it stands for none."""
+def _room(story: Story, found: tuple[Suggestion, ...]) -> list[str]:
+    """The best suggestions that a story has room for: told for more than a few things, it stands for none."""
     from storybank.usecases.tag_story import MOST
 
-    return [s.name for s in found if not s.confirmed][: max(0, MOST - len(held))]
+    names = []
+    for field, most in MOST.items():
+        fresh = [s.name for s in found if s.field == field and not s.confirmed]
+        names += fresh[: max(0, most - len(getattr(story, field)))]
+    return names
 
 
 def _tagged(store: Store, story_id: str, add: list[str], remove: tuple[str, ...]) -> Revision:
@@ -91,11 +103,15 @@ def _page(look: Look, story_id: str, found: tuple[Suggestion, ...]) -> Iterator[
 
     from storybank.reviewer.terminal_look import flat, heading, ink, wrap
 
-    yield from heading(look, f"What {story_id} shows", "share of the evidence")
+    yield from heading(look, f"What {story_id} shows", "principles by deeds, themes by meaning")
     for suggestion in found:
         mark = "✓ " if suggestion.confirmed else "? "
         yield from wrap(
-            look, ink(suggestion.name, "bold").append(f"  {suggestion.strength:.0%}", "dim"), f" {mark}"
+            look,
+            ink(suggestion.name, "bold").append(
+                f"  {_KINDS[suggestion.field]}, {suggestion.strength:.0%}", "dim"
+            ),
+            f" {mark}",
         )
         for quote in suggestion.quotes:
             yield from wrap(look, Text(f"“{flat(quote)}”", "italic"), "     ")
@@ -114,7 +130,10 @@ def _tell(made: Revision, found: tuple[Suggestion, ...]) -> None:
         or "none yet; --accept confirms what is suggested, --add NAME one"
     )
     say(f"Confirmed for {story.id}: {tags}.")
-    if len(story.principles) > MOST:
+    most = MOST["principles"]
+    if len(story.principles) > most:
         say(f"That is {len(story.principles)} principles; two or three make it plain what the story is for.")
-    elif len(story.principles) == MOST and any(s.name not in story.principles for s in found):
+    elif len(story.principles) == most and any(
+        s.field == "principles" and s.name not in story.principles for s in found
+    ):
         say("Three are enough; --add NAME confirms one more, --remove NAME takes one off.")

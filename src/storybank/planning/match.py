@@ -15,10 +15,9 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from storybank.planning.understand import Profiles, Understanding, meaning_text
+from storybank.planning.understand import Profiles, Understanding, meaning_text, spoken_sentences
 from storybank.signals.meaning import Meaning
 from storybank.stories.story import Story
-from storybank.text.sentences import split
 
 Band = Literal["strong", "workable", "stretch", "gap"]
 BANDS: tuple[tuple[float, Band], ...] = ((0.5, "strong"), (0.25, "workable"), (0.1, "stretch"), (0.0, "gap"))
@@ -150,8 +149,7 @@ def _reasons(
 
 def nearest_words(asked: Understanding, story: Story, meaning: Meaning) -> str:
     """The sentence of the story whose meaning lies nearest to the question; empty when nothing is told yet."""
-    text = meaning_text(story)
-    sentences = [words for span in split(text)[0] if len((words := span.of(text).strip()).split()) >= 4]
+    sentences = spoken_sentences(meaning_text(story))
     return sentences[meaning.nearest(asked.about.vector, sentences)] if sentences else ""
 
 

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from storybank.signals.meaning import About, Meaning
 from storybank.stories.story import Story, told_text
+from storybank.text.sentences import split
 
 SURE = 0.3
 """From this share on, a principle or theme is named."""
@@ -38,6 +39,11 @@ def named(shares: Mapping[str, float], at_least: int) -> tuple[str, ...]:
     """The names that are likely enough to be said, likeliest first, at most four."""
     ranked = sorted(shares, key=lambda name: -shares[name])
     return tuple(name for k, name in enumerate(ranked[:_MOST]) if shares[name] >= SURE or k < at_least)
+
+
+def spoken_sentences(text: str) -> list[str]:
+    """The sentences of a text that are long enough to mean something by themselves (four words)."""
+    return [words for span in split(text)[0] if len((words := span.of(text).strip()).split()) >= 4]
 
 
 def meaning_text(story: Story) -> str:
