@@ -38,6 +38,10 @@ DIALOGUES = [
     ">> Anna: {q}\n>> Tom: {a}",
     "Interviewer: {q}\n\n{a}",
     "Mock interview, 12 May\n\nInterviewer: {q}\nCandidate: {a}",
+    "Interviewer: {q} Candidate: {a}",
+    "Interviewer: {q} Candidate: So I was at a bank. Interviewer: Go on. Candidate: It broke and I fixed it.",
+    "**Interviewer:** {q} **Candidate:** {a}",
+    "Speaker 1: {q} Speaker 2: {a}",
     "WEBVTT\n\n1\n00:01.000 --> 00:04.000\n<v Anna>{q}</v>\n\n2\n00:04.500 --> 00:09.000\n<v Tom>{a}</v>\n",
     "1\n00:00:01,000 --> 00:00:04,000\nCoach: {q}\n\n2\n00:00:04,500 --> 00:00:09,000\nCandidate: {a}\n",
 ]
@@ -58,6 +62,7 @@ def test_only_the_candidate_is_prose(form: str) -> None:
     [
         "Simplification: here is the case. It was big.",
         "Note: I was new. Nobody knew.",
+        "I wrote to the Candidate: he was late. It worked.",
         "S: We had a leak.\nT: Stop it.\nA: I closed it.\nR: Dry.",
         "I learned one thing: ask. Then I asked.",
         "- lead: Ann\n- me: designer\nI built it.",

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from storybank.text import words
 from storybank.text.labels import claimed
+from storybank.text.rows import lines
 
 Role = Literal["candidate", "interviewer"]
 STAMP = r"\d{1,2}:[0-5]\d(?::[0-5]\d)?(?:[.,]\d{1,3})?"
@@ -34,6 +36,9 @@ _LETTER_PAIRS = (
     ({"i", "r"}, "i"),
     ({"i", "a"}, "i"),
     ({"i", "e"}, "i"),
+)
+_WITHIN = re.compile(
+    r"(?<=[ \t])[*_]{0,3}(?P<name>[A-Z][a-z]{1,14}(?: [A-Za-z0-9]{1,12})?)[*_]{0,3}[:：][*_]{0,3}(?=[ \t])"
 )
 _PEOPLE_AT_MOST = 6
 _NEAR = 160  # characters that a label with its stamp may take
@@ -64,29 +69,59 @@ def seconds(stamp: str) -> float:
     return total
 
 
-def turns(text: str, lines: Sequence[tuple[int, int]]) -> list[Turn]:
+def spoken_lines(text: str, start: int = 0) -> list[tuple[int, int]]:
+    """The lines of a text; one that holds several turns ("Interviewer: ... Candidate: ...") is cut before each.
+
+    Within a line a label must be a role or a numbered speaker, and somebody must ask and somebody answer:
+    a name and a colon may be anything.
+    """
+    whole = list(lines(text, start))
+    within = [m for m in _WITHIN.finditer(text, start) if _has_role(m.group("name"))]
+    if not within:
+        return whole
+    heads = [turn.name for number, line in enumerate(whole) if (turn := _turn(text, number, *line))]
+    names = {*heads, *(_plain(m.group("name")) for m in within)}
+    if len(names) < 2 or (names <= words.INTERVIEWER or names <= words.CANDIDATE):
+        return whole
+    cuts = deque(m.start() for m in within)
+    found: list[tuple[int, int]] = []
+    for at, end in whole:
+        while cuts and cuts[0] < end:
+            cut = cuts.popleft()
+            if cut > at:
+                found.append((at, at + len(text[at:cut].rstrip())))
+                at = cut
+        found.append((at, end))
+    return found
+
+
+def _has_role(name: str) -> bool:
+    return bool(_NUMBERED.fullmatch(name)) or _plain(name) in words.INTERVIEWER | words.CANDIDATE
+
+
+def turns(text: str, rows: Sequence[tuple[int, int]]) -> list[Turn]:
     """All lines that open with a speaker label, those only that hold together as a conversation."""
-    found = [turn for number, line in enumerate(lines) if (turn := _turn(text, number, *line)) is not None]
+    found = [turn for number, line in enumerate(rows) if (turn := _turn(text, number, *line)) is not None]
     named = [t for t in found if t.name != ">>"]
-    names = _speakers(text, lines, named)
+    names = _speakers(text, rows, named)
     kept = [t for t in found if t.name == ">>" or t.name in names]
     if not names and sum(t.name == ">>" for t in kept) < 2:
         return []
     return _alternate(kept) if not names else kept
 
 
-def roles(text: str, found: Sequence[Turn], lines: Sequence[tuple[int, int]]) -> dict[str, Role]:
+def roles(text: str, found: Sequence[Turn], rows: Sequence[tuple[int, int]]) -> dict[str, Role]:
     """The role of each speaker. Who is not named by a role: the candidate is the one who says most."""
     said: dict[str, float] = {}
     for index, turn in enumerate(found):
-        last = found[index + 1].line if index + 1 < len(found) else len(lines)
+        last = found[index + 1].line if index + 1 < len(found) else len(rows)
         said[turn.name] = said.get(turn.name, 0) + sum(
-            end - max(at, turn.start) for at, end in lines[turn.line : last] if end > turn.start
+            end - max(at, turn.start) for at, end in rows[turn.line : last] if end > turn.start
         )
     asking = {n for n in said if n in words.INTERVIEWER or _paired(n, said)}
     answering = {n for n in said if n in words.CANDIDATE and n not in asking}
     if not answering:
-        if found and asks(text[found[0].start : _until(lines, found, 0)]):
+        if found and asks(text[found[0].start : _until(rows, found, 0)]):
             said[found[0].name] /= _ASKED_FIRST
         others = [n for n in said if n not in asking]
         if others:
@@ -147,7 +182,7 @@ def _could_speak(name: str) -> bool:
     )
 
 
-def _speakers(text: str, lines: Sequence[tuple[int, int]], found: Sequence[Turn]) -> set[str]:
+def _speakers(text: str, rows: Sequence[tuple[int, int]], found: Sequence[Turn]) -> set[str]:
     """The names that are speakers, not the first words of a sentence ("Result: ...", "Note: ...")."""
     counts: dict[str, int] = {}
     for turn in found:
@@ -158,7 +193,7 @@ def _speakers(text: str, lines: Sequence[tuple[int, int]], found: Sequence[Turn]
     known |= {n for n in counts if n in words.CANDIDATE and (len(n) > 1 or known)}
     sure = {n for n in counts if _NUMBERED.fullmatch(n)} | known
     others = counts.keys() - sure
-    first = next((k for k, (a, b) in enumerate(lines) if a < b), -1)
+    first = next((k for k, (a, b) in enumerate(rows) if a < b), -1)
     opens = bool(found) and found[0].line == first
     if len(sure) == 1 and not others and not opens and sure <= words.CANDIDATE:
         return set()  # "me: designer" in somebody's notes
@@ -167,16 +202,16 @@ def _speakers(text: str, lines: Sequence[tuple[int, int]], found: Sequence[Turn]
     if sure:
         return sure | {n for n in others if counts[n] > 1 or len(others) == 1 or opens}
     if len(others) >= 2 and opens and max(map(len, others)) > 1:
-        asked = any("?" in text[t.start : _until(lines, found, k)] for k, t in enumerate(found))
+        asked = any("?" in text[t.start : _until(rows, found, k)] for k, t in enumerate(found))
         if asked or sum(c > 1 for c in counts.values()) >= 2:
             return set(others)
     return set()
 
 
-def _until(lines: Sequence[tuple[int, int]], found: Sequence[Turn], index: int) -> int:
+def _until(rows: Sequence[tuple[int, int]], found: Sequence[Turn], index: int) -> int:
     """Where a turn ends."""
-    following = found[index + 1].line if index + 1 < len(found) else len(lines)
-    return lines[following - 1][1]
+    following = found[index + 1].line if index + 1 < len(found) else len(rows)
+    return rows[following - 1][1]
 
 
 def _alternate(found: Sequence[Turn]) -> list[Turn]:

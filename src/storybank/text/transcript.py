@@ -11,7 +11,7 @@ from storybank.text.document import Document, FrontMatter
 from storybank.text.marks import comments
 from storybank.text.rows import lines
 from storybank.text.sentences import split
-from storybank.text.speakers import STAMP, Role, Turn, asks, roles, seconds, turns
+from storybank.text.speakers import STAMP, Role, Turn, asks, roles, seconds, spoken_lines, turns
 from storybank.text.tape import Drop, Tape
 
 _CUE_STAMP = r"(?:\d{1,3}:)?\d{1,2}:[0-5]\d[.,]\d{1,3}"
@@ -48,7 +48,7 @@ def read_transcript(
     """Read text[start:] as a transcript; what stands before `start` is front matter, already read."""
     hidden, silenced, remarks = comments(text, start)
     cued = _has_cues(text, start)
-    spoken = _cues(text, start) if cued else [_Line(a, b) for a, b in lines(text, start)]
+    spoken = _cues(text, start) if cued else [_Line(a, b) for a, b in spoken_lines(text, start)]
     tape = Tape(text, _drops(text, start, hidden))
     telling = _Telling(tape, spoken, cued)
     telling.tell()
@@ -69,7 +69,7 @@ def looks_spoken(text: str, start: int = 0) -> bool:
     """True for text with cues, speaker labels, time stamps or a transcriber's notes."""
     if _has_cues(text, start):
         return True
-    rows = list(lines(text, start))
+    rows = spoken_lines(text, start)
     names = {turn.name for turn in turns(text, rows)}
     if len(names) > 1 or any(n in words.INTERVIEWER and n not in _QUESTIONS for n in names):
         return True
