@@ -6,6 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from storybank.adapters.documents import Gathered
     from storybank.adapters.profile_cache import ProfileCache
     from storybank.adapters.sql.doctor import Check
     from storybank.adapters.sql.postgres import PostgresServer
@@ -86,6 +90,13 @@ def _database(where: str | None) -> SqliteFile | PostgresServer:
     from storybank.adapters.sql.sqlite import SqliteFile
 
     return SqliteFile(Path(place), make_folder=ours)
+
+
+def gather(names: Sequence[str], today: date, emails: Sequence[str], years: int | None) -> Gathered:
+    """What files, folders and repositories hold; of histories, commits under `emails` in so many `years`."""
+    from storybank.adapters.documents import gather
+
+    return gather(names, today, emails, years)
 
 
 def clock() -> Clock:

@@ -13,7 +13,8 @@ NAMES = (
     "new", "edit", "list", "show", "history", "diff", "restore", "rm", "undo", "tag", "import", "export", "backup",
     "doctor", "demo-bank",
 )  # fmt: skip
-
+LATE = "---\ntitle: Late trains\nprinciples: Dive Deep\n---\n\nI moved the timetable. It was 40% faster.\n"
+"""A story as a file holds it."""
 
 GROUP = group
 """The group of all commands."""

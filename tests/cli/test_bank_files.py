@@ -9,27 +9,10 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from banked import done, run, told
+from banked import LATE, done, run, told
 
-LATE = "---\ntitle: Late trains\nprinciples: Dive Deep\n---\n\nI moved the timetable. It was 40% faster.\n"
-
-
-@pytest.fixture(autouse=True)
-def bank(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A bank, and a data folder, of the test's own."""
-    monkeypatch.setenv("STORYBANK_DB", str(tmp_path / "bank.sqlite"))
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    monkeypatch.delenv("NO_COLOR", raising=False)
-    return tmp_path / "bank.sqlite"
-
-
-@pytest.fixture
-def late(tmp_path: Path) -> Path:
-    """A story in a file and in the bank."""
-    path = tmp_path / "late.md"
-    path.write_text(LATE)
-    done("new", "--from", str(path))
-    return path
+pytest_plugins = ("bank_fixtures",)
+pytestmark = pytest.mark.usefixtures("bank")
 
 
 def test_import_reports_conflicts(late: Path, tmp_path: Path) -> None:

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from storybank.cli.bank import Form, bank_option, format_option
+
+if TYPE_CHECKING:
+    from storybank.cli.story_input import StoryInput
+    from storybank.facts.key import Key
+    from storybank.facts.redact import Masked
 
 
 @click.command("anonymise")
@@ -38,7 +45,7 @@ def command(
     from storybank.cli.bank import write_json
     from storybank.cli.story_input import story_text
     from storybank.facts.key import Key, restore
-    from storybank.facts.redact import redact
+    from storybank.facts.redact import Masked
     from storybank.usecases.anonymise import read_key, write_key
 
     if back and not key:
@@ -49,31 +56,41 @@ def command(
     file = Path(key) if key else None
     known = read_key(file) if file is not None and (back or file.exists()) else Key()
     if back:
-        done = tuple(restore(text.text, known) for text in given)
-        grown = known
+        done = Masked(tuple(restore(text.text, known) for text in given), known)
     else:
-        hidden = [("Name", name) for name in hide]
-        hidden += [
-            ("Organisation", t.story.employer) for t in given if t.story is not None and t.story.employer
-        ]
-        masked = redact([t.text for t in given], known, hide=hidden, keep=keep, money=money)
-        done, grown = masked.texts, masked.key
+        done = _masked(given, known, hide, keep, money)
         if file is not None:
-            write_key(file, grown)
+            write_key(file, done.key)
         else:
             complain("without --key FILE the masks cannot be undone")
     names = [t.name for t in given]
     if out:
-        _write(Path(out), names, done)
+        _write(Path(out), names, done.texts)
     if form == "json":
-        kinds = [
-            {"mask": e.mask(e.forms[0]), "kind": e.kind.lower(), "ways": len(e.forms)} for e in grown.entities
-        ]
-        write_json(
-            {"texts": [{"name": n, "text": t} for n, t in zip(names, done, strict=True)], "masks": kinds}
-        )
+        write_json(_object(names, done))
     elif not out:
-        _print(done[0])
+        _print(done.texts[0])
+
+
+def _masked(
+    given: Sequence[StoryInput], known: Key, hide: Sequence[str], keep: Sequence[str], money: bool
+) -> Masked:
+    """The texts masked; the employers of stories among them are hidden too."""
+    from storybank.facts.redact import redact
+
+    hidden = [("Name", name) for name in hide]
+    hidden += [("Organisation", t.story.employer) for t in given if t.story is not None and t.story.employer]
+    return redact([t.text for t in given], known, hide=hidden, keep=keep, money=money)
+
+
+def _object(names: Sequence[str], done: Masked) -> dict[str, Any]:
+    kinds = [
+        {"mask": e.mask(e.forms[0]), "kind": e.kind.lower(), "ways": len(e.forms)} for e in done.key.entities
+    ]
+    return {
+        "texts": [{"name": n, "text": t} for n, t in zip(names, done.texts, strict=True)],
+        "masks": kinds,
+    }
 
 
 def _print(text: str) -> None:

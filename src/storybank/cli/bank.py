@@ -43,13 +43,16 @@ def opened(where: str | None) -> Iterator[Store]:
         store.close()
 
 
-def write_json(value: dict[str, Any]) -> None:
-    """One object of contract version 1 on standard output, as UTF-8 whatever the locale."""
+def write_json(value: dict[str, Any], *, several: bool = False) -> None:
+    """One object of contract version 1 on standard output, as UTF-8 whatever the locale.
+
+    One of `several` stands on one line.
+    """
     import msgspec
 
     from storybank.reviewer.render_json import dumps
 
-    text = dumps(msgspec.to_builtins({"version": 1, **value}), indent=2)
+    text = dumps(msgspec.to_builtins({"version": 1, **value}), indent=None if several else 2)
     sys.stdout.flush()
     sys.stdout.buffer.write(text.encode("utf-8", "replace") + b"\n")
     sys.stdout.buffer.flush()

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
-from storybank.cli.reading import Form, format_option, open_shelf, show_cards, show_entry
+from storybank.cli.reading import Form, format_option, show_kind
+
+if TYPE_CHECKING:
+    from storybank.playbook.index import Card
 
 WHEN = ("before", "during", "after", "practice")
 
@@ -15,16 +20,12 @@ WHEN = ("before", "during", "after", "practice")
 @format_option
 def command(name: str | None, when: str | None, form: Form) -> None:
     """Checklists and plans; with NAME, one of them to tick off."""
-    from storybank.playbook.index import cards
-    from storybank.playbook.model import Checklist
 
-    shelf = open_shelf()
-    if name:
-        show_entry("checklist", shelf.entry("checklist", name.lower(), Checklist), form)
-        return
-    listed = [card for card in cards(shelf, "checklist") if when is None or card.group == when]
-    listed.sort(key=lambda card: WHEN.index(card.group))
-    show_cards(
-        listed, form, title="Checklists", kind="checklists", more="storybank checklist NAME",
-        aside=lambda card: card.group,
+    def arranged(cards: list[Card]) -> list[Card]:
+        chosen = [card for card in cards if when in (None, card.group)]
+        return sorted(chosen, key=lambda card: WHEN.index(card.group))
+
+    show_kind(
+        "checklist", name, form, more="storybank checklist NAME", aside=lambda card: card.group,
+        arranged=arranged,
     )  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from storybank.cli.reading import Form, format_option, open_shelf, show_cards, show_entry
+from storybank.cli.reading import Form, format_option, show_kind
 
 
 @click.command("levels")
@@ -12,14 +12,6 @@ from storybank.cli.reading import Form, format_option, open_shelf, show_cards, s
 @format_option
 def command(name: str | None, form: Form) -> None:
     """What each level is: people, teams, money, users, horizon, decisions, red flags; with a level, all of it."""
-    from storybank.playbook.index import cards
-    from storybank.playbook.model import LevelGuide
-
-    shelf = open_shelf()
-    if name:
-        show_entry("level", shelf.entry("level", name.upper(), LevelGuide), form)
-        return
-    show_cards(
-        cards(shelf, "level"), form, title="Levels", kind="levels", more="storybank levels L6",
-        aside=lambda card: card.summary,
-    )  # fmt: skip
+    show_kind(
+        "level", name, form, more="storybank levels L6", spelled=str.upper, aside=lambda card: card.summary
+    )

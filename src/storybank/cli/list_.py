@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -42,8 +42,8 @@ def command(
     with opened(where) as store:
         every = store.every()
     if every:
-        _known("principle", principle, [name for story in every for name in story.principles])
-        _known("theme", theme, [name for story in every for name in story.themes])
+        _known("principle", principle, (name for story in every for name in story.principles))
+        _known("theme", theme, (name for story in every for name in story.themes))
     chosen = [story for story in every if wanted.fits(story)]
     if form == "json":
         write_json({"stories": [summary(story) for story in chosen], "of": len(every)})
@@ -55,7 +55,7 @@ def command(
         show(lambda look: _table(look, chosen, len(every)))
 
 
-def _known(kind: str, name: str | None, used: Sequence[str]) -> None:
+def _known(kind: str, name: str | None, used: Iterable[str]) -> None:
     """Raise `UnknownName` for a filter that neither the bank nor the playbook knows: a slip of the pen."""
     from storybank.usecases.keep_story import kebab
 
@@ -89,43 +89,30 @@ def summary(story: Story) -> dict[str, Any]:
 def _table(look: Look, chosen: Sequence[Story], of: int) -> Iterator[Text]:
     from rich.text import Text
 
-    from storybank.reviewer.terminal_look import flat, heading, ink, wrap
+    from storybank.reviewer.terminal_look import fitted, flat, heading, ink, wrap
 
     count = f"{len(chosen)}" if len(chosen) == of else f"{len(chosen)} of {of}"
     yield from heading(look, "Stories", count)
     wide = min(max(len(story.id) for story in chosen), look.width // 3)
     for story in chosen:
-        title, facts = Text(flat(story.title)), _facts(story)
+        title, status = (flat(story.title), ""), (story.status, _STYLES[story.status])
+        facts = (_facts(story), "dim")
         if look.narrow or len(story.id) > wide:
             yield from wrap(look, ink(story.id, "bold"), " ")
-            yield from _fitted(look, title, "   ")
-            yield from _fitted(look, facts, "   ")
+            yield from fitted(look, ("   ", ""), title)
+            yield from fitted(look, ("   ", ""), status, facts)
             continue
-        yield from _fitted(look, title, ink(f" {story.id:<{wide}}  ", "bold"))
-        yield from _fitted(look, facts, " " * (wide + 3))
+        yield from fitted(look, (f" {story.id:<{wide}}  ", "bold"), title)
+        yield from fitted(look, (" " * (wide + 3), ""), status, facts)
     yield Text()
     yield from wrap(look, ink("storybank show ID shows one in full", "dim"), ink(" → ", "cyan"))
 
 
-def _fitted(look: Look, text: Text, head: Text | str) -> Iterator[Text]:
-    """The line as it is where it fits: wrapping costs fifty times as much, and thousands may be listed."""
-    from rich.text import Text
-
-    from storybank.reviewer.terminal_look import wrap
-
-    if text.cell_len + len(head) > look.width:
-        yield from wrap(look, text, head)
-    else:
-        yield (Text(head) if isinstance(head, str) else head).append_text(text)
-
-
-def _facts(story: Story) -> Text:
-    from rich.text import Text
-
+def _facts(story: Story) -> str:
+    """What stands behind the status."""
     from storybank.reviewer.terminal_look import flat
 
-    facts = Text(story.status, _STYLES[story.status])
-    more = [story.level or "", ", ".join(story.principles) or "no principles yet"]
-    if story.told:
-        more.append(f"told {len(story.told)}×")
-    return Text().append_text(facts).append("".join(f" · {flat(m)}" for m in more if m), "dim")
+    names = flat(", ".join(story.principles) or "no principles yet")
+    level = f" · {story.level}" if story.level else ""
+    told = f" · told {len(story.told)}×" if story.told else ""
+    return f"{level} · {names}{told}"

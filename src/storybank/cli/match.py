@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from storybank.cli.reading import Form, format_option, paged
+from storybank.cli.bank import EMPTY, Form, bank_option, format_option, opened, say, write_json
+from storybank.cli.reading import paged
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -29,11 +30,11 @@ _COLOURS = {"strong": "green", "workable": "cyan", "stretch": "yellow", "gap": "
     "--level", type=click.Choice(["L5", "L6", "L7"], case_sensitive=False), help="The level you aim at."
 )
 @click.option("--company", help="Who asks: stories that they heard within a year step back.")
-@click.option("--bank", metavar="PATH|URL", help="The bank (else STORYBANK_DB, else your own).")
+@bank_option
 @format_option
 def command(
     question: str | None, file: Path | None, every: bool, limit: int, level: str | None, company: str | None,
-    bank: str | None, form: Form,
+    where: str | None, form: Form,
 ) -> None:  # fmt: skip
     """Rank your stories for QUESTION: how well each fits, why, and how to angle it.
 
@@ -45,27 +46,24 @@ def command(
     from storybank.planning.match import Wish
     from storybank.signals.meaning import shipped_meaning
     from storybank.usecases.match_stories import match_question, read_bank
-    from storybank.wiring import open_store, vector_cache
+    from storybank.wiring import vector_cache
 
     if (question is None) == (file is None):
         raise click.UsageError('give one question in quotes, or --questions FILE: storybank match "QUESTION"')
     asked = [not_blank(question)] if question is not None else _lines(file)
-    store = open_store(bank)
-    try:
+    with opened(where) as store:
         stories = store.every()
-    finally:
-        store.close()
     if not stories and form == "text":
-        click.echo("The bank is empty. Write a story with `storybank new`, or try `storybank demo-bank`.")
+        say(EMPTY)
         return
     meaning = shipped_meaning()
-    profiles = read_bank(stories, meaning, vector_cache(bank))
+    profiles = read_bank(stories, meaning, vector_cache(where))
     wish = Wish(level.upper() if level else None, company, date.today())
     for one in asked:
         understood, fits = match_question(one, profiles, meaning, wish, explained=min(limit, 3))
         shown = fits if every else fits[:limit]
         if form == "json":
-            _json(one, shown, several=file is not None)
+            write_json(_object(one, shown), several=file is not None)
         else:
             paged(lambda look, u=understood, s=shown: _view(look, u, s))  # type: ignore[misc]
 
@@ -86,13 +84,8 @@ def _lines(file: Path | None) -> list[str]:
     return found
 
 
-def _json(question: str, fits: list[Fit], several: bool) -> None:
-    import sys
-
-    import msgspec
-
-    found: dict[str, Any] = {
-        "version": 1,
+def _object(question: str, fits: list[Fit]) -> dict[str, Any]:
+    return {
         "question": question,
         "matches": [
             {
@@ -103,9 +96,6 @@ def _json(question: str, fits: list[Fit], several: bool) -> None:
             for fit in fits
         ],
     }  # fmt: skip
-    written = msgspec.json.encode(found)
-    sys.stdout.buffer.write((written if several else msgspec.json.format(written, indent=2)) + b"\n")
-    sys.stdout.buffer.flush()
 
 
 def _view(look: Look, asked: Understanding, fits: list[Fit]) -> Iterator[Text]:

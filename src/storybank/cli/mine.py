@@ -79,10 +79,9 @@ def command(
     with its place, what its words do not show yet, and questions to ask yourself. The list is the same every time, so
     its numbers can be accepted. Exits with 2 when a file that you named could not be read.
     """
-    from storybank.adapters.documents import gather
     from storybank.signals.fitted import shipped
     from storybank.stories.mining.mine import mine
-    from storybank.wiring import clock
+    from storybank.wiring import clock, gather
 
     today = clock().now().date()
     gathered = gather(names, today, [m for m in me if "@" in m], since)

@@ -37,6 +37,7 @@ def command(
     from storybank.cli.filters import known
     from storybank.errors import UnknownName
     from storybank.playbook.index import questions
+    from storybank.playbook.model import Company
 
     shelf = open_shelf()
     every = questions(shelf)
@@ -48,13 +49,14 @@ def command(
         return
     principle, theme = known(shelf, "principle", principle), known(shelf, "theme", theme)
     company = known(shelf, "company", company)
+    values = frozenset(shelf.entry("company", company, Company).values if company else ())
     chosen = [
         q
         for q in every
         if (principle is None or principle in q.principles)
         and (theme is None or theme in q.themes)
         and (level is None or level.upper() in q.levels)
-        and (company is None or company in q.companies or any(p in _values(company) for p in q.principles))
+        and (company is None or company in q.companies or not values.isdisjoint(q.principles))
         and (q.indirect or not indirect)
     ]
     if one and chosen:
@@ -65,12 +67,6 @@ def command(
         click.echo("No question fits all of that. Take a filter away.")
     else:
         paged(lambda look: _list(look, chosen))
-
-
-def _values(company: str) -> list[str]:
-    from storybank.playbook.model import Company
-
-    return open_shelf().entry("company", company, Company).values
 
 
 def _list(look: Look, chosen: list[Question]) -> Iterator[Text]:

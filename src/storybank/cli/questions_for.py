@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from storybank.cli.reading import Form, format_option, paged, write_json
+from storybank.cli.bank import Form, bank_option, format_option, opened, write_json
+from storybank.cli.reading import paged
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -21,21 +22,19 @@ if TYPE_CHECKING:
 @click.option(
     "--limit", type=click.IntRange(1, 1000), default=10, show_default=True, help="How many to show."
 )
-@click.option("--bank", metavar="PATH|URL", help="The bank (else STORYBANK_DB, else your own).")
+@bank_option
 @format_option
-def command(story: str, limit: int, bank: str | None, form: Form) -> None:
+def command(story: str, limit: int, where: str | None, form: Form) -> None:
     """The playbook's questions that STORY answers best."""
     from storybank.cli.reading import open_shelf
     from storybank.playbook.index import questions
     from storybank.signals.meaning import shipped_meaning
+    from storybank.usecases.keep_story import find
     from storybank.usecases.match_stories import questions_for
-    from storybank.wiring import open_store, question_cache
+    from storybank.wiring import question_cache
 
-    store = open_store(bank)
-    try:
-        found = store.get(story)
-    finally:
-        store.close()
+    with opened(where) as store:
+        found = find(store, story)
     asked = questions_for(found, questions(open_shelf()), shipped_meaning(), question_cache())[:limit]
     if form == "json":
         write_json(

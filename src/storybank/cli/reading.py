@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from storybank.reviewer.terminal_look import Look
 
 __all__ = [
-    "Form", "format_option", "open_shelf", "page_lines", "paged", "show_cards", "show_entry", "show_pages",
-    "write_json",
+    "Form", "format_option", "open_shelf", "page_lines", "paged", "show_cards", "show_entry", "show_kind",
+    "show_pages", "write_json",
 ]  # fmt: skip
 COLUMNS = 80
 _LABELS = {
@@ -70,6 +70,33 @@ def show_cards(
         click.echo("Nothing fits. Take a filter away, or look with `storybank search WORDS`.")
         return
     paged(lambda look: _listing(look, cards, title, more, aside))
+
+
+def show_kind(
+    kind: str,
+    name: str | None,
+    form: Form,
+    *,
+    more: str,
+    aside: Callable[[Card], str] = lambda _: "",
+    spelled: Callable[[str], str] = str.lower,
+    arranged: Callable[[list[Card]], list[Card]] = list,
+) -> None:
+    """The entry of that name in full; without a name, the listing of its kind.
+
+    `spelled` writes a name as its kind does; `arranged` picks and sorts what is listed.
+    """
+    from storybank.playbook.index import cards
+    from storybank.playbook.shelf import KINDS
+
+    shelf = open_shelf()
+    if name:
+        show_entry(kind, shelf.entry(kind, spelled(name), KINDS[kind]), form)
+        return
+    kinds = f"{kind}s"
+    show_cards(
+        arranged(cards(shelf, kind)), form, title=kinds.capitalize(), kind=kinds, more=more, aside=aside
+    )
 
 
 def _listing(

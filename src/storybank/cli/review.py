@@ -69,22 +69,11 @@ class Wishes:
 @click.option("-q", "--quiet", is_flag=True, help="No progress and no remarks on how a file was read.")
 @click.pass_context
 def command(
-    ctx: click.Context,
-    files: tuple[str, ...],
-    stories: tuple[str, ...],
-    where: str | None,
-    question: str | None,
-    level: str | None,
-    profile: str | None,
-    wpm: float | None,
-    kind: Literal["auto", "plain", "markdown", "transcript"],
-    form: Format,
-    fail_on: Severity | None,
-    isolated: bool,
-    max_bytes: int,
-    no_color: bool,
-    quiet: bool,
-) -> None:
+    ctx: click.Context, files: tuple[str, ...], stories: tuple[str, ...], where: str | None, question: str | None,
+    level: str | None, profile: str | None, wpm: float | None,
+    kind: Literal["auto", "plain", "markdown", "transcript"], form: Format, fail_on: Severity | None, isolated: bool,
+    max_bytes: int, no_color: bool, quiet: bool,
+) -> None:  # fmt: skip
     """Judge an answer as a trained interviewer would, and show why.
 
     Each FILE holds one answer: plain text, Markdown or a transcript; - reads standard input.

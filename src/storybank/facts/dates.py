@@ -99,33 +99,10 @@ def _is_month(f: Folded, at: int) -> bool:
 
 
 def _figures(f: Folded, at: int) -> tuple[int, *tuple[str, ...]] | None:
-    word = f.word(at)
-    glued = f.glued(at)
-    if re.fullmatch(r"(?:19|20)\d\d", word) and not (
-        glued and f.word(at - 1) not in ("(", "-", "'", "/", '"')
-    ):
-        unit = f.word(at + 1)
-        counted = (
-            unit.endswith("s") and len(unit) > 3 and f.word(at - 1) not in lists.words("dating")
-        ) or unit in (
-            "%",
-            "percent",
-            "people",
-        )
-        money = f.word(at - 1) in lists.values("currency")
-        if (
-            counted
-            or money
-            or (f.glued(at + 1) and unit not in ("s", "-", ".", ",", ")", ";", ":", "?", "!", "'", '"', "/"))
-        ):
-            return None
-        components = [f"year {word}"]
-        end = at + 1
-        if f.word(end) in ("-", "/") and f.glued(end) and f.glued(end + 1) and f.word(end + 1).isdigit():
-            rest = f.word(end + 1)
-            components.append(f"year {word[: 4 - len(rest)] + rest if len(rest) < 4 else rest}")
-            end += 2
-        return end, *components
+    """A date word that begins with a digit."""
+    word, before = f.word(at), f.word(at - 1)
+    if re.fullmatch(r"(?:19|20)\d\d", word) and (not f.glued(at) or before in ("(", "-", "'", "/", '"')):
+        return _year(f, at)
     if re.fullmatch(r"\d{1,4}[./]\d{1,2}(?:[./]\d{2,4})?", word) and word.count("/") + word.count(".") == 2:
         return at + 1, *_numeric(re.split(r"[./]", word))
     if (
@@ -135,25 +112,54 @@ def _figures(f: Folded, at: int) -> tuple[int, *tuple[str, ...]] | None:
         and f.glued(at + 2)
     ):
         return at + 5, *_numeric([word, f.word(at + 2), f.word(at + 4)])
-    if word.isdigit() and 1 <= int(word[:4]) <= 31 and len(word) <= 2:
-        month = at + 1
-        if f.glued(month) and f.word(month) in ("st", "nd", "rd", "th"):
-            month += 1
-        month += f.word(month) == "of"
-        before = f.word(at - 1) in lists.numbers("month") and _is_month(f, at - 1)
-        if f.word(month) in lists.numbers("month") and (f.tokens[month].capital or len(f.word(month)) > 4):
-            return month + 1, f"day {int(word)}", f"month {lists.numbers('month')[f.word(month)]:g}"
-        if before:
-            end = at + 1 + (f.glued(at + 1) and f.word(at + 1) in ("st", "nd", "rd", "th"))
-            return end, f"day {int(word)}"
+    if word.isdigit() and len(word) <= 2 and 1 <= int(word) <= 31 and (day := _day(f, at)) is not None:
+        return day
     if re.fullmatch(r"\d{1,2}:\d\d(?::\d\d)?", word):
-        hour, minute = int(word.split(":")[0]), word.split(":")[1]
-        half = f.word(at + 1)[:1] if f.word(at + 1) in ("am", "pm", "a", "p") else ""
-        hour = hour + 12 if half == "p" and hour < 12 else hour
-        return at + 1 + bool(half and len(f.word(at + 1)) == 2), f"clock {hour}:{minute}"
-    if word.isdigit() and glued and f.word(at - 1) in ("'",) and len(word) == 2:
+        return _clock(f, at)
+    if word.isdigit() and f.glued(at) and before == "'" and len(word) == 2:
         return at + 1, f"year 20{word}"
     return None
+
+
+def _year(f: Folded, at: int) -> tuple[int, *tuple[str, ...]] | None:
+    """A year, or two joined by a hyphen; None where it is rather a number of something."""
+    word, unit = f.word(at), f.word(at + 1)
+    counted = unit in ("%", "percent", "people") or (
+        unit.endswith("s") and len(unit) > 3 and f.word(at - 1) not in lists.words("dating")
+    )
+    money = f.word(at - 1) in lists.values("currency")
+    joined = f.glued(at + 1) and unit not in ("s", "-", ".", ",", ")", ";", ":", "?", "!", "'", '"', "/")
+    if counted or money or joined:
+        return None
+    components = [f"year {word}"]
+    end = at + 1
+    if f.word(end) in ("-", "/") and f.glued(end) and f.glued(end + 1) and f.word(end + 1).isdigit():
+        rest = f.word(end + 1)
+        components.append(f"year {word[: 4 - len(rest)] + rest if len(rest) < 4 else rest}")
+        end += 2
+    return end, *components
+
+
+def _day(f: Folded, at: int) -> tuple[int, *tuple[str, ...]] | None:
+    """The day of a month that is named behind it or before it; None without one."""
+    months, day = lists.numbers("month"), f"day {int(f.word(at))}"
+    behind = at + 1
+    if f.glued(behind) and f.word(behind) in ("st", "nd", "rd", "th"):
+        behind += 1
+    month = behind + (f.word(behind) == "of")
+    if f.word(month) in months and (f.tokens[month].capital or len(f.word(month)) > 4):
+        return month + 1, day, f"month {months[f.word(month)]:g}"
+    if f.word(at - 1) in months and _is_month(f, at - 1):
+        return behind, day
+    return None
+
+
+def _clock(f: Folded, at: int) -> tuple[int, *tuple[str, ...]]:
+    """A time of day such as 9:30, or 9:30 pm."""
+    hour, minute = int(f.word(at).split(":")[0]), f.word(at).split(":")[1]
+    half = f.word(at + 1)[:1] if f.word(at + 1) in ("am", "pm", "a", "p") else ""
+    hour = hour + 12 if half == "p" and hour < 12 else hour
+    return at + 1 + bool(half and len(f.word(at + 1)) == 2), f"clock {hour}:{minute}"
 
 
 def _numeric(parts: list[str]) -> tuple[str, ...]:

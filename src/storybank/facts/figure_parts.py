@@ -13,6 +13,10 @@ _OFTEN: Final = {
     "daily": "day", "weekly": "week", "monthly": "month", "yearly": "year", "annually": "year", "hourly": "hour",
     "nightly": "night", "quarterly": "quarter",
 }  # fmt: skip
+_BEFORE_UNITS: Final = (
+    "full", "whole", "more", "extra", "straight", "working", "business", "calendar", "solid", "consecutive",
+    "percentage", "basis", "long",
+)  # fmt: skip
 
 
 def unit_at(f: Folded, at: int) -> tuple[str, int, float] | None:
@@ -74,12 +78,22 @@ def noun_at(f: Folded, at: int) -> tuple[str, int]:
 
 
 def hedge_of(f: Folded, first: int, end: int) -> Hedge:
-    """How surely a number is given, by the four words before it and what is glued behind it."""
+    """How surely a number is given, by the words before it and what is glued behind it."""
     behind = f.word(end - 1)
     if behind in ("+", "plus") or (f.word(end) == "or" and f.word(end + 1) == "more"):
         return "above"
     if behind in ("ish", "odd") or (f.word(end) == "or" and f.word(end + 1) == "so"):
         return "about"
+    before = _words_before(f, first)
+    if (found := _hedge_near(before[:3])) is not None:
+        return found
+    if "i" in before and any(w in ("think", "guess", "believe", "reckon", "suppose") for w in before):
+        return "about"
+    return "exact"
+
+
+def _words_before(f: Folded, first: int) -> list[str]:
+    """At most five words before a token, the nearest first, back to where a clause or a line begins."""
     before: list[str] = []
     for k in range(first - 1, max(-1, first - 6), -1):
         if f.tokens[k + 1].opens and f.tokens[k + 1].gap == "\n":
@@ -88,19 +102,17 @@ def hedge_of(f: Folded, first: int, end: int) -> Hedge:
         if word in (".", "!", "?", ";", ",", "(") or word[:1].isdigit():
             break
         before.append(word)
-    near = before[:3]
+    return before
+
+
+def _hedge_near(near: list[str]) -> Hedge | None:
+    """What the three words before a number, the nearest first, say of it; None where they say nothing."""
     if near[:1] == ["than"]:
-        return (
-            "below" if near[1:2] and near[1] in ("less", "fewer", "lower", "shorter", "cheaper") else "above"
-        )
-    if near[:2] == ["least", "at"] or near[:1] == ["least"]:
+        less = ("less", "fewer", "lower", "shorter", "cheaper")
+        return "below" if any(word in less for word in near[1:2]) else "above"
+    if near[:1] == ["least"]:
         return "above"
-    if (
-        near[:2] == ["most", "at"]
-        or near[:2] == ["to", "up"]
-        or near[:2] == ["to", "close"]
-        or near[:2] == ["quite", "not"]
-    ):
+    if near[:2] in (["most", "at"], ["to", "up"], ["to", "close"], ["quite", "not"]):
         return "below"
     for k, word in enumerate(near):
         if word in ("at", "least"):
@@ -117,9 +129,7 @@ def hedge_of(f: Folded, first: int, end: int) -> Hedge:
             word in ("like", "say", "order", "think", "guess", "believe") and k > 1
         ):
             return "about" if word != "some" or k == 0 else "exact"
-    if "i" in before and any(w in ("think", "guess", "believe", "reckon", "suppose") for w in before):
-        return "about"
-    return "exact"
+    return None
 
 
 def rate_of(f: Folded, end: int, after: int) -> str:
@@ -203,62 +213,61 @@ def _shared_scale(f: Folded, here: Claim, after: Claim) -> float:
 
 def measured(f: Folded, first: int, end: int, value: float) -> Claim:
     """A number with scale, unit, noun, rate and hedge."""
-    currency = lists.values("currency")
-    unit = ""
-    if (
-        first > 0
-        and f.word(first - 1) in currency
-        and (not f.word(first - 1).isalpha() or f.tokens[first - 1].shown.isupper())
-    ):
-        unit = currency[f.word(first - 1)]
-        first -= 1
-        if f.word(first - 1) in ("us", "a", "c", "au", "nz", "hk", "s") and f.glued(first):
-            unit += f.word(first - 1)
-            unit = "usd" if unit == "usdus" else unit
-            first -= 1
+    unit, first = _currency_before(f, first)
+    value, end = _scaled(f, end, value, bool(unit))
+    end = _past_surplus(f, end)
+    if f.word(first - 1) == "-" and f.glued(first) and not f.glued(first - 1):
+        value, first = -value, first - 1
+    if not unit and (found := _unit_behind(f, end)) is not None:
+        unit, end, times = found
+        return number_claim(f, first, end, value * times, unit)
+    return number_claim(f, first, end, value, unit)
+
+
+def _currency_before(f: Folded, first: int) -> tuple[str, int]:
+    """The currency before a number, "" for none, and the token at which the sum begins."""
+    currency, before = lists.values("currency"), f.word(first - 1)
+    known = first > 0 and before in currency
+    if not known or (before.isalpha() and not f.tokens[first - 1].shown.isupper()):
+        return "", first
+    unit, first = currency[before], first - 1
+    if f.word(first - 1) in ("us", "a", "c", "au", "nz", "hk", "s") and f.glued(first):
+        unit += f.word(first - 1)
+        return "usd" if unit == "usdus" else unit, first - 1
+    return unit, first
+
+
+def _scaled(f: Folded, end: int, value: float, money: bool) -> tuple[float, int]:
+    """The number times what follows it ("k", "million", "and a half"), and the token behind that."""
     letter = f.word(end)
     if letter in lists.numbers("letter-scale") and (
-        f.glued(end) or (unit and f.tokens[end].gap == " " and letter not in ("t", "b"))
+        f.glued(end) or (money and f.tokens[end].gap == " " and letter not in ("t", "b"))
     ):
-        minutes = letter == "m" and not unit and f.glued(end) and False
-        if not minutes:
-            value, end = value * lists.numbers("letter-scale")[letter], end + 1
+        value, end = value * lists.numbers("letter-scale")[letter], end + 1
     while f.word(end) in lists.numbers("scale") or f.word(end) == "dozen":
         value, end = value * lists.numbers("scale").get(f.word(end), 12.0), end + 1
     if f.word(end) == "and" and f.word(end + 1) == "a" and f.word(end + 2) in ("half", "quarter"):
         more = 0.5 if f.word(end + 2) == "half" else 0.25
         size = max([s for s in lists.numbers("scale").values() if s <= value and value >= 1000] or [1.0])
         value, end = value + more * size, end + 3
-    if f.word(end) in ("+",) and f.glued(end):
-        end += 1
-    elif f.word(end) == "odd" or (
-        f.word(end) == "-" and f.glued(end) and f.word(end + 1) in ("odd", "plus", "ish")
-    ):
-        end += 1 if f.word(end) == "odd" else 2
-    if f.word(first - 1) == "-" and f.glued(first) and not f.glued(first - 1):
-        value, first = -value, first - 1
-    if not unit:
-        hyphen = f.word(end) == "-" and f.glued(end) and f.glued(end + 1)
-        found = unit_at(f, end + hyphen)
-        if found is None and f.word(end) in (
-            "full",
-            "whole",
-            "more",
-            "extra",
-            "straight",
-            "working",
-            "business",
-            "calendar",
-            "solid",
-            "consecutive",
-            "percentage",
-            "basis",
-            "long",
-        ):
-            found = unit_at(f, end + 1)
-        if found is not None:
-            return number_claim(f, first, found[1], value * found[2], found[0])
-    return number_claim(f, first, end, value, unit)
+    return value, end
+
+
+def _past_surplus(f: Folded, end: int) -> int:
+    """The token behind "+", "odd", "-plus", "-ish"."""
+    if f.word(end) == "odd" or (f.word(end) == "+" and f.glued(end)):
+        return end + 1
+    joined = f.word(end) == "-" and f.glued(end) and f.word(end + 1) in ("odd", "plus", "ish")
+    return end + 2 if joined else end
+
+
+def _unit_behind(f: Folded, end: int) -> tuple[str, int, float] | None:
+    """`unit_at` behind a number, past a hyphen or a word such as "full"."""
+    hyphen = f.word(end) == "-" and f.glued(end) and f.glued(end + 1)
+    found = unit_at(f, end + hyphen)
+    if found is None and f.word(end) in _BEFORE_UNITS:
+        found = unit_at(f, end + 1)
+    return found
 
 
 def number_claim(f: Folded, first: int, end: int, value: float, unit: str) -> Claim:

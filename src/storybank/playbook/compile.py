@@ -26,7 +26,7 @@ _TITLE_WEIGHT = 4
 def compiled(shelf: Shelf) -> dict[str, bytes]:
     """Every compiled table: file name and content."""
     questions = list(read_questions(shelf))
-    cards = [card for card, _ in _cards(shelf, questions)]
+    listed = list(_cards(shelf, questions))
     bounds = {
         level.name: {
             "people": level.people,
@@ -39,8 +39,8 @@ def compiled(shelf: Shelf) -> dict[str, bytes]:
     return {
         "bounds.json": msgspec.json.encode(bounds),
         "questions.json": msgspec.json.encode(questions),
-        "catalogue.json": msgspec.json.encode(Catalogue(cards)),
-        "search.json": msgspec.json.encode(postings([words for _, words in _cards(shelf, questions)])),
+        "catalogue.json": msgspec.json.encode(Catalogue([card for card, _ in listed])),
+        "search.json": msgspec.json.encode(postings([words for _, words in listed])),
     }
 
 

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from storybank.readings.model import Readings
 from storybank.reviewer.report import SEVERITIES, Finding, Probe
-from storybank.signals.model import Evidence
 from storybank.text.span import Span
 
 _MOST, _LEAST = 5, 2
@@ -43,6 +42,15 @@ _BY_FINDING: dict[str, tuple[str, str]] = {
     "hedged": ('You said "{quote}". What did you do, without the "maybe"?', "the doubt in the wording hides the deed"),
 }  # fmt: skip
 
+# Question and reason by what it aims at, in the order in which they are asked.
+_BY_STRENGTH: dict[str, tuple[str, str]] = {
+    "own": ('When you say "{quote}", which other way did you consider, and why not that one?', "no alternative is named"),
+    "influence": ('About "{quote}": what was their strongest objection, and where were they right?', "how you win people over is worth a closer look"),
+    "figure": ('How was "{quote}" measured, and how much of it was your doing?', "a figure invites the question behind it"),
+    "lasting": ("What is left of it today, and who else uses it?", "nothing is said of what lasted"),
+    "changed": ('You said "{quote}". When did that last make a difference?', "a changed habit is best shown by its last use"),
+}  # fmt: skip
+
 
 def ask_probes(readings: Readings, findings: Sequence[Finding]) -> tuple[Probe, ...]:
     """Two to five probes, the most telling first."""
@@ -74,51 +82,26 @@ def _by_strength(readings: Readings) -> list[Probe]:
     """Even a strong answer is probed: at the choice, the person won over, the figure, the lesson."""
     if not readings.is_story:
         return []
-    signals = readings.signals
-    text, document = signals.document.text, signals.document
+    signals, document = readings.signals, readings.signals.document
+
+    def best(tag: str) -> Span | None:
+        found = signals.best(tag, 0.5)
+        return found.span if found is not None else None
+
+    aims = {
+        "own": best("own") if best("choice") is None else None,
+        "influence": best("influence"),
+        "figure": next((f.figure.span for f in signals.figures if f.outcome), None),
+        "changed": best("changed"),
+    }
     probes = []
-
-    def at(evidence: Evidence, question: str, because: str) -> None:
-        where = document.locate(evidence.span)
-        probes.append(Probe(question.format(quote=shorten(where.of(text))), because, where.start, where.end))
-
-    choice, own = signals.best("choice", 0.5), signals.best("own", 0.5)
-    if choice is None and own is not None:
-        at(
-            own,
-            'When you say "{quote}", which other way did you consider, and why not that one?',
-            "no alternative is named",
-        )
-    influence = signals.best("influence", 0.5)
-    if influence is not None:
-        at(
-            influence,
-            'About "{quote}": what was their strongest objection, and where were they right?',
-            "how you win people over is worth a closer look",
-        )
-    figure = next((f for f in signals.figures if f.outcome), None)
-    if figure is not None:
-        where: Span = document.locate(figure.figure.span)
-        probes.append(
-            Probe(
-                f'How was "{shorten(where.of(text))}" measured, and how much of it was your doing?',
-                "a figure invites the question behind it",
-                where.start,
-                where.end,
-            )
-        )
-    lasting = signals.best("lasting", 0.5)
-    if lasting is None:
-        probes.append(
-            Probe("What is left of it today, and who else uses it?", "nothing is said of what lasted")
-        )
-    changed = signals.best("changed", 0.5)
-    if changed is not None:
-        at(
-            changed,
-            'You said "{quote}". When did that last make a difference?',
-            "a changed habit is best shown by its last use",
-        )
+    for name, (question, because) in _BY_STRENGTH.items():
+        if (span := aims.get(name)) is not None:
+            where = document.locate(span)
+            quote = shorten(where.of(document.text))
+            probes.append(Probe(question.format(quote=quote), because, where.start, where.end))
+        elif name == "lasting" and best("lasting") is None:
+            probes.append(Probe(question, because))
     return probes
 
 

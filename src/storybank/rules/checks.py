@@ -154,6 +154,16 @@ def quoted(readings: Readings, span: Span) -> str:
     return " ".join(span.of(readings.signals.document.prose).split())
 
 
+def each_quoted(name: str, spans: Callable[[Readings], Iterable[Span]]) -> Check:
+    """A hit for every span, whose words stand in the message under `name`."""
+
+    def check(readings: Readings) -> Iterator[Hit]:
+        for span in spans(readings):
+            yield Hit(span, {name: quoted(readings, span)})
+
+    return check
+
+
 def examples(readings: Readings, spans: Iterable[Span]) -> str:
     """The first few different phrases among the spans, quoted and joined by commas."""
     found: dict[str, str] = {}

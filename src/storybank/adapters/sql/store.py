@@ -1,19 +1,15 @@
-"""A bank in a database: the `Store` that SQLite and PostgreSQL share.
-
-Every write happens in a transaction that is opened by hand, with the lock that writers queue for taken first, so that
-what was read within it still holds when it is written. Reads stand alone.
-"""
+"""A bank in a database: the `Store` that SQLite and PostgreSQL share."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING
 
 from storybank.adapters.sql.faults import told
-from storybank.errors import BankUnusable, NoSuchStory, StoryChanged, StoryExists
+from storybank.adapters.sql.session import Session
+from storybank.errors import NoSuchStory, StoryChanged, StoryExists
 from storybank.stories.codec import (
     checked,
     revision_from_json,
@@ -25,38 +21,11 @@ from storybank.stories.codec import (
 from storybank.stories.story import Revision, Story
 
 if TYPE_CHECKING:
-    import sqlite3
-
-    from sqlalchemy import Connection, Table
+    from sqlalchemy import Connection
 
 
-class Database(Protocol):
-    """Where the tables are, and how to get at them."""
-
-    place: str
-    """How messages call it: a path, or a URL without its password."""
-    begin: tuple[str, ...]
-    """What opens a transaction in which nobody else writes."""
-
-    def connect(self, make: bool) -> Connection | None:
-        """A connection to tables of today's version; None when there is no bank and `make` is False."""
-        ...
-
-    def reader(self) -> sqlite3.Connection | None:
-        """A plain way to read, where there is one and the tables are of today's version; it costs no import."""
-        ...
-
-
-class SqlStore:
+class SqlStore(Session):
     """A `Store` over a database. For one thread at a time; several processes may share the database."""
-
-    def __init__(self, database: Database) -> None:
-        self.database = database
-        self._connection: Connection | None = None
-        self._reader: sqlite3.Connection | None = None
-        self._depth = 0
-        self._lost = False
-        self._change: int | None = None
 
     def add(self, story: Story, at: datetime, reason: str = "new") -> Revision:
         """See `Store.add`."""
@@ -69,7 +38,7 @@ class SqlStore:
     def save(self, story: Story, at: datetime, reason: str = "edit", expected: int | None = None) -> Revision:
         """See `Store.save`."""
         checked(story)
-        if self._connected(make=False) is None:
+        if self.connected(make=False) is None:
             raise self._missing(story.id)
         with self.transaction():
             latest = self.head(story.id)
@@ -90,7 +59,7 @@ class SqlStore:
 
     def undo(self, at: datetime) -> Revision | None:
         """See `Store.undo`."""
-        if self._connected(make=False) is None:
+        if self.connected(make=False) is None:
             return None
         with self.transaction():
             number = self.rows(
@@ -142,102 +111,6 @@ class SqlStore:
                 count += 1
         return count
 
-    @contextmanager
-    def transaction(self) -> Iterator[None]:
-        """See `Store.transaction`."""
-        name = f"s{self._depth}"
-        change = self._change
-        outermost = self._depth == 0
-        try:
-            self._open(name, outermost)
-            yield
-            self._keep(name, outermost)
-        except BaseException:
-            self._change = change
-            self._drop(name, outermost)
-            raise
-        finally:
-            self._depth -= 1
-            if outermost:
-                self._change, self._lost = None, False
-
-    def close(self) -> None:
-        """See `Store.close`."""
-        if self._reader is not None:
-            self._reader.close()
-            self._reader = None
-        if self._connection is not None:
-            connection, self._connection = self._connection, None
-            with suppress(BankUnusable), told(self.database.place):
-                connection.close()
-                connection.engine.dispose()
-
-    # Transactions
-
-    def _open(self, name: str, outermost: bool) -> None:
-        self._depth += 1
-        for statement in self.database.begin if outermost else (f"SAVEPOINT {name}",):
-            self._say(statement)
-
-    def _keep(self, name: str, outermost: bool) -> None:
-        self._say("COMMIT" if outermost else f"RELEASE SAVEPOINT {name}")
-
-    def _drop(self, name: str, outermost: bool) -> None:
-        """Go back; a database that went back by itself (a full disk) ends the outer transaction too."""
-        try:
-            self._say("ROLLBACK" if outermost else f"ROLLBACK TO SAVEPOINT {name}")
-        except BankUnusable:
-            self._lost = not outermost
-
-    def _say(self, statement: str) -> None:
-        connection = self._connected(make=True)
-        assert connection is not None
-        if self._lost and statement != "ROLLBACK":
-            raise BankUnusable(
-                f"{self.database.place}: the transaction was lost; nothing was changed; try again"
-            )
-        with told(self.database.place):
-            connection.exec_driver_sql(statement)
-
-    # Rows
-
-    def _connected(self, make: bool) -> Connection | None:
-        if self._connection is None:
-            with told(self.database.place):
-                self._connection = self.database.connect(make)
-        return self._connection
-
-    def rows(self, statement: str, **values: Any) -> Sequence[Any]:
-        """The rows that a query gives; none at all where there is no bank yet."""
-        reader = self._reading()
-        if reader is not None:
-            with told(self.database.place):
-                return reader.execute(statement, values).fetchall()
-        from sqlalchemy import text
-
-        connection = self._connected(make=False)
-        if connection is None:
-            return [(None,)] if "max(" in statement else []
-        with told(self.database.place):
-            return connection.execute(text(statement), values).all()
-
-    def _reading(self) -> sqlite3.Connection | None:
-        """The plain way to read, for as long as nothing was written: then the connection that wrote knows more."""
-        if self._connection is not None:
-            return None
-        if self._reader is None:
-            with told(self.database.place):
-                self._reader = self.database.reader()
-        return self._reader
-
-    def insert(self, table: Table, rows: Sequence[dict[str, Any]]) -> None:
-        """Put rows into a table as they are; for copies. Call it within a transaction."""
-        connection = self._connected(make=True)
-        assert connection is not None
-        with told(self.database.place):
-            for start in range(0, len(rows), 500):
-                connection.execute(table.insert(), list(rows[start : start + 500]))
-
     def _latest(self, story_id: str) -> Revision | None:
         rows = self.rows(
             "SELECT document FROM revisions WHERE story_id = :id ORDER BY number DESC LIMIT 1", id=story_id
@@ -252,8 +125,7 @@ class SqlStore:
         """Keep a revision as it is, number and time too; for copies and rescues. Call it within a transaction."""
         from storybank.adapters.sql.schema import REVISIONS, STORIES
 
-        connection = self._connected(make=True)
-        assert connection is not None
+        connection = self.writer()
         story = revision.story
         columns = {
             "number": revision.number,
@@ -281,17 +153,16 @@ class SqlStore:
 
     def _current(self, connection: Connection, undoes: int | None = None) -> int:
         """The number of the change that this transaction makes; it begins with its first revision."""
-        if self._change is None:
+        if self.change is None:
             from storybank.adapters.sql.schema import CHANGES
 
-            self._change = int(self.rows("SELECT coalesce(max(number), 0) + 1 FROM changes")[0][0])
-            connection.execute(CHANGES.insert().values(number=self._change, undoes=undoes))
-        return self._change
+            self.change = int(self.rows("SELECT coalesce(max(number), 0) + 1 FROM changes")[0][0])
+            connection.execute(CHANGES.insert().values(number=self.change, undoes=undoes))
+        return self.change
 
     def _take_back(self, number: int, at: datetime) -> Revision | None:
         """Put every story that a change touched back to where it was before."""
-        connection = self._connected(make=True)
-        assert connection is not None
+        connection = self.writer()
         touched = self.rows(
             "SELECT story_id, min(number), min(seq) FROM revisions WHERE change = :change "
             "GROUP BY story_id ORDER BY 3",
@@ -301,7 +172,7 @@ class SqlStore:
             "SELECT document FROM revisions WHERE change = :c ORDER BY seq DESC LIMIT 1", c=number
         )
         reason = revision_from_json(last_made[0][0]).reason
-        self._change = None
+        self.change = None
         with told(self.database.place):
             self._current(connection, undoes=number)
         last = None
@@ -309,5 +180,5 @@ class SqlStore:
             held = self.revisions(story_id)
             before = held[first - 2] if first > 1 else replace(held[-1], deleted=True)
             last = self.append(replace(before, number=held[-1].number + 1, at=at, reason=f"undo {reason}"))
-        self._change = None
+        self.change = None
         return last

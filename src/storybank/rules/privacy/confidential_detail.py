@@ -14,20 +14,8 @@ Source: guide, section 2 (names; we go further to other detail). Judged by us: a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
-
-from storybank.rules.checks import quoted
-from storybank.rules.model import Case, Hit, Rule
-
-if TYPE_CHECKING:
-    from storybank.readings.model import Readings
-
-
-def _check(readings: Readings) -> Iterator[Hit]:
-    for detail in readings.signals.confidential:
-        yield Hit(detail, {"detail": quoted(readings, detail)})
-
+from storybank.rules.checks import each_quoted
+from storybank.rules.model import Case, Rule
 
 RULE = Rule(
     name="confidential-detail",
@@ -38,7 +26,7 @@ RULE = Rule(
         "You say “{detail}”, which looks confidential; a listener may wonder what you'll tell about them."
     ),
     advice="Say what it was for or what kind of thing it was, and leave the exact words out.",
-    check=_check,
+    check=each_quoted("detail", lambda readings: readings.signals.confidential),
     flagged=(
         Case(
             text=(

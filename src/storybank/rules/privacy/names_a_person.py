@@ -15,20 +15,8 @@ Source: guide, sections 2 and 5 (a first name, a nickname or a public figure is 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
-
-from storybank.rules.checks import quoted
-from storybank.rules.model import Case, Hit, Rule
-
-if TYPE_CHECKING:
-    from storybank.readings.model import Readings
-
-
-def _check(readings: Readings) -> Iterator[Hit]:
-    for name in readings.signals.names:
-        yield Hit(name, {"name": quoted(readings, name)})
-
+from storybank.rules.checks import each_quoted
+from storybank.rules.model import Case, Rule
 
 RULE = Rule(
     name="names-a-person",
@@ -39,7 +27,7 @@ RULE = Rule(
         "You name {name} in full; a story about somebody is safer, and fairer to them, without their name."
     ),
     advice="Put the role or a first name instead, here and wherever else this person appears.",
-    check=_check,
+    check=each_quoted("name", lambda readings: readings.signals.names),
     flagged=(
         Case(
             text=(

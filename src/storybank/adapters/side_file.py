@@ -1,0 +1,79 @@
+"""A small SQLite file beside the bank, of things that can be worked out again.
+
+Losing the file costs time and nothing else: one that cannot be read or written is as good as none, a damaged one is
+made anew, and a value whose bytes changed is not believed.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import zlib
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import closing, suppress
+from pathlib import Path
+
+_SCHEMA = "create table if not exists kept (key text primary key, value blob not null) without rowid"
+_DAMAGED = (1, 11, 26)  # SQLite's primary codes for: not such a table, a malformed file, no database at all
+_PATIENCE_SECONDS = 2.0  # for another storybank that writes just now
+_SUM = 4  # bytes before each value
+
+
+class SideFile:
+    """Values of bytes by key. `path` None: nothing is remembered."""
+
+    def __init__(self, path: Path | None) -> None:
+        self._path = path
+
+    def load(self, keys: Iterable[str]) -> dict[str, bytes]:
+        """The values that are known, by key."""
+        wanted = set(keys)
+        if self._path is None or not wanted or not self._path.is_file():
+            return {}
+        try:
+            where = f"{self._path.absolute().as_uri()}?mode=ro"
+            with closing(sqlite3.connect(where, uri=True, timeout=_PATIENCE_SECONDS)) as connection:
+                rows = connection.execute("select key, value from kept").fetchall()
+        except (sqlite3.Error, OSError, UnicodeError):
+            return {}
+        found = {key: _believed(value) for key, value in rows if key in wanted}
+        return {key: value for key, value in found.items() if value is not None}
+
+    def keep(self, values: Mapping[str, bytes], stale: Callable[[str], bool]) -> None:
+        """Add values, and drop those whose keys are `stale`."""
+        if self._path is None or not values:
+            return
+        with suppress(sqlite3.Error, OSError, UnicodeError):
+            try:
+                self._write(self._path, values, stale)
+            except sqlite3.Error as fault:
+                if (getattr(fault, "sqlite_errorcode", 0) & 0xFF) not in _DAMAGED:
+                    raise
+                for name in (self._path.name, f"{self._path.name}-journal"):
+                    self._path.with_name(name).unlink(missing_ok=True)
+                self._write(self._path, values, stale)
+
+    @staticmethod
+    def _write(path: Path, values: Mapping[str, bytes], stale: Callable[[str], bool]) -> None:
+        if not path.exists():
+            os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))  # what is kept tells of confidential stories
+        with closing(sqlite3.connect(path, timeout=_PATIENCE_SECONDS)) as connection, connection:
+            connection.execute(_SCHEMA)
+            connection.executemany(
+                "insert or replace into kept values (?, ?)",
+                [(key, _sum(value) + value) for key, value in values.items()],
+            )
+            there = [key for (key,) in connection.execute("select key from kept")]
+            gone = [(key,) for key in there if key not in values and stale(key)]
+            connection.executemany("delete from kept where key = ?", gone)
+
+
+def _sum(value: bytes) -> bytes:
+    return zlib.crc32(value).to_bytes(_SUM, "big")
+
+
+def _believed(value: object) -> bytes | None:
+    """What was kept; None where the bytes are not those that were written."""
+    if not isinstance(value, bytes) or value[:_SUM] != _sum(value[_SUM:]):
+        return None
+    return value[_SUM:]

@@ -1,0 +1,54 @@
+"""Matching from the command line: where the bank is, which story is meant, and what programs are given."""
+
+from __future__ import annotations
+
+import json
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+from banked import done, run, told
+
+from storybank.cli.bank import EMPTY
+
+pytest_plugins = ("bank_fixtures",)
+pytestmark = [
+    pytest.mark.usefixtures("bank"),
+    pytest.mark.skipif(
+        not files("storybank.signals").joinpath("meaning_data").is_dir(),
+        reason="the model of meanings is not here",
+    ),
+]
+
+
+def test_an_empty_bank_is_answered_as_everywhere() -> None:
+    """The words are those of the other commands on the bank; programs get an empty list."""
+    assert " ".join(done("match", "When were you late?").split()) == EMPTY
+    assert told("match", "When were you late?")["matches"] == []
+
+
+@pytest.mark.parametrize("given", ["late-trains", "late", "LATE TRAINS"])
+def test_a_story_is_meant_by_its_beginning_or_title(given: str, late: Path) -> None:
+    """A story is named as for `show`: id, beginning of the id, or title."""
+    found = told("questions-for", given, "--limit", "2")
+    assert found["story"] == "late-trains"
+    assert len(found["questions"]) == 2
+
+
+def test_a_story_that_is_not_there(late: Path) -> None:
+    """The nearest ids are offered, and the exit status is 2."""
+    result = run("questions-for", "lete-trains")
+    assert result.exit_code == 2
+    assert "nearest: late-trains" in result.stderr
+
+
+def test_a_file_of_questions_gives_a_line_each(late: Path, tmp_path: Path) -> None:
+    """One object a line, in the order of the file; a single question is spread over lines for people."""
+    asked = ["When were you late?", "Tell me about a time you dug deep."]
+    path = tmp_path / "questions.txt"
+    path.write_text("\n\n".join(asked) + "\n")
+    lines = done("match", "--questions", str(path), "--format", "json").splitlines()
+    assert [json.loads(line)["question"] for line in lines] == asked
+    assert all(json.loads(line)["version"] == 1 for line in lines)
+    assert json.loads(lines[0]) == told("match", asked[0])
+    assert len(done("match", asked[0], "--format", "json").splitlines()) > 1
