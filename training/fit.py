@@ -1,7 +1,7 @@
 """Fit what is open: label order, defect weights, score terms, level and verdict; `python training/fit.py --help`.
 
 Everything here is fitted on answers that the reader had not seen: each fold's reader is run, through the very
-code that the program runs, on the stories that were held out from it. The sealed stories take no part. The
+code that the program runs, on the stories that were held out from it. The
 estimates printed are cross-validated once more by story on top of that.
 """
 
@@ -18,7 +18,7 @@ from pathlib import Path
 import numpy as np
 from scipy.optimize import lsq_linear, minimize
 
-from records import LEVELS, PARTS, PRINCIPLES, VERDICTS, Example, is_sealed, load
+from records import LEVELS, PARTS, PRINCIPLES, VERDICTS, Example, load
 from storybank.readings.asked import read_question
 from storybank.readings.judgement import BEARS_ON
 from storybank.readings.level import BEARS_ON as LEVEL_BEARS_ON
@@ -30,7 +30,6 @@ from storybank.signals import read as signals_read
 from storybank.signals.encoder.reader import Reader
 from storybank.signals.outcomes import WITNESSES, find_outcomes, witnesses
 from storybank.signals.parts import Decoding, label
-from storybank.signals.wordings import find_wordings
 from storybank.text import read
 from train import hash_of, kappa
 
@@ -48,26 +47,35 @@ class Case:
     words: int
 
 
-def reader_for(e: Example, readers: dict[int, Reader], folds: int, fresh: set[str]) -> Reader | None:
-    """A reader that never saw the answer: its own fold's, or any for an answer that none was shown."""
-    fold = hash_of(e.story) % folds
-    if fold in readers:
-        return readers[fold]
-    return next(iter(readers.values())) if e.id in fresh else None
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """Which reader is to be heard on which answers, none of which it was shown, and what each of them weighs."""
+
+    reader: Path
+    weight: float
+    examples: tuple[Example, ...]
 
 
-def heard_once(cache: Path | None, work) -> list[signals_read.Heard]:
-    """What the readers make of the answers; kept in `cache` for the next fit, which may weigh it differently."""
-    hear, pairs = work
-    key = [e.id for e, _ in pairs]
-    if cache and cache.exists():
-        stored, heards = pickle.loads(cache.read_bytes())
-        if stored == key:
-            return heards
-    heards = [hear(read(e.text), reader, FLAT) for e, reader in pairs]
+def hearing(given: list[str]) -> Heard:
+    """`READER[@FOLD/FOLDS] WEIGHT FILE...`: with a fold, the stories that a fold reader was not shown."""
+    where, _, share = given[0].partition("@")
+    fold, _, folds = (int(n) if n.isdigit() else 0 for n in (share or "0/1").partition("/"))
+    examples = load(*map(Path, given[2:]))
+    unseen = tuple(e for e in examples if hash_of(e.story) % folds == fold)
+    return Heard(Path(where), float(given[1]), unseen)
+
+
+def hear_all(wanted: list[Heard], cache: Path | None) -> list[signals_read.Heard]:
+    """What the readers make of the answers; kept in `cache`, so that another fit may weigh it differently."""
+    known = pickle.loads(cache.read_bytes()) if cache and cache.exists() else {}
+    for w in wanted:
+        reader = Reader(w.reader) if any((str(w.reader), e.id) not in known for e in w.examples) else None
+        for e in w.examples:
+            if reader and (str(w.reader), e.id) not in known:
+                known[str(w.reader), e.id] = signals_read.hear(read(e.text), reader, FLAT)
     if cache:
-        cache.write_bytes(pickle.dumps((key, heards)))
-    return heards
+        cache.write_bytes(pickle.dumps(known))
+    return [known[str(w.reader), e.id] for w in wanted for e in w.examples]
 
 
 def gold_of(example: Example, heard: signals_read.Heard) -> list[int]:
@@ -211,28 +219,7 @@ def best_threshold(p: np.ndarray, y: np.ndarray, w: np.ndarray, beta2: float) ->
     return at
 
 
-def weigh_wordings(examples: list[Example]) -> dict[str, dict[str, tuple[float, float]]]:
-    """For each defect and wording, its weight and how often it occurs, from the odd stories alone.
-
-    Whoever wrote the wordings had read the stories with an even hash, where they look far better than they are.
-    """
-    odd = [e for e in examples if hash_of(e.story) % 2 == 1]
-    said = [find_wordings(read(e.text).prose) for e in odd]
-    out: dict[str, dict[str, tuple[float, float]]] = {}
-    for name, keys in BEARS_ON.items():
-        gold = [gold_defect(name, e) for e in odd]
-        known = np.array([g is not None for g in gold])
-        y = np.array([float(bool(g)) for g in gold])[known]
-        out[name] = {}
-        for key in keys:
-            if key.startswith("say:"):
-                x = np.array([[float(bool(s.get(key[4:])))] for s in said])[known]
-                b = logistic(x, y, np.ones(len(y)), 1.0)
-                out[name][key] = (float(b[0]), float(x.mean()))
-    return out
-
-
-def fit_defects(cases: list[Case], weight: np.ndarray, fresh: np.ndarray, spoken: dict) -> tuple[dict, dict]:
+def fit_defects(cases: list[Case], weight: np.ndarray) -> tuple[dict, dict]:
     """Weights and thresholds of every judged defect; also out-of-fold probabilities for the scores' terms."""
     groups = np.array([hash_of("fit" + c.example.story) % 8 for c in cases])
     out, oof = {}, {}
@@ -241,10 +228,7 @@ def fit_defects(cases: list[Case], weight: np.ndarray, fresh: np.ndarray, spoken
         gold = [gold_defect(name, c.example) for c in cases]
         known = np.array([g is not None for g in gold])
         y = np.array([bool(g) for g in gold])
-        fixed = spoken[name]
-        keys = [k for k in keys if k not in fixed]
         x = np.array([[c.numbers[k] for k in keys] for c in cases])
-        said_so = np.array([sum(w * (c.numbers[k] - m) for k, (w, m) in fixed.items()) for c in cases])
         mean, std = x[known].mean(0), x[known].std(0) + 1e-6
         z = (x - mean) / std
         p = np.zeros(len(cases))
@@ -252,7 +236,7 @@ def fit_defects(cases: list[Case], weight: np.ndarray, fresh: np.ndarray, spoken
         for g in range(8):
             fit, test = known & (groups != g), groups == g
             b = logistic(z[fit], y[fit].astype(float), weight[fit], l2)
-            p[test] = 1 / (1 + np.exp(-(z[test] @ b[:-1] + b[-1] + said_so[test])))
+            p[test] = 1 / (1 + np.exp(-(z[test] @ b[:-1] + b[-1])))
         said = np.zeros(len(cases), bool)
         for g in range(8):  # the threshold too is chosen without the answers it is judged on
             fit, test = known & (groups != g), groups == g
@@ -263,15 +247,14 @@ def fit_defects(cases: list[Case], weight: np.ndarray, fresh: np.ndarray, spoken
         if name == "is-story":
             cut = 0.5
         raw = b[:-1] / std
-        heard = {k: round(w, 4) for k, (w, _) in fixed.items()}
-        bias = b[-1] - (raw * mean).sum() - sum(w * m for w, m in fixed.values())
+        bias = b[-1] - (raw * mean).sum()
         out[name] = {
-            "weights": {k: round(float(v), 4) for k, v in zip(keys, raw, strict=True)} | heard,
+            "weights": {k: round(float(v), 4) for k, v in zip(keys, raw, strict=True)},
             "bias": round(float(bias), 4), "threshold": round(cut, 3),
         }  # fmt: skip
-        m = known & fresh
+        m = known
         tp, fp, fn = (said & y & m).sum(), (said & ~y & m).sum(), (~said & y & m).sum()
-        print(f"  {name:24} odd n {int((y & m).sum()):3} tp {tp:3} fp {fp:3} fn {fn:3}  threshold {cut:.2f}")
+        print(f"  {name:24} n {int((y & m).sum()):3} tp {tp:3} fp {fp:3} fn {fn:3}  threshold {cut:.2f}")
         if name not in ("is-story", "missing-learning"):
             total.update(tp=int(tp), fp=int(fp), fn=int(fn))
     t = total
@@ -325,60 +308,36 @@ def nonneg(x: np.ndarray, y: np.ndarray, w: np.ndarray, ridge: float) -> np.ndar
 def main() -> None:
     """Command line."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, nargs="+", required=True)
     parser.add_argument(
-        "--official", type=Path, nargs="+", required=True, help="files whose labels are given, not ours"
-    )
-    parser.add_argument(
-        "--readers", type=Path, required=True, help="folder with fold0, fold1, ... as exported"
-    )
-    parser.add_argument(
-        "--fresh", type=Path, nargs="*", default=[], help="files that no fold reader was shown"
-    )
-    parser.add_argument("--folds", type=int, required=True)
+        "--hear", nargs="+", action="append", required=True, metavar="READER[@FOLD/FOLDS] WEIGHT FILE",
+        help="a reader's folder, what its answers weigh, and files of answers that it was not shown",
+    )  # fmt: skip
+    parser.add_argument("--given", type=Path, nargs="*", default=[], help="files whose labels are not ours")
     parser.add_argument("--out", type=Path, default=Path("src/storybank/signals/encoder/data"))
-    parser.add_argument("--final", type=Path, help="the reader that ships")
-    parser.add_argument("--calibrate", type=Path, nargs="*", default=[], help="answers it was not shown")
     parser.add_argument("--cache", type=Path, help="keep what the readers said in this file")
-    parser.add_argument("--use", type=int, nargs="*", help="only these folds' readers")
-    parser.add_argument("--late-only", action="store_true", help="fit on the answers of --calibrate alone")
     args = parser.parse_args()
-    examples = [e for e in load(*args.data) if not is_sealed(e.story)]
-    given = {e.id for e in load(*args.official)}
-    examples_all = examples
-    readers = {
-        k: Reader(args.readers / f"fold{k}")
-        for k in args.use or range(args.folds)
-        if (args.readers / f"fold{k}").exists()
-    }
-    fresh = {e.id for e in load(*args.fresh)}
-    pairs = [(e, r) for e in examples if (r := reader_for(e, readers, args.folds, fresh)) is not None]
-    if args.late_only:
-        pairs = []
-    if args.calibrate:  # the shipped reader itself, on answers written after it was trained
-        shipped = Reader(args.final)
-        pairs += [(e, shipped) for e in load(*args.calibrate)]
-    examples = [e for e, _ in pairs]
+    wanted = [hearing(words) for words in args.hear]
+    examples = [e for w in wanted for e in w.examples]
+    weight = np.array([w.weight for w in wanted for _ in w.examples])
+    given = {e.id for e in load(*args.given)}
     official = np.array([e.id in given for e in examples])
-    late = {e.id for e in load(*args.calibrate)}
-    weight = np.where(official, 1.0, np.where([e.id in late for e in examples], 1.5, 0.5))
     print(f"{len(examples)} answers, {int(official.sum())} of them with given labels")
-    heards = heard_once(args.cache, (signals_read.hear, pairs))
+    heards = hear_all(wanted, args.cache)
     fitted = fit_decoding(examples, heards)
     fitted = fitted._replace(figure=fit_figures(examples, heards))
+    names = Reader(wanted[0].reader)
     cases = []
-    for (e, reader), h in zip(pairs, heards, strict=True):
+    for e, h in zip(examples, heards, strict=True):
         labels = label(h.told.part, [s.heading for s in h.document.sentences], fitted)
         h = replace(h, labels=labels)
         found = signals_read.extract(h, fitted)
-        numbers = with_request(signals_read.numbers_of(h, found, reader), read_question(e.question), e.target)
+        numbers = with_request(signals_read.numbers_of(h, found, names), read_question(e.question), e.target)
         words = h.document.words
         shares = defaultdict(float)
         for s, k in zip(h.document.sentences, labels, strict=True):
             shares[k] += s.words / max(1, words)
         cases.append(Case(e, h, numbers, (shares["situation"], shares["action"]), words))
-    unread = np.array([hash_of(c.example.story) % 2 == 1 for c in cases])
-    defects, oof = fit_defects(cases, weight, unread, weigh_wordings(examples_all))
+    defects, oof = fit_defects(cases, weight)
     scores, stacked = fit_scores(cases, oof, weight, official)
     level, verdict = fit_rest(cases, oof, stacked, weight, official)
     args.out.mkdir(parents=True, exist_ok=True)
@@ -500,13 +459,13 @@ def fit_rest(cases, oof, stacked, weight, official) -> tuple[dict, dict]:
 
 
 def asked() -> list[tuple[str, list[str]]]:
-    """Questions with the principles that they ask for, whatever readers saw of the answers: only sealed ones are left out."""
+    """Questions with the principles that they ask for, whatever readers saw of the answers; no test's are among them."""
     from storybank.playbook.index import questions
     from storybank.playbook.shelf import shipped
 
     files = [
         *sorted(Path("training/answers").glob("[gw]*.jsonl")),
-        Path("training/questions/written-1.jsonl"),
+        *sorted(Path("training/questions").glob("written-*.jsonl")),
     ]
     lines = [line for file in files for line in file.read_text(encoding="utf-8").splitlines()]
     written = [(row["question"], row["principles"]) for row in map(json.loads, lines)]

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import numpy as np
 from scipy.optimize import minimize
+from scipy.stats import hypergeom
 
 from meaning import Asked, load_asked, load_stories
 from storybank.planning.bm25 import bm25
@@ -70,16 +71,30 @@ def fit(x: np.ndarray, right: np.ndarray, others: float) -> np.ndarray:
     return minimize(loss, np.array([5.0, 1, 1, 1, -3]), bounds=bounds, method="L-BFGS-B").x
 
 
-def measures(scores: np.ndarray, right: np.ndarray) -> dict[str, float]:
-    """hit@1, hit@3, MRR; ties count against."""
+def measures(scores: np.ndarray, right: np.ndarray, size: int = 0) -> dict[str, float]:
+    """hit@1, hit@3, MRR; ties count against.
+
+    With a `size`, what is to be expected in banks of that many of the stories, drawn by chance: the own story and
+    size - 1 others, of which as many stand before it as a draw without putting back has.
+    """
     own = scores[np.arange(len(right)), right][:, None]
-    places = (scores >= own - 1e-12).sum(1)
-    return {"hit@1": (places == 1).mean(), "hit@3": (places <= 3).mean(), "mrr": (1 / places).mean()}
+    before = (scores >= own - 1e-12).sum(1) - 1
+    others = scores.shape[1] - 1
+    drawn = min(size or others + 1, others + 1) - 1
+    places = np.arange(drawn + 1)
+    chance = np.array([hypergeom.pmf(places, others, b, drawn) for b in before])
+    return {
+        "hit@1": float(chance[:, 0].mean()), "hit@3": float(chance[:, :3].sum(1).mean()),
+        "mrr": float((chance / (places + 1)).sum(1).mean()),
+    }  # fmt: skip
 
 
-def show(name: str, found: dict[str, float]) -> None:
-    """One line."""
-    print(f"{name:32}", "  ".join(f"{k} {v:.3f}" for k, v in found.items()))
+def show(name: str, scores: np.ndarray, right: np.ndarray, sizes: list[int]) -> None:
+    """A line for each size of bank."""
+    for size in sizes:
+        found = measures(scores, right, size)
+        print(f"{name:28} {size:4}", "  ".join(f"{k} {v:.3f}" for k, v in found.items()))
+        name = ""
 
 
 def main() -> None:
@@ -95,6 +110,7 @@ def main() -> None:
     parser.add_argument(
         "--held", type=int, default=0, help="fit on every n-th story, as training held them out"
     )
+    parser.add_argument("--sizes", type=int, nargs="*", default=[20], help="sizes of bank to say it for")
     parser.add_argument("--others", type=float, default=5.0)
     args = parser.parse_args()
     texts, tags = load_stories(args.answers), tags_of(args.answers)
@@ -114,21 +130,22 @@ def main() -> None:
         about = json.loads((args.folder / "about.json").read_text(encoding="utf-8"))
         (args.folder / "about.json").write_text(json.dumps({**about, "match": said}) + "\n", encoding="utf-8")
         meaning = Meaning(args.folder, args.vocabulary)
-        show("fitted on", measures(x @ weights[:-1], right))
+        show("fitted on", x @ weights[:-1], right, [len(names)])
     if args.test:
         asked = load_asked(args.test)
         names = sorted({a.story for a in asked})
         weights = np.array([meaning.match.get(name, 0.0) for name in NAMES])
-        print(f"{len(asked)} questions, {len(names)} stories")
+        sizes = [size for size in (len(names), *args.sizes) if size <= len(names)]
+        print(f"{len(asked)} questions, {len(names)} stories; in banks of {', '.join(map(str, sizes))}")
         for name, known in (("without tags", {}), ("with confirmed principles", tags)):
             x, right = table(asked, bank_of(names, texts, known, meaning), meaning)
-            show(name, measures(x @ weights, right))
+            show(name, x @ weights, right, sizes)
             if not known:
-                show("  meaning alone", measures(x[:, :, 0], right))
+                show("  meaning alone", x[:, :, 0], right, sizes)
         plain = bm25([texts[n][0] for n in names])
-        show("BM25", measures(np.array([plain(a.text) for a in asked]), right))
+        show("BM25", np.array([plain(a.text) for a in asked]), right, sizes)
         tagged = bm25([texts[n][0] + " " + " ".join(tags[n]).replace("-", " ") for n in names])
-        show("BM25 with tags", measures(np.array([tagged(a.text) for a in asked]), right))
+        show("BM25 with tags", np.array([tagged(a.text) for a in asked]), right, sizes)
 
 
 if __name__ == "__main__":

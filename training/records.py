@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from dataclasses import dataclass, field
@@ -130,17 +129,6 @@ class Example:
     principles: tuple[str, ...]
     record: dict[str, Any] = field(repr=False, default_factory=dict)
     partial: bool = False  # foreign sentences were put in: labels of the whole no longer hold
-
-
-def is_sealed(story: str) -> bool:
-    """True for the fifth of the given stories that was set aside before anything was built; never fitted on.
-
-    Stories that were written for the project (`w...`) came later and are all there to learn from.
-    """
-    return (
-        not story.startswith("w")
-        and int(hashlib.sha256(f"storybank-seal:{story}".encode()).hexdigest(), 16) % 5 == 0
-    )
 
 
 def find(text: str, quote: str, at: int = 0) -> tuple[int, int] | None:

@@ -15,7 +15,7 @@ from torch.nn import functional as F  # noqa: N812
 from augment import guise, inject
 from dataset import Tensors, tensors, weight_of
 from network import Network
-from records import DEFECTS, PARTS, PRINCIPLES, TAGS, Banked, Example, is_sealed, load, load_bank
+from records import DEFECTS, PARTS, PRINCIPLES, TAGS, Banked, Example, load, load_bank
 from storybank.signals.encoder.wordpiece import WordPiece
 
 
@@ -212,7 +212,7 @@ def main() -> None:
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
     pieces = WordPiece((args.base / "vocab.txt").read_text(encoding="utf-8").splitlines())
-    examples = [e for e in load(*args.data) if not is_sealed(e.story)]
+    examples = load(*args.data)
     held: list[Example] = []
     if args.fold >= 0:
         held = [e for e in examples if hash_of(e.story) % args.folds == args.fold]

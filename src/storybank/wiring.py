@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from storybank.adapters.documents import Gathered
     from storybank.adapters.profile_cache import ProfileCache
+    from storybank.adapters.review_cache import ReviewCache
     from storybank.adapters.sql.doctor import Check
     from storybank.adapters.sql.postgres import PostgresServer
     from storybank.adapters.sql.salvage import Salvage
@@ -112,12 +113,25 @@ def vector_cache(where: str | None = None) -> ProfileCache:
     They say what confidential stories are about, so they stay where the stories are.
     """
     from storybank.adapters.profile_cache import ProfileCache
+
+    return ProfileCache(_beside(where, ".vectors"))
+
+
+def review_cache(where: str | None = None) -> ReviewCache:
+    """Where scores of reviews are kept between runs: beside a bank's file; nowhere for a server's bank."""
+    from storybank.adapters.review_cache import ReviewCache
+
+    return ReviewCache(_beside(where, ".reviews"))
+
+
+def _beside(where: str | None, ending: str) -> Path | None:
+    """A file beside that of the bank; None where the bank is no file, or not there yet."""
     from storybank.adapters.sql.sqlite import SqliteFile
 
     found = _database(where)
-    if not isinstance(found, SqliteFile):
-        return ProfileCache(None)
-    return ProfileCache(found.path.with_name(found.path.name + ".vectors") if found.path.exists() else None)
+    if not isinstance(found, SqliteFile) or not found.path.exists():
+        return None
+    return found.path.with_name(found.path.name + ending)
 
 
 def question_cache() -> ProfileCache:

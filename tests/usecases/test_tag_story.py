@@ -28,10 +28,11 @@ def test_each_suggestion_is_a_known_name_with_words_of_the_story(story: Story) -
     """A tag without evidence would be a guess, and more than a few would say nothing."""
     found = suggested(story)
     assert found
-    for field, known in (("principles", PRINCIPLES), ("themes", THEMES)):
+    names = {"principles": PRINCIPLES, "themes": THEMES}
+    for field, most in MOST.items():
         mine = [s for s in found if s.field == field]
-        assert len(mine) <= MOST[field]
-        assert all(s.name in known for s in mine)
+        assert len(mine) <= most
+        assert all(s.name in names[field] for s in mine)
         assert [s.strength for s in mine] == sorted((s.strength for s in mine), reverse=True)
     assert all(s.quotes for s in found if s.field == "themes")
     assert all(s.strength >= LIKELY for s in found if s.field == "themes")

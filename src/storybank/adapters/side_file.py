@@ -34,7 +34,8 @@ class SideFile:
             where = f"{self._path.absolute().as_uri()}?mode=ro"
             with closing(sqlite3.connect(where, uri=True, timeout=_PATIENCE_SECONDS)) as connection:
                 rows = connection.execute("select key, value from kept").fetchall()
-        except (sqlite3.Error, OSError, UnicodeError):
+        except (sqlite3.Error, OSError, UnicodeError) as fault:
+            self._drop_if_damaged(self._path, fault)
             return {}
         found = {key: _believed(value) for key, value in rows if key in wanted}
         return {key: value for key, value in found.items() if value is not None}
@@ -47,11 +48,21 @@ class SideFile:
             try:
                 self._write(self._path, values, stale)
             except sqlite3.Error as fault:
-                if (getattr(fault, "sqlite_errorcode", 0) & 0xFF) not in _DAMAGED:
+                if not self._drop_if_damaged(self._path, fault):
                     raise
-                for name in (self._path.name, f"{self._path.name}-journal"):
-                    self._path.with_name(name).unlink(missing_ok=True)
                 self._write(self._path, values, stale)
+
+    @staticmethod
+    def _drop_if_damaged(path: Path, fault: Exception) -> bool:
+        """True when the file was damaged and is gone now."""
+        if (getattr(fault, "sqlite_errorcode", 0) & 0xFF) not in _DAMAGED:
+            return False
+        try:
+            for name in (path.name, f"{path.name}-journal"):
+                path.with_name(name).unlink(missing_ok=True)
+        except OSError:
+            return False
+        return True
 
     @staticmethod
     def _write(path: Path, values: Mapping[str, bytes], stale: Callable[[str], bool]) -> None:

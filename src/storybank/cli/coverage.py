@@ -24,7 +24,7 @@ EMPTY_ADVICE = (
     help="A loop file: the next story is then the one that your loop lacks most.",
 )  # fmt: skip
 @click.option(
-    "--review", "reviewed", is_flag=True, help="Let the reviewer judge how well each story is told (slow)."
+    "--review", "reviewed", is_flag=True, help="Let the reviewer judge how well each story is told."
 )
 @bank_option
 @click.option(
@@ -45,14 +45,14 @@ def command(
     from storybank.planning.coverage import coverage_of, coverage_wishes, with_next
     from storybank.planning.coverage_next import next_story
     from storybank.usecases.story_fits import bank_fits, quality_by_review
-    from storybank.wiring import clock
+    from storybank.wiring import clock, review_cache
 
     level = level.upper()
     loop = read_loop(file) if file else None
     with opened(where) as store:
         bank = tuple(store.every())
     today = clock().now().date()
-    quality = quality_by_review(bank, level) if reviewed else None
+    quality = quality_by_review(bank, level, review_cache(where)) if reviewed else None
     wishes = [*coverage_wishes(), *(w for one in (loop.interviewers if loop else ()) for w in one.wishes)]
     fits = bank_fits(bank, wishes, level=level, today=today, shown=words_show(bank, where), quality=quality)
     coverage = coverage_of(bank, fits, level=level, today=today, quality=quality)

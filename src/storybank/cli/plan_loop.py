@@ -43,7 +43,7 @@ LEVEL = click.Choice(["L5", "L6", "L7"], case_sensitive=False)
     "--prices", is_flag=True, help="What each story, limit and term costs, and what one more story buys."
 )
 @click.option(
-    "--review", "reviewed", is_flag=True, help="Let the reviewer judge how well each story is told (slow)."
+    "--review", "reviewed", is_flag=True, help="Let the reviewer judge how well each story is told."
 )
 @click.option("--short", is_flag=True, help="Only the plan, without reasons.")
 @bank_option
@@ -80,7 +80,7 @@ def command(
     loop = _named(loop, bank)
     today = clock().now().date()
     shown = words_show(bank, where)
-    fits = _fits(bank, loop, today, shown, reviewed)
+    fits = _fits(bank, loop, today, shown, reviewed, where)
     plan = plan_loop(loop, bank, fits, today, prices=prices)
     if form == "json":
         from storybank.planning.loop_json import plan_dict
@@ -94,12 +94,14 @@ def command(
 
 
 def _fits(
-    bank: Sequence[Story], loop: Loop, today: date, shown: Mapping[str, Mapping[str, float]], reviewed: bool
-) -> FitTable:
+    bank: Sequence[Story], loop: Loop, today: date, shown: Mapping[str, Mapping[str, float]], reviewed: bool,
+    where: str | None,
+) -> FitTable:  # fmt: skip
     from storybank.usecases.story_fits import bank_fits, quality_by_review
+    from storybank.wiring import review_cache
 
     wishes = [wish for one in loop.interviewers for wish in one.wishes]
-    quality = quality_by_review(bank, loop.level) if reviewed else None
+    quality = quality_by_review(bank, loop.level, review_cache(where)) if reviewed else None
     return bank_fits(bank, wishes, level=loop.level, today=today, shown=shown, quality=quality)
 
 

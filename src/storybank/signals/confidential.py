@@ -9,6 +9,7 @@ nothing is found. Repetitions are bounded and each candidate begins at an edge, 
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Callable, Iterator
 from typing import Final
 from urllib.parse import urlsplit
@@ -118,11 +119,12 @@ _SPOKEN_ADDRESS: Final = re.compile(
 def find_confidential(prose: str) -> tuple[Span, ...]:
     """Confidential details, in order and disjoint; of two that overlap, the longer one."""
     found = sorted({span for find in _FINDERS for span in find(prose)}, key=lambda s: (-len(s), s))
-    kept: list[Span] = []
+    kept: list[Span] = []  # in order and disjoint, so only the neighbours can overlap
     for span in found:
-        if not any(span.overlaps(other) for other in kept):
-            kept.append(span)
-    return tuple(sorted(kept))
+        at = bisect(kept, span)
+        if not any(span.overlaps(other) for other in kept[max(0, at - 1) : at + 1]):
+            kept.insert(at, span)
+    return tuple(kept)
 
 
 def _plain(*patterns: re.Pattern[str]) -> Callable[[str], Iterator[Span]]:
