@@ -9,7 +9,6 @@ from typing import cast
 import pytest
 
 from storybank.readings.asked import Asked
-from storybank.readings.emotion import Emotion
 from storybank.readings.model import Judged, Lesson, LevelName, Outcome, Readings
 from storybank.rules.model import Hit
 from storybank.rules.registry import RULES, rule
@@ -32,6 +31,7 @@ def make(
     judged: dict[str, Judged] | None = None,
     shares: dict[PartKind, float] | None = None,
     tags: dict[str, tuple[int, ...]] | None = None,
+    said: dict[str, tuple[Span, ...]] | None = None,
     fillers: int = 0,
     hedges: int = 0,
     **changes: object,
@@ -46,7 +46,7 @@ def make(
     evidence |= {tag: tuple(Evidence(tag, spans[k], k, 0.9) for k in ks) for tag, ks in (tags or {}).items()}
     signals = Signals(
         document=document, whole=document, kept=tuple(range(len(spans))),
-        parts=tuple(p for _, p in SENTENCES), evidence=evidence, said={}, numbers={}, principles={},
+        parts=tuple(p for _, p in SENTENCES), evidence=evidence, said=said or {}, numbers={}, principles={},
         figures=(), quoted=(), fillers=tuple(spans[2:3] * fillers), hedges=tuple(spans[3:4] * hedges),
         names=(), confidential=(),
     )  # fmt: skip
@@ -54,7 +54,7 @@ def make(
         signals=signals, target="L6", asked=Asked(), words=300,
         shares=shares or {"situation": 0.2, "task": 0.1, "action": 0.5, "result": 0.1, "learning": 0.1},
         outcome=Outcome("checkable", False, spans[4], (), (), ()), lesson=Lesson("changed", spans[5], ()),
-        level="L6", judged=judged or {}, numbers={}, principles={}, emotion=Emotion(), is_story=True,
+        level="L6", judged=judged or {}, numbers={}, principles={}, is_story=True,
     )  # fmt: skip
     return replace(readings, **changes)  # type: ignore[arg-type]
 
@@ -218,7 +218,7 @@ def test_feelings_are_missed_only_where_people_matter() -> None:
     """A failure, a disagreement or a clash with somebody wants a feeling; one layer of any kind suffices."""
     for asked in (Asked(given=True, failure=True), Asked(given=True, disagreement=True)):
         assert hits("feelings-left-out", make(asked=asked))
-        assert not hits("feelings-left-out", make(asked=asked, emotion=Emotion(relationship=(Span(0, 4),))))
+        assert not hits("feelings-left-out", make(asked=asked, said={"relationship": (Span(0, 4),)}))
         assert not hits("feelings-left-out", make(asked=asked, is_story=False))
     assert hits("feelings-left-out", make(tags={"influence": (3,), "yield": (3,)}))
     assert not hits("feelings-left-out", make(tags={"influence": (3,)}))

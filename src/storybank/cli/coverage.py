@@ -24,8 +24,9 @@ EMPTY_ADVICE = (
     help="A loop file: the next story is then the one that your loop lacks most.",
 )  # fmt: skip
 @click.option(
-    "--review", "reviewed", is_flag=True, help="Let the reviewer judge how well each story is told."
-)
+    "--review", "reviewed", is_flag=True,
+    help="Let the reviewer judge how well each story is told (slow the first time).",
+)  # fmt: skip
 @bank_option
 @click.option(
     "--format", "form", type=click.Choice(["text", "json", "csv", "svg"]), default="text", show_default=True,

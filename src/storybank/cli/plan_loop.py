@@ -43,8 +43,9 @@ LEVEL = click.Choice(["L5", "L6", "L7"], case_sensitive=False)
     "--prices", is_flag=True, help="What each story, limit and term costs, and what one more story buys."
 )
 @click.option(
-    "--review", "reviewed", is_flag=True, help="Let the reviewer judge how well each story is told."
-)
+    "--review", "reviewed", is_flag=True,
+    help="Let the reviewer judge how well each story is told (slow the first time).",
+)  # fmt: skip
 @click.option("--short", is_flag=True, help="Only the plan, without reasons.")
 @bank_option
 @format_option

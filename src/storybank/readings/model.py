@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 from storybank.readings.asked import Asked
-from storybank.readings.emotion import Emotion
 from storybank.signals.model import Evidence, Signals
 from storybank.text.document import PartKind
 from storybank.text.span import Span
@@ -61,7 +60,7 @@ class Readings:
     `shares` are shares of words by part, 0 to 1, summing to 1. `judged` holds the defects that need the
     whole context; rules take them from there. `numbers` are those of the signals,
     the question and the target. `principles` are shares of the evidence, best first.
-    `emotion` is what it shows of feelings. `is_story` is False when no event is told at all.
+    `is_story` is False when no event is told at all.
     """
 
     signals: Signals
@@ -75,5 +74,4 @@ class Readings:
     judged: Mapping[str, Judged]
     numbers: Mapping[str, float]
     principles: Mapping[str, float]
-    emotion: Emotion
     is_story: bool

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from storybank.readings.asked import Asked, read_question
-from storybank.readings.emotion import read_emotion
 from storybank.readings.judgement import SHOWN_BY, probability, threshold
 from storybank.readings.level import read_level
 from storybank.readings.model import Judged, Lesson, LevelName, Outcome, Readings
@@ -41,7 +40,6 @@ def read_readings(signals: Signals, question: str | None, target: LevelName, fit
         judged=judged,
         numbers=numbers,
         principles=principle_shares(numbers, question, fitted),
-        emotion=read_emotion(signals),
         is_story=probability("is-story", numbers, fitted) >= threshold("is-story", fitted),
     )
 

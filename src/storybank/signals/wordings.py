@@ -9,7 +9,7 @@ quoted as saying does not count. A match decides nothing: it is one number among
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -42,13 +42,34 @@ def tags() -> tuple[str, ...]:
     return tuple(sorted(path.name[:-4] for path in folder.iterdir() if path.name.endswith(".txt")))
 
 
-def find_wordings(prose: str) -> Mapping[str, tuple[Span, ...]]:
-    """For each tag, where its wordings stand in the prose, in order."""
+class Wordings(Mapping[str, tuple[Span, ...]]):
+    """For each tag, where its wordings stand in the prose, in order; looked up when somebody asks."""
+
+    def __init__(self, low: str) -> None:
+        self._low = low
+        self._quoted = [Span(*match.span()) for match in _QUOTED.finditer(low)]
+        self._found: dict[str, tuple[Span, ...]] = {}
+
+    def __getitem__(self, tag: str) -> tuple[Span, ...]:
+        if tag not in tags():
+            raise KeyError(tag)
+        if tag not in self._found:
+            self._found[tag] = _matches(self._low, _patterns(tag), self._quoted)
+        return self._found[tag]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(tags())
+
+    def __len__(self) -> int:
+        return len(tags())
+
+
+def find_wordings(prose: str) -> Wordings:
+    """The wordings of a prose."""
     low = prose.translate(_PLAIN).lower()
     if len(low) != len(prose):  # a letter whose lower case is longer would shift every offset
         low = "".join(c if len(c.lower()) != 1 else c.lower() for c in prose.translate(_PLAIN))
-    quoted = [Span(*match.span()) for match in _QUOTED.finditer(low)]
-    return {tag: _matches(low, _patterns(tag), quoted) for tag in tags()}
+    return Wordings(low)
 
 
 def _matches(

@@ -89,7 +89,8 @@ def _scores(
             fresh[key] = tuple(s.value for s in scores)
     if fresh:
         cache.keep(fresh, begins.values())
-    return {story_id: {**known, **fresh}[key] for story_id, key in keys.items()}
+    both = {**known, **fresh}
+    return {story_id: both[key] for story_id, key in keys.items()}
 
 
 def _is_review(points: tuple[int, ...]) -> bool:

@@ -18,6 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from storybank.readings.emotion import read_emotion
 from storybank.rules.checks import SHOWN, suppressed
 from storybank.rules.model import Case, Hit, Rule
 
@@ -29,11 +30,12 @@ _CLASH = ("blame", "yield", "gloat", "upfirst")
 
 
 def _check(readings: Readings) -> Iterator[Hit]:
-    if not readings.is_story or suppressed(readings) or readings.emotion.shown:
+    if not readings.is_story or suppressed(readings):
         return
     asked, best = readings.asked, readings.signals.best
     clash = best("influence", SHOWN) and any(best(tag, SHOWN) for tag in _CLASH)
-    if asked.failure or asked.disagreement or clash:
+    wanted = asked.failure or asked.disagreement or clash
+    if wanted and not read_emotion(readings.signals).shown:
         yield Hit()
 
 
