@@ -1,7 +1,7 @@
 """Put what was measured into the README: `python docs/measured.py`.
 
-Reads `docs/measured/sealed.json`, written by `storybank evaluate --format json`, and `docs/measured/bench.json`,
-written by `bench/run.py --json`, and rewrites the README between its markers. Nothing is typed in by hand.
+Reads `sealed.json` and `fresh.json` of `docs/measured`, written by `storybank evaluate --format json`, and
+`bench.json`, written by `bench/run.py --json`, and rewrites the README between its markers. Nothing is typed in.
 """
 
 from __future__ import annotations
@@ -15,17 +15,27 @@ HERE = Path(__file__).parent
 README = HERE.parent / "README.md"
 
 
-def accuracy(evaluation: dict[str, Any]) -> str:
-    """A table of measures with their intervals."""
-    rows = ["| measure | value | 95% interval | over |", "| --- | --- | --- | --- |"]
-    for name, measure in evaluation["measures"].items():
-        value, interval = measure["value"], measure["interval"]
-        if (
-            value is not None and ":" not in name
-        ):  # single parts and rules are for `storybank evaluate --rules`
-            spread = f"{interval[0]:.2f} to {interval[1]:.2f}" if interval else ""
-            rows.append(f"| {name} | {value:.3f} | {spread} | {measure['over']} |")
+def accuracy(sealed: dict[str, Any], fresh: dict[str, Any]) -> str:
+    """A table of measures with their intervals, for the two sets that nothing was fitted on."""
+    heads = [
+        f"{title} ({found['answers']} answers)"
+        for title, found in (("given, sealed", sealed), ("fresh", fresh))
+    ]
+    rows = [
+        f"| measure | {heads[0]} | 95% interval | {heads[1]} | 95% interval |",
+        "| --- | --- | --- | --- | --- |",
+    ]
+    for name, measure in sealed["measures"].items():
+        # Single parts and rules are for `storybank evaluate --rules`.
+        if measure["value"] is not None and ":" not in name:
+            cells = [_cell(found["measures"][name]) for found in (sealed, fresh)]
+            rows.append(f"| {name} | {' | '.join(cells)} |")
     return "\n".join(rows)
+
+
+def _cell(measure: dict[str, Any]) -> str:
+    value, interval = measure["value"], measure["interval"]
+    return f"{value:.3f} | {interval[0]:.2f} to {interval[1]:.2f}" if interval else f"{value:.3f} |"
 
 
 def speed(bench: dict[str, Any]) -> str:
@@ -60,7 +70,8 @@ def main() -> None:
     """Rewrite the README."""
     text = README.read_text(encoding="utf-8")
     sealed = json.loads((HERE / "measured/sealed.json").read_text(encoding="utf-8"))
-    text = put(text, "accuracy", accuracy(sealed))
+    fresh = json.loads((HERE / "measured/fresh.json").read_text(encoding="utf-8"))
+    text = put(text, "accuracy", accuracy(sealed, fresh))
     bench = json.loads((HERE / "measured/bench.json").read_text(encoding="utf-8"))
     text = put(text, "speed", speed(bench))
     README.write_text(text, encoding="utf-8")

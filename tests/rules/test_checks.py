@@ -51,7 +51,7 @@ def make(
         names=(), confidential=(),
     )  # fmt: skip
     readings = Readings(
-        signals=signals, target="L6", asked=Asked(), words=300,
+        signals=signals, target="L6", asked=Asked(), words=300, told=300,
         shares=shares or {"situation": 0.2, "task": 0.1, "action": 0.5, "result": 0.1, "learning": 0.1},
         outcome=Outcome("checkable", False, spans[4], (), (), ()), lesson=Lesson("changed", spans[5], ()),
         level="L6", judged=judged or {}, numbers={}, principles={}, is_story=True,
@@ -89,8 +89,8 @@ def test_shares_are_judged_at_the_border(name: str, part: PartKind, passes: floa
 @pytest.mark.parametrize(("name", "passes", "fails"), [("too-long", 750, 751), ("too-short", 150, 149)])
 def test_length_is_judged_at_the_border(name: str, passes: int, fails: int) -> None:
     """750 and 150 words pass; one word beyond does not."""
-    assert hits(name, make(words=passes)) == []
-    assert len(hits(name, make(words=fails))) == 1
+    assert hits(name, make(words=passes, told=passes)) == []
+    assert len(hits(name, make(words=fails, told=fails))) == 1
 
 
 def test_fillers_and_hedges_are_counted() -> None:

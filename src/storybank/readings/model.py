@@ -57,6 +57,7 @@ class Judged:
 class Readings:
     """All readings of one answer, at one target level, for one question.
 
+    `words` are all that would be spoken, `told` those that say something for the first time.
     `shares` are shares of words by part, 0 to 1, summing to 1. `judged` holds the defects that need the
     whole context; rules take them from there. `numbers` are those of the signals,
     the question and the target. `principles` are shares of the evidence, best first.
@@ -67,6 +68,7 @@ class Readings:
     target: LevelName
     asked: Asked
     words: int
+    told: int
     shares: Mapping[PartKind, float]
     outcome: Outcome
     lesson: Lesson

@@ -33,6 +33,7 @@ def read_readings(signals: Signals, question: str | None, target: LevelName, fit
         target=target,
         asked=asked,
         words=signals.whole.words,
+        told=signals.document.words,
         shares=shares,
         outcome=_outcome(signals, judged, fitted),
         lesson=_lesson(signals, judged, fitted),

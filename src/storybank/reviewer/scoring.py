@@ -152,7 +152,7 @@ def defect_probabilities(readings: Readings) -> dict[str, float]:
     shares = readings.shares
     return {
         **{name: judged.probability for name, judged in readings.judged.items()},
-        **counted(readings.words, shares["situation"], shares["action"]),
+        **counted(readings.told, shares["situation"], shares["action"]),
     }
 
 

@@ -27,8 +27,8 @@ LEAST = 150
 
 
 def _check(readings: Readings) -> Iterator[Hit]:
-    if readings.words < LEAST:
-        yield Hit(None, {"words": readings.words})
+    if readings.told < LEAST:  # telling it twice makes it no longer
+        yield Hit(None, {"words": readings.told})
 
 
 RULE = Rule(
