@@ -138,6 +138,14 @@ def test_a_text_without_any_story_gets_a_helpful_word(resume: Path) -> None:
     assert said(dull)["candidates"] == []
 
 
+def test_each_criterion_comes_with_the_words_that_speak_for_it(resume: Path) -> None:
+    """A reader of the list sees by which words of theirs a candidate was found."""
+    first = next(c for c in said(resume)["candidates"] if "Cut falls" in c["title"])
+    assert "although" in first["because"]["obstacle"]
+    assert first["because"]["measured"] == ["from 14 to 5 a quarter"]
+    assert "“although”" in run(resume).stdout
+
+
 def test_limit_shows_the_best_and_says_how_many_are_left(resume: Path) -> None:
     """A shorter list keeps its numbers, so any of the whole list can be accepted."""
     done = run(resume, "--limit", "1")

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _QUOTES = 3
 """Quotes of one candidate that are shown to be read; JSON holds all."""
+_CUES = 3
+"""Words of one criterion that are shown."""
 _AT_ONCE = 1000
 
 
@@ -165,6 +167,7 @@ def _candidate(number: int, found: Candidate, held: dict[int, str], fresh: dict[
         "years": list(found.years) if found.years else None,
         "context": found.context,
         "criteria": found.criteria,
+        "because": {name: list(said) for name, said in found.because.items()},
         "quotes": [_quote(q) for q in found.quotes],
         "figures": [_quote(q) for q in found.figures],
         "missing": list(found.missing),
@@ -243,9 +246,11 @@ def _entry(look: Look, number: int, found: Candidate, story: str | None) -> Iter
         )
     if len(found.quotes) > _QUOTES:
         yield from wrap(look, ink(f"and {len(found.quotes) - _QUOTES} more places", "dim"), indent)
-    shown = [MEANINGS[name] for name in found.criteria if name not in found.missing]
-    if shown:
-        yield from wrap(look, Text("; ".join(shown)), ink(f"{indent}✓ ", "green"))
+    for name in found.criteria:
+        if name not in found.missing:
+            said = ", ".join(f"“{flat(words)}”" for words in found.because.get(name, ())[:_CUES])
+            line = Text.assemble(MEANINGS[name], (f"  {said}" if said else "", "dim"))
+            yield from wrap(look, line, ink(f"{indent}✓ ", "green"))
     if found.missing:
         yield from wrap(
             look,

@@ -106,8 +106,23 @@ def test_criteria_are_shares_and_what_is_missing_is_weak() -> None:
     """Criteria run from 0 to 1, and a missing one is weaker than any that the same list calls shown."""
     for candidate in found(("cv.txt", RESUME), ("n.md", NOTES)):
         assert set(candidate.criteria) == set(CRITERIA)
+        told = " ".join(quote.text for quote in candidate.quotes)
+        assert all(words in told for said in candidate.because.values() for words in said)
         assert all(0 <= value <= 1 for value in candidate.criteria.values())
         assert all(candidate.criteria[name] < 0.6 for name in candidate.missing)
+
+
+def test_a_paragraph_is_cut_where_something_new_is_begun() -> None:
+    """A deed that brings something into being after another is a story of its own; one that goes on is not."""
+    text = (
+        "I inherited a shop that lost 900 a week, closed two counters and rehired the baker. "
+        "I let the counters to a florist, and in May the shop earned 300 a week. "
+        "I introduced a box scheme for 40 families who could not come to town."
+    )
+    told = [" ".join(q.text for q in c.quotes) for c in found(("notes.txt", text))]
+    assert len(told) == 2
+    assert any(words.startswith("I introduced") for words in told)
+    assert any("florist" in words and "inherited" in words for words in told)
 
 
 WORDS = st.text(

@@ -6,7 +6,7 @@ from deaf import source
 from hypothesis import given
 from hypothesis import strategies as st
 
-from storybank.stories.mining.layout import items, plain
+from storybank.stories.mining.layout import items, plain, titles
 from storybank.stories.mining.model import Item, Line
 
 
@@ -47,6 +47,18 @@ def test_headings_of_all_looks_make_the_path() -> None:
     for head in ("## Outage in May", "Outage in May\n------", "OUTAGE IN MAY", "**Outage in May**"):
         (found,) = read(f"{head}\n\n- I stopped the release.")
         assert [title.lower() for title in found.path] == ["outage in may"], head
+
+
+def test_the_head_and_the_questions_of_a_form_are_no_items() -> None:
+    """Fields are known by their names, questions by the person they ask; lettered answers are points."""
+    text = (
+        "Name: Ann Lee\nReviewer: Bo Dale\n\nQ2. What did you achieve?\n\n(a) Mended the pump.\n(b) Sold\nthe mill.\n\n"
+        "Result: nine days saved"
+    )
+    found = read(text)
+    assert [i.text for i in found] == ["Mended the pump.", "Sold the mill.", "Result: nine days saved"]
+    assert found[0].path == ("What did you achieve?",)
+    assert titles(source("f", text).lines)[:2] == ["Name: Ann Lee", "Reviewer: Bo Dale"]
 
 
 def test_front_matter_and_code_are_nobodys_story() -> None:

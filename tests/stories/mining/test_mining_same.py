@@ -39,6 +39,14 @@ def test_a_shared_figure_alone_joins_nothing() -> None:
     ) == [[0], [1]]
 
 
+def test_two_lines_of_one_file_are_two_events_sooner_than_of_two_files() -> None:
+    """Who writes two lines that share a little means two things; in two files it may well be one."""
+    first = "Won the first grant of the shelter for 90 beds over 36 months"
+    second = "Monthly donors of the shelter from 20 to 400 in 36 months"
+    assert same_events([Told(first, None, "a"), Told(second, None, "b")]) == [[0, 1]]
+    assert same_events([Told(first, None, "a"), Told(second, None, "a")]) == [[0], [1]]
+
+
 @given(
     st.lists(
         st.sampled_from([RESUME, NOTES, "Wrote the safety guide", "", "We met", "Fed 40 cows"]), max_size=8

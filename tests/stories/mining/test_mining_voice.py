@@ -16,6 +16,10 @@ from storybank.stories.mining.voice import Owner, genre_of, heard, owner_at, own
         ("Cut build time from 40 to 9 min", "own"),
         ("Successfully led the move of 14 services", "own"),
         ("I rang all 26 families", "own"),
+        ("With two volunteers, rebuilt the roof in a week", "own"),
+        ("When the supplier closed, found another in nine days", "own"),
+        ("In spring, prices in the region, already low, dropped", "none"),
+        ("Recognised as the best branch of the region", "duty"),
         ("We moved the archive", "joint"),
         ("The team delivered the portal", "joint"),
         ("Responsible for rotas and the ward budget", "duty"),
@@ -63,6 +67,16 @@ def test_a_name_that_the_person_gives_is_theirs() -> None:
     owner = owner_at(owner_of("review", titles(rows.lines), found, ["Ama"]), found[-1].path)
     assert voice("Ama mended the roof.", owner, bullet=False) == "own"
     assert voice("Kofi mended the pump.", owner, bullet=False) != "own"
+
+
+def test_a_form_that_one_fills_in_about_oneself_is_ones_own() -> None:
+    """The name at its head says whose it is and no more; below a title of that kind I is the person."""
+    text = "SELF-ASSESSMENT FORM\nName: Dana Whitfield   Grade: 4\n\nQ1. What went well?\n\nI closed the books early."
+    rows = source("form.txt", text)
+    (item,) = items("form.txt", rows.lines, 2025)
+    owner = owner_at(owner_of("review", titles(rows.lines), [item]), item.path)
+    assert owner.names == ("Dana Whitfield", "Dana", "Whitfield")
+    assert voice(item.text, owner, bullet=False) == "own"
 
 
 def test_the_reader_hears_the_first_person() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from html.parser import HTMLParser
 
 from storybank.errors import UnreadableInput
+from storybank.stories.mining.logs import history_of
 from storybank.stories.mining.model import Line, Source, Style
 from storybank.text.decode import decode
 
@@ -30,7 +31,15 @@ def read_plain(name: str, data: bytes, web: bool = False) -> Source:
         page.close()
         return Source(name, tuple(page.done()), notices=notices)
     lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n").split("\n")
-    return Source(name, tuple(Line(line, number) for number, line in enumerate(lines, 1)), notices=notices)
+    rows = tuple(Line(line, number) for number, line in enumerate(lines, 1))
+    kept = history_of(rows)
+    if kept.others:
+        who = f"{kept.author}, who made most of them"
+        notices = (
+            *notices,
+            f"a history of several people: without --me NAME, the commits are those of {who}",
+        )
+    return Source(name, rows, notices=notices)
 
 
 class _Page(HTMLParser):

@@ -15,6 +15,7 @@ from storybank.stories.mining.wording import said, tokens, words
 _PAUSE: Final = timedelta(days=30)
 _LEAST: Final = 3
 _BODY: Final = 25  # words: one commit that is explained at such length is an effort by itself
+_SAID: Final = 5  # words below the subject: so many explain a commit where no files say what belongs together
 _BROAD: Final = 0.3
 _DEEPEST: Final = 4
 _LINES: Final = 400  # lines of one file that count: generated files must not say where the work was
@@ -31,7 +32,7 @@ _LOCKS: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Effort:
-    """Commits of one corner (`area`, a path), oldest first."""
+    """Commits of one corner (`area`, a path; empty where no files are known), oldest first."""
 
     area: str
     commits: tuple[Commit, ...]
@@ -43,7 +44,9 @@ class Effort:
 
     @property
     def size(self) -> int:
-        """Lines changed, those of generated files left out."""
+        """Lines changed, those of generated files left out; words of the message where no files are known."""
+        if not self.area:
+            return sum(len(c.message.split()) for c in self.commits)
         return sum(min(n, _LINES) for c in self.commits for path, n in c.files if not _LOCKS.search(path))
 
 
@@ -58,8 +61,13 @@ class Told:
 
 
 def efforts(commits: Iterable[Commit]) -> list[Effort]:
-    """Efforts in the order of their first commits; chores such as version bumps belong to none."""
-    kept = sorted((c for c in commits if not is_chore(c.message)), key=lambda c: (c.on, c.id))
+    """Efforts in the order of their first commits; chores such as version bumps belong to none.
+
+    Where no files are known, as in a history that was kept as text, each commit that is explained is one by itself.
+    """
+    every = sorted((c for c in commits if not is_chore(c.message)), key=lambda c: (c.on, c.id))
+    alone = [Effort("", (c,)) for c in every if not c.files and len(_body(c.message).split()) >= _SAID]
+    kept = [c for c in every if c.files]
     areas = _areas(kept)
     by_area: dict[str, list[Commit]] = defaultdict(list)
     for commit in kept:
@@ -74,7 +82,7 @@ def efforts(commits: Iterable[Commit]) -> list[Effort]:
             group.append(commit)
         found.append(Effort(area, tuple(group)))
     told = [e for e in found if len(e.commits) >= _LEAST or any(_explained(c) for c in e.commits)]
-    return sorted(told, key=lambda e: (e.commits[0].on, e.area))
+    return sorted([*told, *alone], key=lambda e: (e.commits[0].on, e.area, e.commits[0].id))
 
 
 def is_chore(message: str) -> bool:

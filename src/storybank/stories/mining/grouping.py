@@ -12,7 +12,7 @@ from storybank.signals.figures import find_figures
 from storybank.stories.mining.model import Genre, Item
 from storybank.stories.mining.voice import Owner, owner_at, voice
 from storybank.stories.mining.when import years_in
-from storybank.stories.mining.wording import heading_name, is_heading, opens_with, tokens
+from storybank.stories.mining.wording import deeds, heading_name, is_heading, opens_with, tokens
 from storybank.text.sentences import split
 
 _LONGEST: Final = 350
@@ -25,6 +25,13 @@ _DATED: Final = re.compile(
     r"in review|review|and|to)|[\W\d_]+)+$",
     re.IGNORECASE,
 )
+
+_NEW: Final = re.compile(
+    r"(?:[A-Z][\w'’-]*\s+){1,3}(?:also\s+)?"
+    r"(?:began|started|founded|launched|introduced|created|established|organi[sz]ed|set\s+up|initiated|opened)\s+"
+    r"(?:an?|(?:the|our|my)\s+(?:first|new|\w+ly))\s",
+)
+"""Somebody, a verb of beginning, and what was not there before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +58,7 @@ def units(found: Sequence[Item], genre: Genre, owner: Owner) -> list[Unit]:
 def _within(rows: list[Item], genre: Genre, owner: Owner) -> Iterator[Unit]:
     """Events of a section that is about no one thing."""
     group: list[Item] = []
-    for item in _cut(rows, genre):
+    for item in _cut(rows, genre, owner):
         if group and not _belongs(item, group):
             yield from _settled(group, owner)
             group = []
@@ -76,16 +83,30 @@ def _belongs(item: Item, group: list[Item]) -> bool:
     return not last.bullet and opens_with("continues", item.text) and not opens_with("switches", item.text)
 
 
-def _cut(rows: list[Item], genre: Genre) -> Iterator[Item]:
+def _cut(rows: list[Item], genre: Genre, owner: Owner) -> Iterator[Item]:
     """Paragraphs cut where their words say that another event begins."""
     for item in rows:
         spans = [] if item.bullet or genre == "history" else split(item.text)[0]
-        starts = [s.start for k, s in enumerate(spans) if k and opens_with("switches", s.of(item.text))]
+        said, own = [span.of(item.text) for span in spans], owner_at(owner, item.path)
+        starts = [
+            span.start
+            for k, span in enumerate(spans)
+            if k and (opens_with("switches", said[k]) or _begins(said[:k], said[k], own))
+        ]
         bounds = [0, *starts, len(item.text)]
         for a, b in pairwise(bounds):
             text = item.text[a:b].strip()
             if text:
                 yield Item(text, item.place, item.bullet, item.depth, item.path, item.role, item.years)
+
+
+def _begins(above: Sequence[str], sentence: str, owner: Owner) -> bool:
+    """True for a deed that brings something new into being, after another deed of the person was told."""
+    return (
+        bool(_NEW.match(sentence))
+        and voice(sentence, owner, bullet=False) == "own"
+        and any(deeds(text) and voice(text, owner, bullet=False) == "own" for text in above)
+    )
 
 
 def _names_event(title: str) -> bool:

@@ -15,9 +15,9 @@ from storybank.stories.mining.model import Item, Line, Place
 from storybank.stories.mining.when import span_of_years, years_in
 from storybank.stories.mining.wording import heading_name, is_heading, is_past, tokens, words
 
-Kind = Literal["blank", "heading", "bullet", "label", "text", "hidden"]
+Kind = Literal["blank", "heading", "bullet", "label", "field", "text", "hidden"]
 _BULLET: Final = re.compile(
-    r"([ \t\xa0]*)(?:[-*+•‣◦▪▫●○■□–—·➢➤✓✔→⁃∙\uf0b7\uf0a7]|[oO](?=\s)|\(?\d{1,2}[.)](?=\s))"
+    r"([ \t\xa0]*)(?:[-*+•‣◦▪▫●○■□–—·➢➤✓✔→⁃∙\uf0b7\uf0a7]|[oO](?=\s)|\(?\d{1,2}[.)](?=\s)|\(?[a-z]\)(?=\s))"
     r"[ \t\xa0]+(?:\[[ xX]\][ \t]+)?(?=\S)"
     r"|([ \t\xa0]*)[•‣▪●■◦\uf0b7\uf0a7](?=\w)"
 )
@@ -32,6 +32,9 @@ _MARKS: Final = re.compile(
 )
 _LINK: Final = re.compile(r"!?\[([^\]\[]*)\]\([^()\s]*\)")
 _COMMENT: Final = re.compile(r"<!--.*?-->")
+_ASKED: Final = re.compile(r"(?:Q|F|Question )\d{1,2}[a-z]?[.:)]?\s+(?P<title>[A-Z].{2,110})$")
+_YOU: Final = re.compile(r"(?<!\w)(?:you|your)(?!\w)", re.IGNORECASE)
+_FORM: Final = re.compile(r"(?P<name>[A-Z][\w ’'/&-]{0,30}?) ?:\s+\S")
 _FULL: Final = 50  # characters: a shorter line did not end because its page did
 _SHORT: Final = 90
 _LABEL_WORDS: Final = 12
@@ -61,6 +64,8 @@ def items(file: str, lines: Sequence[Line], this_year: int) -> list[Item]:
         if head.kind == "heading":
             path = [*[p for p in path if p[0] < head.depth], (head.depth, text)]
             role, fresh = [], False
+        elif head.kind == "field":
+            continue  # who wrote about whom, and when: for `titles`
         elif head.kind == "label":
             role = [*role, text] if fresh else [text]
             fresh = True
@@ -77,8 +82,8 @@ def items(file: str, lines: Sequence[Line], this_year: int) -> list[Item]:
 
 
 def titles(lines: Sequence[Line]) -> list[str]:
-    """All headings and short labels, in order: what tells a résumé from a review."""
-    return [row.text for row in _labelled(list(_rows(lines))) if row.kind in ("heading", "label")]
+    """All headings, short labels and fields of a form, in order: what tells a résumé from a review."""
+    return [row.text for row in _labelled(list(_rows(lines))) if row.kind in ("heading", "label", "field")]
 
 
 def _last(group: list[_Row]) -> int | None:
@@ -142,6 +147,12 @@ def _row(line: Line, bare: str) -> _Row:
         indent = (mark[1] or mark[2] or "").expandtabs(4)
         return _Row("bullet", plain(bare[mark.end() :]), line, len(indent), len(bare))
     text = plain(bare.strip().lstrip(">").strip().strip("|").strip())
+    asked = _ASKED.match(text) or (len(text) <= _SHORT and text.endswith("?") and _YOU.search(text))
+    if asked:
+        return _Row("heading", asked.groupdict().get("title", text).rstrip("."), line, 2)
+    form = _FORM.match(text)
+    if form and is_heading("fields", form["name"]) and text[-1] not in ".!?":
+        return _Row("field", text, line)
     if _titled(text):
         return _Row("heading", text.rstrip(":"), line, 2 if text.isupper() or _section(text) else 6)
     return _Row("text", text, line, len(bare) - len(bare.lstrip()), len(bare))

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from storybank.stories.mining.asking import ask
-from storybank.stories.mining.efforts import Effort, efforts, telling
+from storybank.stories.mining.efforts import Effort, efforts, is_chore, sentences, telling
 from storybank.stories.mining.grouping import Unit, units
 from storybank.stories.mining.layout import items, titles
+from storybank.stories.mining.logs import history_of
 from storybank.stories.mining.model import (
     CRITERIA,
     Candidate,
@@ -27,12 +28,13 @@ from storybank.stories.mining.weigh import WEIGHTS, Hears, Weighed, recency, wei
 from storybank.stories.mining.when import age
 from storybank.text.sentences import split
 
-LEAST = 0.22
+LEAST = 0.12
 """Score below which nothing is a candidate, unless there are hardly any."""
-FEW, LEAST_OF_FEW = 3, 0.14
+FEW, LEAST_OF_FEW = 5, 0.10
 """So many are shown if they reach this, however little the sources hold."""
 _READ = 500  # events that the reader hears
 _EFFORTS = 40  # efforts of one history that are read
+_CHORE = 0.6  # what is left of a chore that somebody explained
 _VOICES: tuple[Voice, ...] = ("own", "joint", "duty", "other", "none")
 
 
@@ -62,7 +64,7 @@ def mine(
     left out; without, it steps back.
     """
     found: list[_Found] = []
-    for source in sources:
+    for source in (_history(source, me) for source in sources):
         found += _of_lines(source, today.year, me)
         found += _of_commits(source, reader)
     if since is not None:
@@ -76,9 +78,15 @@ def mine(
 
 def kind_of(source: Source, this_year: int) -> Genre:
     """What a source was taken for."""
-    if source.commits:
+    if _history(source).commits:
         return "history"
     return genre_of(source.name, titles(source.lines), items(source.name, source.lines, this_year))
+
+
+def _history(source: Source, me: Sequence[str] = ()) -> Source:
+    """The source with its commits, also where a history was kept as text."""
+    commits = () if source.commits else history_of(source.lines, me).commits
+    return Source(source.name, (), commits, source.notices) if commits else source
 
 
 def _read(found: list[_Found], reader: Hears) -> list[_Found]:
@@ -114,14 +122,19 @@ def _of_commits(source: Source, reader: Hears) -> Iterable[_Found]:
     every = efforts(source.commits)
     largest = sorted(every, key=lambda e: (-_weight(e), e.commits[0].on))[:_EFFORTS]
     for effort in largest:
-        told = telling(effort)
+        told = telling(effort) if effort.area else sentences(effort.commits[0])
         weighed = weigh([(t.text, True) for t in told], owner_of("history", (), ()), reader, own=True)
         quotes = tuple(
             Quote(t.text, Place(source.name, commit=f"{t.commit} of {t.on:%Y-%m-%d}")) for t in told
         )
         first, last = effort.commits[0].on, effort.commits[-1].on
-        words = f"{len(effort.commits)} commits in {effort.area} from {first:%Y-%m-%d} to {last:%Y-%m-%d}"
-        grown = replace(weighed, base=weighed.base * min(1.0, 0.55 + 0.05 * len(effort.commits)))
+        if effort.area:
+            words = f"{len(effort.commits)} commits in {effort.area} from {first:%Y-%m-%d} to {last:%Y-%m-%d}"
+            grown = replace(weighed, base=weighed.base * min(1.0, 0.55 + 0.05 * len(effort.commits)))
+        else:
+            words = f"a commit of {first:%Y-%m-%d}"
+            chore = _CHORE if is_chore(effort.commits[0].message.split("\n", 1)[0]) else 1.0
+            grown = replace(weighed, lead=told[0].text, base=weighed.base * chore)
         yield _Found(quotes, grown, "history", (first.year, last.year), words)
 
 
@@ -154,7 +167,7 @@ def _candidate(told: list[_Found], this_year: int) -> Candidate:
     figures = {
         words: Quote(words, q.place)
         for f in told
-        for words in f.weighed.figures
+        for words in f.weighed.because["measured"]
         for q in f.quotes
         if words in q.text
     }
@@ -165,6 +178,7 @@ def _candidate(told: list[_Found], this_year: int) -> Candidate:
     return Candidate(
         quotes, best.weighed.lead, voice, best.genre, criteria, round(min(1.0, score), 3), years, best.context,
         tuple(figures.values()), asked.missing, asked.questions,
+        {n: tuple(dict.fromkeys(w for f in told for w in f.weighed.because[n])) for n in CRITERIA},
     )  # fmt: skip
 
 

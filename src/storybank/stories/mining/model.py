@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -106,7 +106,8 @@ class Candidate:
     """What may be a story. `quotes` are its words, the best source first, `lead` the sentence of them that says what
     it is about; `criteria` say how far each is met, 0 to 1.
 
-    `figures` are the figures of the quotes, word for word; `context` is the heading or role that it stands below.
+    `figures` are the figures of the quotes, word for word; `context` is the heading or role that it stands below;
+    `because` are words of the quotes that speak for each criterion, none where it is met by the whole.
     """
 
     quotes: tuple[Quote, ...]
@@ -120,6 +121,7 @@ class Candidate:
     figures: tuple[Quote, ...] = ()
     missing: tuple[Criterion, ...] = ()
     questions: tuple[str, ...] = ()
+    because: dict[Criterion, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def title(self) -> str:

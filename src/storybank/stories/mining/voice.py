@@ -13,7 +13,15 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from storybank.stories.mining.model import Genre, Item, Voice
-from storybank.stories.mining.wording import heading_name, is_heading, is_past, opens_with, tokens, words
+from storybank.stories.mining.wording import (
+    heading_name,
+    is_heading,
+    is_past,
+    opens_with,
+    said,
+    tokens,
+    words,
+)
 
 _I: Final = re.compile(r"(?<![\w'’])(?:I|I['’](?:ve|d|m|ll))(?![\w.])")
 _PRONOUN: Final = re.compile(r"(?<!\w)(?:She|He|she|he)(?!\w)")
@@ -22,11 +30,12 @@ _OPEN: Final = re.compile(r"[\s\"'“‘(\[]*")
 _WAS: Final = re.compile(
     r"(?:I|[Hh]e|[Ss]he)(?:['’]m|['’]ve been| was| am| were| have been| had been| has been| is)\s+(?:also\s+)?"
 )
+_CLAUSES: Final = 4  # clauses of a sentence in which its own deed may come
 _NAMED: Final = re.compile(
     r"(?:employee|name|reviewee|subject|staff member|feedback (?:for|on|about)|review(?: of| for)?|"
     r"appraisal(?: of| for)?|"
     r"evaluation(?: of| for)?|assessment(?: of| for)?)\s*(?:\d{4}\s*)?"
-    r"[:–—-]?\s+(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w.'’-]+){0,3})",
+    r"[:–—-]?\s+(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w.'’-]+(?![\w.'’-]*:)){0,3})",
 )
 _NO_NAME: Final = frozenset(
     [
@@ -127,7 +136,9 @@ def owner_of(genre: Genre, titles: Sequence[str], found: Sequence[Item], told: S
         best, count = third.most_common(1)[0]
         named = (best,) if count >= 2 else ()
     joined = {path: " ".join(texts) for path, texts in sections.items()}
-    named_in = frozenset(path for path, text in joined.items() if _speaks_of(text, named))
+    named_in = frozenset(
+        path for path, text in joined.items() if _speaks_of(text, named) and not _of_oneself(path, text)
+    )
     every = " ".join(joined.values())
     you = len(re.findall(r"(?<!\w)[Yy]ou(?!\w)", every))
     second = not named_in and you > len(_I.findall(every))
@@ -141,10 +152,16 @@ def _speaks_of(text: str, names: Sequence[str]) -> bool:
     return len(_PRONOUN.findall(text)) > len(_I.findall(text))
 
 
+def _of_oneself(path: tuple[str, ...], text: str) -> bool:
+    """True below a title such as "Self-assessment form", where the text says I more often than she or he."""
+    return any(said("self", title) for title in path) and len(_I.findall(text)) > len(_PRONOUN.findall(text))
+
+
 def _named(texts: Sequence[str]) -> tuple[str, ...]:
     for text in texts:
         match = _NAMED.search(text) or re.match(
-            r"(?i:employee|name|reviewee):\s*(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3})", text
+            r"(?i:employee|name|reviewee):\s*(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+(?![\w'’-]*:)){0,3})",
+            text,
         )
         if match:
             parts = [p for p in match["name"].split() if p.lower().strip(".,") not in _NO_NAME]
@@ -180,16 +197,20 @@ def voice(sentence: str, owner: Owner, *, bullet: bool) -> Voice:
         return "own"
     if _names_owner(body, owner):
         return "own"
-    said = _past_adverbs(tokens(body))
-    if not said:
+    words_said = _past_adverbs(tokens(body))
+    if not words_said:
         return "none"
     if opens_with("groups", body):
         return "joint"
-    if owner.bare and is_past(said[0]) and not (len(said) > 1 and said[1] in ("by", "was", "were")):
+    if owner.bare and _deed(words_said):
         return "own"
+    if owner.bare and opens_with("fronted", body):
+        parts = (_past_adverbs(tokens(part)) for part in body.split(", ")[1:_CLAUSES])
+        if any(_deed(part) for part in parts if len(part) > 1):
+            return "own"
     if opens_with("others", body) or (_I.search(body) and not owner.first):
         return "other"
-    if bullet and said[0].endswith("ing") and len(said[0]) > 5:
+    if bullet and words_said[0].endswith("ing") and len(words_said[0]) > 5:
         return "duty"
     if owner.first and _MY.search(body):
         return "own"
@@ -198,6 +219,11 @@ def voice(sentence: str, owner: Owner, *, bullet: bool) -> Voice:
     if _subjects([body[:60]]):
         return "other"
     return "none"
+
+
+def _deed(words_said: list[str]) -> bool:
+    """True for words that open with a verb in the past, which nobody else did."""
+    return is_past(words_said[0]) and words_said[1:2] not in (["by"], ["was"], ["were"])
 
 
 def heard(sentence: str, owner: Owner, told: Voice) -> str:
@@ -259,9 +285,9 @@ def _names_owner(body: str, owner: Owner) -> bool:
     return not owner.first and bool(re.search(r"(?<!\w)(?:[Ss]he|[Hh]e)(?!\w)", body))
 
 
-def _past_adverbs(said: list[str]) -> list[str]:
+def _past_adverbs(every: list[str]) -> list[str]:
     at = 0
     listed = words().lists["adverbs"]
-    while at < len(said) - 1 and said[at] in listed:
+    while at < len(every) - 1 and every[at] in listed:
         at += 1
-    return said[at:]
+    return every[at:]

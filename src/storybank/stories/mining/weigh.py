@@ -6,6 +6,7 @@ what a line without a subject or a context leaves open. Each criterion is a numb
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Protocol
@@ -13,9 +14,10 @@ from typing import Final, Protocol
 from storybank.signals.encoder.reader import Read, Told
 from storybank.signals.figures import Figure, find_figures
 from storybank.signals.tags import TAGS
-from storybank.stories.mining.model import Criterion, Voice
+from storybank.stories.mining.cues import cues
+from storybank.stories.mining.model import CRITERIA, Criterion, Voice
 from storybank.stories.mining.voice import Owner, heard, voice
-from storybank.stories.mining.wording import said, tokens
+from storybank.stories.mining.wording import deeds, said, tokens
 from storybank.text.span import Span
 
 WEIGHTS: Final[dict[Criterion, float]] = {
@@ -27,6 +29,19 @@ WEIGHTS: Final[dict[Criterion, float]] = {
 }
 _GATE: Final[dict[Voice, float]] = {"own": 1.0, "joint": 0.6, "duty": 0.35, "other": 0.35, "none": 0.5}
 _RANK: Final[tuple[Voice, ...]] = ("own", "joint", "duty", "other", "none")
+_HAPPENS: Final = 0.2  # of the worth is for how much happens, the rest for the criteria
+_MANY: Final = 5  # verbs in the past: a whole chain of events
+_STATE: Final = 0.5  # what is left of words in which nothing happens,
+_ROUTINE: Final = 0.6  # in which it goes as it always does,
+_RESULT: Final = 0.75  # a result so well measured is somebody's, though its words name nobody
+_GATE_RESULT: Final = 0.8
+_CHANGE: Final = re.compile(r"\d.*\sto\s.*\d")
+_VAGUE: Final = 0.75  # and which have no number, no day and no quoted word
+_PARTICULAR: Final = re.compile(
+    r"\d|(?<!\w)(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|first|second|third|"
+    r"a week|a month|weekend|overnight|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|"
+    r"July|August|September|October|November|December|spring|summer|autumn|winter|Easter|Christmas)(?!\w)|[“\"]"
+)
 _MOST: Final = 60  # sentences of one event that are read
 
 
@@ -42,12 +57,15 @@ class Hears(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """An event's criteria and voice; `base` is its worth, 0 to 1, before its age counts."""
+    """An event's criteria and voice; `base` is its worth, 0 to 1, before its age counts.
+
+    `because` are the words that speak for each criterion; what only the reader heard has none.
+    """
 
     voice: Voice
     criteria: dict[Criterion, float]
     base: float
-    figures: tuple[str, ...]
+    because: dict[Criterion, tuple[str, ...]]
     shows: dict[str, float]
     lead: str
 
@@ -71,30 +89,54 @@ def weigh(
     text = " ".join(t for t, _ in told)
     figures = [(t, f) for t, _ in told for f in find_figures(t)]
     whose = min(voices, key=_RANK.index)
-    compared = 0.75 if any(_compares(t) for t, _ in told) else 0.0
-    criteria: dict[Criterion, float] = {
-        "drove": max(_drove(whose, text, shows), 0.6 * own),
+    because = {name: cues(name, text, figures) for name in CRITERIA}
+    because["measured"] = tuple(
+        dict.fromkeys(f.span.of(t) for t, f in figures if _measured(f, shows) >= 0.55 and _telling(f, t))
+    )
+    criteria = _criteria(whose, own, because, figures, shows)
+    result = criteria["measured"] >= _RESULT
+    worth = (
+        (1 - _HAPPENS) * sum(WEIGHTS[name] * value for name, value in criteria.items())
+        + _HAPPENS * min(1.0, (deeds(text) + own) / _MANY)
+    )  # fmt: skip
+    worth *= _GATE_RESULT if result and whose == "none" else _GATE[whose]
+    worth *= _event(text, own or result) * (1.0 if result else min(1.0, (len(tokens(text)) + 4) / 14))
+    rounded: dict[Criterion, float] = {name: round(value, 3) for name, value in criteria.items()}
+    return Weighed(whose, rounded, worth, because, shows, _lead(told, voices))
+
+
+def _criteria(
+    whose: Voice, own: bool, because: dict[Criterion, tuple[str, ...]],
+    figures: Sequence[tuple[str, Figure]], shows: dict[str, float],
+) -> dict[Criterion, float]:  # fmt: skip
+    """Each criterion by its words, its figures and what the reader heard."""
+    money = any(f.kind == "money" for _, f in figures)
+    compared = 0.75 if any(_compares(t) for t, _ in figures) else 0.0
+    return {
+        "drove": max(_drove(whose, bool(because["drove"]), shows), 0.6 * own),
         "obstacle": _either(
-            _count(said("obstacle", text), 0.55, 0.75, 0.85), 0.5 * shows["pain"], 0.3 * shows["influence"],
+            _count(because["obstacle"], 0.55, 0.75, 0.85), 0.5 * shows["pain"], 0.3 * shows["influence"],
             0.25 * shows["choice"],
         ),
         "measured": max([compared, *(_measured(f, shows) for _, f in figures), 0.15 * shows["measured"]]),
         "learnt": _either(
-            _count(said("learning", text), 0.7, 0.85, 0.9), 0.3 * shows["insight"], 0.3 * shows["ownfault"],
+            _count(because["learnt"], 0.7, 0.85, 0.9), 0.3 * shows["insight"], 0.3 * shows["ownfault"],
             0.2 * shows["changed"],
         ),
         "stakes": _either(
-            _count(said("stakes", text), 0.4, 0.6, 0.75), 0.35 * shows["business"], 0.25 * shows["pain"],
-            0.3 * max(shows["scope6"], shows["scope7"]), 0.35 * any(f.kind == "money" for _, f in figures),
+            _count([w for w in because["stakes"] if w[0].isalpha()], 0.4, 0.6, 0.75), 0.35 * shows["business"],
+            0.25 * shows["pain"], 0.3 * max(shows["scope6"], shows["scope7"]), 0.35 * money,
         ),
     }  # fmt: skip
-    worth = sum(WEIGHTS[name] * value for name, value in criteria.items())
-    short = min(1.0, (len(tokens(text)) + 4) / 14)
-    quoted = tuple(
-        dict.fromkeys(f.span.of(t) for t, f in figures if _measured(f, shows) >= 0.55 and _telling(f, t))
+
+
+def _event(text: str, happens: bool) -> float:
+    """What is left of the worth of words in which nothing happens, only what always does, or nothing particular."""
+    return (
+        (1.0 if happens or deeds(text) else _STATE)
+        * (_ROUTINE if said("routine", text) else 1.0)
+        * (1.0 if _PARTICULAR.search(text) else _VAGUE)
     )
-    rounded: dict[Criterion, float] = {name: round(value, 3) for name, value in criteria.items()}
-    return Weighed(whose, rounded, worth * _GATE[whose] * short, quoted, shows, _lead(told, voices))
 
 
 def _lead(told: Sequence[tuple[str, bool]], voices: Sequence[Voice]) -> str:
@@ -142,11 +184,11 @@ def _shows(texts: list[str], reader: Hears) -> dict[str, float]:
     return {tag: float(told.tags[:, k].max()) for k, tag in enumerate(reader.tags)}
 
 
-def _drove(whose: Voice, text: str, shows: dict[str, float]) -> float:
+def _drove(whose: Voice, begun: bool, shows: dict[str, float]) -> float:
     base = {"own": 0.5, "joint": 0.25, "duty": 0.1, "other": 0.05, "none": 0.15}[whose]
     if whose != "own":
         return base
-    started = max(float(bool(said("initiative", text))), shows["unasked"], 0.8 * shows["influence"])
+    started = max(float(begun), shows["unasked"], 0.8 * shows["influence"])
     return min(1.0, base + 0.2 * shows["own"] + 0.3 * started)
 
 
@@ -167,11 +209,10 @@ def _measured(figure: Figure, shows: dict[str, float]) -> float:
 
 
 def _compares(sentence: str) -> bool:
-    """True for a sentence with two figures of one kind, as a before and an after are told without from and to."""
-    kinds = [
-        f.kind for f in find_figures(sentence) if f.kind in ("time", "money", "percent", "ratio", "rating")
-    ]
-    return len(kinds) > len(set(kinds))
+    """True for a sentence with two figures of one kind, or with "9 members to 80": a before and an after."""
+    found = find_figures(sentence)
+    kinds = [f.kind for f in found if f.kind in ("time", "money", "percent", "ratio", "rating")]
+    return len(kinds) > len(set(kinds)) or any(_CHANGE.search(f.span.of(sentence)) for f in found)
 
 
 def _count(found: Sequence[str], *steps: float) -> float:

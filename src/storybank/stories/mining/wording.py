@@ -78,6 +78,11 @@ def is_past(word: str) -> bool:
     )
 
 
+def deeds(text: str) -> int:
+    """How many words of a text are the past of a verb: how much happens in it."""
+    return sum(is_past(word) for word in tokens(text))
+
+
 def headline(text: str) -> str:
     """The beginning of a text, cut where a reader would pause, 64 characters at most."""
     flat = " ".join(text.split())

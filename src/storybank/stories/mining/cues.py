@@ -1,0 +1,50 @@
+"""The words of an event that speak for each criterion: what a person is shown, and part of what is counted.
+
+Besides word lists there is what the form of a sentence says: a time that was short ("three weeks before", "ninety
+days' notice") and what had happened before it began ("had walked out", "had been abandoned") are trouble to come.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from storybank.signals.figures import Figure
+from storybank.stories.mining.model import Criterion
+from storybank.stories.mining.wording import is_past, words
+
+_LISTS: Final[dict[Criterion, str]] = {
+    "drove": "initiative", "obstacle": "obstacle", "learnt": "learning", "stakes": "stakes",
+}  # fmt: skip
+_SHORT_OF_TIME: Final = re.compile(
+    r"(?<!\w)(?:[\w-]{1,20}\s{1,3})?(?:hours?|days?|weeks?|months?)\s{1,3}(?:before|ahead\s{1,3}of|to\s{1,3}go|late)(?!\w)"
+    r"|(?<!\w)(?:[\w-]{1,20}\s{1,3})?(?:hours|days|weeks|months)['’]\s{1,3}notice(?!\w)|(?<!\w)at\s{1,3}short\s{1,3}notice(?!\w)",
+    re.IGNORECASE,
+)
+_BEFORE: Final = re.compile(
+    r"(?<!\w)had\s{1,3}(?:(?:been|not|already|just|since|all|both|once)\s{1,3})*(\w+)", re.IGNORECASE
+)
+
+
+def cues(criterion: Criterion, text: str, figures: Sequence[tuple[str, Figure]] = ()) -> tuple[str, ...]:
+    """Words of the text that speak for a criterion, each once, as they stand; none for a measured result.
+
+    `figures` are those of the text, each with its sentence: an amount of money is at stake.
+    """
+    if criterion not in _LISTS:
+        return ()
+    found = [m.group() for m in words().patterns[_LISTS[criterion]].finditer(text)]
+    if criterion == "obstacle":
+        found += _before(text)
+        found += [m.group() for m in _SHORT_OF_TIME.finditer(text)]
+    elif criterion == "stakes":
+        found += [figure.span.of(sentence) for sentence, figure in figures if figure.kind == "money"]
+    return tuple({" ".join(word.lower().split()): word for word in reversed(found)}.values())[::-1]
+
+
+def _before(text: str) -> Iterator[str]:
+    """Places where something had happened before."""
+    for match in _BEFORE.finditer(text):
+        if is_past(match[1]) or match[1].endswith("en"):
+            yield match.group()
