@@ -38,12 +38,16 @@ train $more $data/written-5.jsonl $data/written-6.jsonl $data/written-7.jsonl $d
 train $more $data/written-5.jsonl $data/written-6.jsonl --folds 2 --fold 0 --epochs 7 --lr 2e-4 --out $work/half
 "$python" training/export.py --weights $work/half/fold0.pt --base "$base" --out $work/readers/half
 
-# The encoder for matching: questions drawn to their stories; one story in twelve is held out, for `fit_match.py`.
+# The encoder for matching: questions drawn to their stories, in two steps as the data came. `fit_match.py` weighs what
+# adds up to a fit on stories that it was not taught with.
 asked=training/questions
-"$python" training/meaning.py --base "$base" --answers $data/[gwp]*.jsonl --hold 12 --epochs 10 --batch 32 --lr 3e-4 \
-  --questions $asked/written-1.jsonl $asked/playbook.jsonl --test $asked/test.jsonl --out $work/meaning/m.pt
+match() { "$python" training/meaning.py --base "$base" --answers $data/[gwplf]*.jsonl --batch 32 "$@"; }
+match --hold 12 --epochs 10 --lr 3e-4 --questions $asked/written-1.jsonl $asked/playbook.jsonl --out $work/meaning/first.pt
+match --start $work/meaning/first.pt --epochs 4 --lr 2e-4 --out $work/meaning/m.pt \
+  --questions $asked/written-1.jsonl $asked/written-2.jsonl $asked/written-3.jsonl $asked/playbook.jsonl
 "$python" training/export_meaning.py --weights $work/meaning/m.pt --base "$base" --out src/storybank/signals/meaning_data
-"$python" training/fit_match.py --answers $data/[gwp]*.jsonl --held 12 --fit $asked/written-1.jsonl $asked/playbook.jsonl --test $asked/test.jsonl
+"$python" training/fit_match.py --answers $data/[gwplf]*.jsonl --fit $asked/held.jsonl $asked/held-2.jsonl \
+  --test $asked/test.jsonl $asked/test-2.jsonl --sizes 84 20
 
 # What is open: fitted on answers that the reader at hand had not seen.
 bash training/fit.sh
