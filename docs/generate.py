@@ -248,7 +248,7 @@ def _dimension(name: Dimension, terms: Sequence[Term], fitted: Mapping[str, Any]
         (t.says, _in_words(t), f"{t.cap:g}", ("+" if t.sign > 0 else "-") + size, t.lack or _DASH)
         for t, size in zip(terms, shown, strict=True)
     ]
-    yield _table(("what is said of it", "the number", "full at", "points", "advice while it is small"), rows)
+    yield _table(("what is said of it", "the number", "full at", "points", "advice"), rows)
     if sizes:
         cuts = ", ".join(f"{value} from {cut:.{_ROUND}f}" for value, cut in enumerate(sizes["cuts"], 2))
         yield f"Base {sizes['base']:.{_ROUND}f}. Value 1 below the first cut, {cuts}."

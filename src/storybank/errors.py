@@ -112,3 +112,7 @@ class BankUnusable(StorybankError):
 
 class BadLoop(StorybankError):
     """A plan of interviews that cannot be read or followed: the message says where and what to mend."""
+
+
+class DiskFull(BankUnusable):
+    """The bank cannot be read or written now, because there is no room on the disk; it is as it was."""

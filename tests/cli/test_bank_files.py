@@ -32,6 +32,43 @@ def test_import_reports_conflicts(late: Path, tmp_path: Path) -> None:
     assert told("import", str(tmp_path / "notes"))["conflicts"][0]["why"] == "was removed"
 
 
+def test_import_remarks_on_what_nobody_knows(tmp_path: Path) -> None:
+    """Each unknown key and tag once, with its files and the nearest name; it is kept, and nothing fails."""
+    notes = tmp_path / "notes"
+    notes.mkdir()
+    (notes / "a.md").write_text("---\ntitle: A\nprinciples: [Ownershp]\nmood: glad\n---\n\nI did it.\n")
+    (notes / "b.md").write_text("---\ntitle: B\nmood: sad\nemployr: Acme\n---\n\nI did it.\n")
+    result = run("import", str(notes), "--dry-run")
+    assert (result.exit_code, result.stderr.count("\n")) == (0, 3)
+    assert f"{notes / 'a.md'}, {notes / 'b.md'}: kept 'mood'" in result.stderr
+    assert "did you mean 'employer'?" in result.stderr
+    assert "storybank:" not in result.stdout
+    value = told("import", str(notes))
+    assert [(r["kind"], r["name"], r["nearest"], len(r["files"])) for r in value["remarks"]] == [
+        ("key", "employr", "employer", 1), ("key", "mood", None, 2), ("principle", "ownershp", "ownership", 1),
+    ]  # fmt: skip
+    assert value["new"] == ["a", "b"]
+    assert told("show", "b")["story"]["extra"] == {"mood": "sad", "employr": "Acme"}
+    assert told("show", "a")["story"]["principles"] == ["ownershp"]
+
+
+def test_an_import_of_known_names_is_silent(late: Path, tmp_path: Path) -> None:
+    """No remark where there is nothing to say, and a playbook of one's own that is broken is not even opened."""
+    assert told("import", str(late), "--replace")["remarks"] == []
+    assert run("import", str(late), "--replace").stderr == ""
+
+
+def test_a_broken_playbook_stops_no_import(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is remarked on too; the stories are kept."""
+    monkeypatch.setenv("STORYBANK_PLAYBOOK", str(tmp_path / "none"))
+    (tmp_path / "a.md").write_text("---\ntitle: A\nprinciples: Care\n---\n")
+    result = run("import", str(tmp_path / "a.md"))
+    assert result.exit_code == 0
+    assert "there is no such folder" in result.stderr
+    assert "no principle 'care'" in result.stderr
+    assert told("list")["of"] == 1
+
+
 @pytest.mark.parametrize("name", ["notes", "all.json", "all.csv"])
 def test_out_and_in_again(name: str, tmp_path: Path) -> None:
     """All examples come back the same from each format, and a second export changes nothing."""

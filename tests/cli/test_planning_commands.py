@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 from xml.etree import ElementTree
 
@@ -182,6 +184,28 @@ def test_coverage_for_a_loop(run: Run, tmp_path: Path) -> None:
     (tmp_path / "loop.toml").write_text('[[interviewer]]\nname = "Cy"\nwishes = ["frugality", "shipping"]')
     found = told(run("coverage", "--loop", str(tmp_path / "loop.toml"), "--format", "json"))
     assert found["next"]["wish"] in ("frugality", "shipping-under-pressure")
+
+
+@pytest.mark.parametrize("arguments", [("coverage", "--review"), ("plan-loop", *ADA, "--review")])
+def test_reviews_are_kept(
+    demo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
+) -> None:
+    """The second time no story is read again, and the answer is the same; a damaged file is not noticed."""
+    bank, read = tmp_path / "bank.sqlite", []
+    shutil.copy(demo, bank)
+
+    def review_text(text: str, *, question: str | None, level: str) -> SimpleNamespace:
+        read.append(text)
+        return SimpleNamespace(scores={n: SimpleNamespace(value=1 + len(text) % 5) for n in "cpig"})
+
+    monkeypatch.setattr("storybank.usecases.review_answer.review_text", review_text)
+    first = _runner(bank)(*arguments, "--format", "json")
+    assert len(read) == 14
+    assert _runner(bank)(*arguments, "--format", "json").stdout == first.stdout
+    assert len(read) == 14
+    (tmp_path / "bank.sqlite.reviews").write_text("damaged")
+    assert _runner(bank)(*arguments, "--format", "json").stdout == first.stdout
+    assert len(read) == 28
 
 
 def test_coverage_of_an_empty_bank(empty: Run) -> None:

@@ -91,6 +91,23 @@ def test_adapt_tells_a_story_of_the_bank(kept: str) -> None:
     assert told("adapt", kept[:-1])["source"] == told("adapt", kept)["source"]
 
 
+@pytest.mark.parametrize("words", ["", "\n\nLate again.\n"])
+def test_adapt_asks_where_a_story_is_hardly_begun(words: str) -> None:
+    """A title in the bank, or a few words: questions only, in the same shape and with status 0."""
+    Path("new.md").write_text(f"---\ntitle: Scrap\n---\n{words}", encoding="utf-8")
+    assert run("new", "--from", "new.md").exit_code == 0
+    value, whole = told("adapt", "scrap"), told("adapt", "story.md")
+    assert value.keys() == whole.keys()
+    assert (value["text"], value["sentences"], value["choices"], value["words"]) == ("", [], [], 0)
+    assert [p["part"] for p in value["prompts"]] == ["situation", "task", "action", "result", "learning"]
+    shown = run("adapt", "scrap", columns=40)
+    assert shown.exit_code == 0
+    assert "What the story lacks" in shown.stdout
+    assert "The telling" not in shown.stdout
+    assert "What came of it?" in " ".join(shown.stdout.split())
+    assert max(map(len, shown.stdout.splitlines())) <= 40
+
+
 def test_adapt_reads_standard_input() -> None:
     """- is what comes down the pipe."""
     assert run("adapt", "-", text=STORY).exit_code == 0

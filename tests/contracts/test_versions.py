@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from urllib.parse import quote
+from uuid import uuid4
 
 import pytest
 from alembic.config import Config
@@ -101,16 +103,103 @@ def test_an_older_file_is_migrated_after_a_backup(tmp_path: Path, version: str) 
         assert raw.execute("SELECT count(*) FROM revisions").fetchone() == (3,)
 
 
-@pytest.mark.parametrize("version", KNOWN[:-1])
-def test_an_older_server_is_migrated_after_a_backup(postgres: str, version: str) -> None:
-    """On PostgreSQL the tables as they were stand in a schema of their own."""
-    schema = f"storybank_before_{VERSION}"
-    with connected(postgres.replace("postgresql:", "postgresql+psycopg:")) as connection:
+@pytest.fixture
+def schema(server: str) -> Iterator[Callable[[str], str]]:
+    """Makes a schema of that name for a bank, and gives the bank's URL; all that begin so are dropped in the end."""
+    made: list[str] = []
+
+    def make(name: str) -> str:
+        made.append(name)
+        with connected(server.replace("postgresql:", "postgresql+psycopg:")) as connection:
+            connection.execute(text(f"CREATE SCHEMA {quoted(name)}"))
+        path = quote(f"-csearch_path={quoted(name)}".replace(" ", "\\ "), safe="")
+        return f"{server}{'&' if '?' in server else '?'}options={path}"
+
+    yield make
+    with connected(server.replace("postgresql:", "postgresql+psycopg:")) as connection:
+        for name in inspect(connection).get_schema_names():
+            if any(name.startswith(one[:20]) for one in made):
+                connection.execute(text(f"DROP SCHEMA {quoted(name)} CASCADE"))
+
+
+def quoted(name: str) -> str:
+    """A name as SQL takes it, whatever is in it."""
+    return '"' + name.replace('"', '""') + '"'
+
+
+def older(url: str, version: str = KNOWN[0], story: str = "") -> None:
+    """Make the bank of an older version at a URL; `story`: the id of one more in it."""
+    with connected(url.replace("postgresql:", "postgresql+psycopg:")) as connection:
         as_it_was(connection, version)
-        connection.exec_driver_sql(f"DROP SCHEMA IF EXISTS {schema} CASCADE")
-        holds_history(postgres)
-        assert connection.exec_driver_sql(f"SELECT count(*) FROM {schema}.revisions").scalar() == 3
-        connection.exec_driver_sql(f"DROP SCHEMA {schema} CASCADE")
+        if story:
+            extra = Revision(1, NOW, "new", Story(story, "One more"))
+            connection.execute(
+                text("INSERT INTO revisions (story_id, number, document) VALUES (:id, 1, :document)"),
+                {"id": story, "document": revision_to_json(extra)},
+            )
+
+
+def copies(server: str, begin: str) -> dict[str, list[str]]:
+    """Ids in the revisions of each copy, by the name of its schema."""
+    with connected(server.replace("postgresql:", "postgresql+psycopg:")) as connection:
+        names = [n for n in inspect(connection).get_schema_names() if n.startswith(begin) and "_before_" in n]
+        found = {}
+        for name in names:
+            rows = connection.execute(text(f"SELECT story_id FROM {quoted(name)}.revisions ORDER BY 1"))
+            found[name] = [row[0] for row in rows]
+        return found
+
+
+@pytest.mark.parametrize("version", KNOWN[:-1])
+def test_an_older_server_is_migrated_after_a_backup(
+    server: str, schema: Callable[[str], str], version: str
+) -> None:
+    """On PostgreSQL the tables as they were stand in a schema of their own, named after the bank's."""
+    name = f"bank_{uuid4().hex}"
+    where = schema(name)
+    older(where, version)
+    holds_history(where)
+    assert copies(server, name) == {f"{name}_before_{VERSION}": ["a", "a", "b"]}
+
+
+def test_two_banks_on_one_server_each_have_their_copy(server: str, schema: Callable[[str], str]) -> None:
+    """The copy of one bank is not taken for that of another."""
+    shared = uuid4().hex
+    for name in ("one", "two"):
+        where = schema(f"bank_{shared}_{name}")
+        older(where, story=name)
+        with closing(open_store(where)) as store:
+            store.every()
+    assert copies(server, f"bank_{shared}") == {
+        f"bank_{shared}_one_before_{VERSION}": ["a", "a", "b", "one"],
+        f"bank_{shared}_two_before_{VERSION}": ["a", "a", "b", "two"],
+    }
+
+
+def test_an_older_copy_is_never_replaced(server: str, schema: Callable[[str], str]) -> None:
+    """A bank that is put back and migrated again gets a second copy, and a third."""
+    name = f"bank_{uuid4().hex}"
+    where = schema(name)
+    for story in ("one", "two", "three"):
+        older(where, story=story)
+        with closing(open_store(where)) as store:
+            store.every()
+        with connected(where.replace("postgresql:", "postgresql+psycopg:")) as connection:
+            for table in (*METADATA.tables, "alembic_version"):
+                connection.exec_driver_sql(f"DROP TABLE {table}")
+    held = copies(server, name)
+    assert [held[f"{name}_before_{VERSION}{end}"][-1] for end in ("", "_2", "_3")] == ["one", "two", "three"]
+
+
+@pytest.mark.parametrize("name", ["b" * 63, 'Bank 100% "mine" ', "bänk-" + "é" * 29])
+def test_a_copy_of_a_bank_with_an_odd_name(server: str, schema: Callable[[str], str], name: str) -> None:
+    """Names that are as long as a server allows, or need quotation marks, are no hindrance."""
+    where = schema(name)
+    older(where)
+    holds_history(where)
+    (copy,) = copies(server, name[:20])
+    assert copy.endswith(f"_before_{VERSION}")
+    assert len(copy.encode()) <= 63
 
 
 def test_a_migration_that_fails_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

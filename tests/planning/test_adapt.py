@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -164,12 +165,37 @@ def test_an_unknown_name_is_refused(wish: dict[str, str]) -> None:
         adapt(STORY, **wish)  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("text", ["", "   \n", "# Heading\n"])
-def test_an_empty_story_is_told_to_be_written(text: str) -> None:
-    """Without a sentence there is nothing to tell, and that is said."""
-    found = adapt(text, principle="ownership", seconds=60)
-    assert (found.text, found.told) == ("", ())
-    assert found.notes
+@pytest.mark.parametrize(
+    "text",
+    ["", "   \n", "# Heading\n", "---\ntitle: Late trains\n---\n", "Late trains", "TODO", "The depot server thing.",
+     "notes: ask Ada about the figures"],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    "wish", [{}, {"principle": "ownership", "seconds": 60}, {"seconds": 5, "level": "L7"}]
+)
+def test_a_scrap_is_asked_for_every_part(text: str, wish: dict[str, Any]) -> None:
+    """A title or a few words are no telling: the owner is asked for each part, in order, and told what to do."""
+    found = adapt(text, **wish)
+    assert (found.text, found.told, found.choices, found.words) == ("", (), (), 0)
+    assert [p.part for p in found.prompts] == ["situation", "task", "action", "result", "learning"]
+    assert all(p.question and p.why and p.after == 0 for p in found.prompts)
+    assert "too little to tell" in found.notes[0]
+
+
+@pytest.mark.parametrize("text", ["I moved the timetable.", "label server froze, proxy, zero freezes"])
+def test_one_sentence_of_a_story_is_told(text: str) -> None:
+    """However short, what tells a part of a story is no scrap; the other parts are asked for."""
+    found = adapt(text)
+    assert found.text == text
+    assert found.prompts
+
+
+def test_too_short_a_time_is_not_called_a_scrap() -> None:
+    """When nothing fits, the time is to blame, and each sentence says what became of it."""
+    found = adapt(STORY, seconds=1)
+    assert found.text == ""
+    assert len(found.choices) == 6
+    assert "1 seconds are too few for any sentence" in found.notes[0]
 
 
 @pytest.mark.parametrize("wrong", [{"seconds": 0}, {"seconds": -1}, {"wpm": 0}])

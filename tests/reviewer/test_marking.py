@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from reports import full
 
 from storybank.reviewer.marking import Mark, groups, heads, marks, slices
-from storybank.reviewer.report import Finding
+from storybank.reviewer.report import SEVERITIES, Finding
 
 MARKS = st.lists(
     st.builds(
@@ -25,6 +25,15 @@ def test_groups_follow_the_answer() -> None:
     assert numbers == list(range(1, len(numbers) + 1))
     hedged = next(note for group in found for note in group.notes if note.first.rule == "hedged")
     assert len(hedged.findings) == 3
+
+
+def test_the_gravest_comes_first_on_the_whole_answer() -> None:
+    """Findings on no part in particular are read in the order of what they cost."""
+    whole = groups(full())[0]
+    ranks = [SEVERITIES.index(note.first.severity) for note in whole.notes]
+    assert whole.kind is None
+    assert ranks == sorted(ranks)
+    assert [note.number for note in whole.notes] == list(range(1, len(ranks) + 1))
 
 
 @given(MARKS, st.integers(0, 40), st.integers(0, 60))

@@ -10,7 +10,7 @@ import pytest
 import storybank.rules as package
 from storybank.errors import UnknownName
 from storybank.rules.model import FAMILIES, Rule
-from storybank.rules.registry import RULES, by_family, module_name, page, rule
+from storybank.rules.registry import RULES, by_family, module_name, page, rule, switched
 
 FOLDER = Path(package.__file__).parent
 CODES = Path(__file__).with_name("codes.txt")
@@ -114,6 +114,13 @@ def test_no_case_is_told_twice() -> None:
 def test_rule_is_found_by_name_and_code() -> None:
     """A name and a code lead to the same rule, in any case."""
     assert rule("we-without-i") is rule("own001") is rule("We-Without-I")
+
+
+def test_what_is_switched_off_may_be_a_rule_a_code_or_a_family() -> None:
+    """In any case; a name that nobody knows is answered with the nearest."""
+    names, slips = switched(["Hedged", "del004", "privacy", "to-long"])
+    assert names == {"hedged", "too-short", "privacy"}
+    assert slips == ("there is no rule or family 'to-long'; did you mean 'too-long'?",)
 
 
 def test_unknown_rule_offers_the_nearest() -> None:

@@ -34,7 +34,7 @@ def test_wide_encodings_with_a_mark_are_read(name: str) -> None:
         (b"", "is empty"),
         (b" \r\n\t\n", "nothing but white space"),
         ("\ufeff\u200b\u00a0".encode(), "nothing but white space"),
-        (b"a" * 101, "101 bytes, more than the limit of 100"),
+        (b"a" * 101, "more than 100 bytes, the limit"),
         (b"%PDF-1.7 stuff", "a PDF"),
         (b"PK\x03\x04rest", "a Word or zip file"),
         (b"{\\rtf1 hello}", "an RTF file"),

@@ -42,6 +42,20 @@ def test_principles_may_stand_in_any_list(lines: str) -> None:
     assert front_matter(f"---\n{lines}\n---\n")[0].principles == ("ownership", "dive-deep")
 
 
+def test_blank_lines_may_stand_above() -> None:
+    """The block counts all the same, and faults are named with the line of the file."""
+    assert read(f"\n\n---\nlevel: L7\n---\n{BODY}").front.level == "L7"
+    with pytest.raises(MalformedFrontMatter) as caught:
+        read(f"\r\n\r\n---\r\ntitle: A\r\nlevel L6\r\n---\r\n{BODY}")
+    assert caught.value.line == 5
+
+
+def test_the_blank_behind_a_colon_may_be_missing() -> None:
+    """A slip of the pen in a known key loses nothing."""
+    front, _, _ = front_matter("---\nlevel:L7\nquestion:Why?\n---\n")
+    assert (front.level, front.question) == ("L7", "Why?")
+
+
 def test_a_value_may_run_over_lines() -> None:
     """Indented lines carry a value on."""
     assert front_matter("---\nquestion: >\n  Tell me\n  why.\n---\n")[0].question == "Tell me why."

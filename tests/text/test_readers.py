@@ -32,6 +32,8 @@ FORMS = [
     "(S) {0}\n(T) {1}\n[A] {2}\n(R): {3}",
     "S: {0}\nT: {1}\nA: {2}\nR: {3}",
     "S - {0}\nT – {1}\nA - {2}\nR - {3}",
+    "S. {0}\nT. {1}\nA. {2}\nR. {3}",
+    "=== Situation ===\n{0}\n--- Task ---\n{1}\n~ Action ~\n{2}\n## Result ##\n{3}",
     "S) {0}\nT) {1}\nA) {2}\nR) {3}",
     "S - Situation: {0}\nT - Task (20 seconds): {1}\n**A - Action:** {2}\nR (Result): {3}",
     "- S: {0}\n- T: {1}\n- A: {2}\n- R: {3}",
@@ -186,6 +188,7 @@ def test_comments_switch_rules_off() -> None:
 
 def test_a_comment_without_names_is_remarked_on() -> None:
     """Nobody should think that something is off when nothing is."""
+    assert read("We won.\n<!-- storybank off hedged -->").silenced == {"hedged"}
     document = read("We won.\n<!-- storybank: off -->")
     assert document.silenced == frozenset()
     assert document.notices == ("line 2: the comment names no rule to switch off",)

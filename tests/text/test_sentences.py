@@ -23,6 +23,7 @@ CASES: dict[str, list[str]] = {
         "We met at noon.",
     ],
     "morning": ["It froze at 4 a.m. Monday.", "It froze at 4 a.m.", "Drivers sat in the yard."],
+    "hours that open a sentence": ["Nobody came.", "At 5 p.m. I left.", "By 6 p.m. Oslo had called."],
     "time zones": ["The call was at 9 p.m. GMT and ran long.", "We hung up at 10 p.m.", "I wrote it up."],
     "countries": [
         "I moved to the U.S. Army base.",

@@ -37,6 +37,32 @@ DIALOGUES = [
     ">> {q}\n>> {a}",
     ">> Anna: {q}\n>> Tom: {a}",
     "Interviewer: {q}\n\n{a}",
+    "Interviewer: {q}\n{a}",
+    "Interviewer: Thanks for coming.\n{q}\n{a}",
+    "[Interviewer: {q}]\n{a}",
+    "[Interviewer] {q}\n[Candidate] {a}",
+    "[Interviewer]: {q}\n[Candidate]: {a}",
+    "(Interviewer) {q}\n(Candidate) {a}",
+    "Interviewer - {q}\nCandidate - {a}",
+    "Interviewer\n{q}\n\nCandidate\n{a}",
+    "### Interviewer\n\n{q}\n\n### Candidate\n\n{a}",
+    "**Speaker 1**\n{q}\n\n**Speaker 2**\n{a}",
+    "Speaker 1. {q}\nSpeaker 2. {a}",
+    "[SPEAKER_00]: {q}\n[SPEAKER_01]: {a}",
+    "[SPEAKER_00] {q}\n[SPEAKER_01] {a}",
+    "spk_0: {q}\nspk_1: {a}",
+    "[Ann Roy] 10:00:01\n{q}\n\n[Tom Ek] 10:00:09\n{a}",
+    "Ann Roy - 00:01\n{q}\n\nTom Ek - 00:09\n{a}",
+    "00:01 - Ann Roy\n{q}\n\n00:09 - Tom Ek\n{a}",
+    "Roy, Ann   0:03\n{q}\nEk, Tom (Guest)   0:09\n{a}",
+    "Ann Roy  10:02 AM\n{q}\nTom Ek  10:03 AM\n{a}",
+    "Meeting\n5 May, 2:00PM\n\nAnn Roy started transcription\n\nAnn Roy   0:03\n{q}\n\nTom Ek   0:09\n{a}\n\n"
+    "Ann Roy   0:19\nThanks.\n\nTom Ek   0:20\n\nAnn Roy stopped transcription",
+    "Mock\n\nAttendees\n\nAnn Roy, Tom Ek\n\n00:00:00\n\nAnn Roy: {q}\nTom Ek: {a}\nAnn Roy: Ah.\nTom Ek:\n\n"
+    "Meeting ended after 00:01:20",
+    "0:0:0.0 --> 0:0:4.5\nAnn Roy\n{q}\n0:0:5.1 --> 0:0:15.9\nTom Ek\n{a}\n0:0:16.0 --> 0:0:17.0\nAnn Roy\nThanks.\n",
+    "Theme: failure\nInterviewer: {q}\nCandidate: {a}",
+    "Interviewer: {q}\nCandidate: {a}\n\nTranscribed by https://otter.ai",
     "Mock interview, 12 May\n\nInterviewer: {q}\nCandidate: {a}",
     "Interviewer: {q} Candidate: {a}",
     "Interviewer: {q} Candidate: So I was at a bank. Interviewer: Go on. Candidate: It broke and I fixed it.",
@@ -69,6 +95,10 @@ def test_only_the_candidate_is_prose(form: str) -> None:
         "We met at 10:30. At 11:15 we left.",
         "My goals [as agreed] were two. I met both.",
         "Ownership: I took it.\nFrugality: I spent nothing.",
+        "Users: they waited. Nobody cared.\nI fixed the queue.",
+        "Interviewer training was mine. I built it.\nCandidates liked it.",
+        "Speaker\nI gave the talk. It went well.",
+        "I ran the panel (chair: me). We met at noon.",
     ],
 )
 def test_a_word_with_a_colon_is_no_speaker(text: str) -> None:
@@ -117,6 +147,45 @@ def test_stamps_within_the_text_give_seconds(form: str) -> None:
     document = read(form.format("I broke it.", "I fixed it."))
     assert told(document) == ["I broke it.", "I fixed it."]
     assert [s.seconds for s in document.sentences] == [10.0, 10.0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "0:00:01.000,0:00:11.000\nI broke it.\n\n0:00:11.000,0:00:21.000\nI fixed it.\n",
+        "0:01\n1 second\nI broke it.\n0:11\n11 seconds\nI fixed it.\n0:21",
+        "0:0:1.0 --> 0:0:11.0\nI broke it.\n0:0:11.0 --> 0:0:21.0\nI fixed it.\n",
+    ],
+)
+def test_stamps_of_services_are_not_said(text: str) -> None:
+    """The forms that video sites and meeting tools export tell the time and leave no word behind."""
+    document = read(text)
+    assert told(document) == ["I broke it.", "I fixed it."]
+    assert [s.seconds for s in document.sentences] == [10.0, 10.0]
+
+
+@pytest.mark.parametrize("murmur", ["Mm-hm.", "right right", "Okay."])
+@pytest.mark.parametrize("joint", ["\n", "\n\n"])
+def test_a_murmur_does_not_cut_a_sentence(murmur: str, joint: str) -> None:
+    """The interviewer hums, the candidate goes on."""
+    turns = ["Interviewer: Why?", "Candidate: We called the", f"Interviewer: {murmur}", "Candidate: vendor."]
+    assert told(read(joint.join(turns)))[-1].split() == ["We", "called", "the", "vendor."]
+
+
+@pytest.mark.parametrize(
+    ("first", "between", "then"),
+    [
+        ("We called the", "What did they say?", "vendor."),
+        ("We called the", "and what did they say", "vendor."),
+        ("We called it", "Mm-hm.", "a day."),
+        ("We called the", "Mm-hm.", "Vendor."),
+        ("We called the", "I see that you have been around there for some time", "vendor."),
+    ],
+)
+def test_a_new_turn_is_a_new_sentence(first: str, between: str, then: str) -> None:
+    """After a question, or where the sentence may have ended, nothing is joined."""
+    document = read(f"Interviewer: Why?\nCandidate: {first}\nInterviewer: {between}\nCandidate: {then}")
+    assert told(document) == [first, then]
 
 
 def test_without_stamps_there_are_no_seconds() -> None:

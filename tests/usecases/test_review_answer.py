@@ -8,6 +8,7 @@ import pytest
 
 import storybank
 from storybank.errors import UnknownName
+from storybank.reviewer.scoring import TERMS
 from storybank.usecases.review_answer import review_text
 
 EXAMPLE = (Path(__file__).parents[2] / "examples" / "answer.md").read_text(encoding="utf-8")
@@ -49,6 +50,30 @@ def test_a_rule_or_a_family_can_be_switched_off() -> None:
     assert "too-short" not in {f.rule for f in storybank.review(short, off=["delivery"]).findings}
     silenced = "<!-- storybank: off too-short -->\n" + short
     assert "too-short" not in {f.rule for f in storybank.review(silenced).findings}
+
+
+def test_what_a_reader_should_know_is_noted() -> None:
+    """A comment that switches off what is no rule, and a text in another language."""
+    assert storybank.review(EXAMPLE).notices == ()
+    noted = storybank.review("<!-- storybank: off hedgd -->\n" + EXAMPLE.split("---")[-1]).notices
+    assert noted == ("in a comment: there is no rule or family 'hedgd'; did you mean 'hedged'?",)
+    german = "Im Winter fiel die Heizung aus. Ich rief den Vermieter an und besorgte drei Öfen. Nun gibt es eine Regel."
+    assert "English" in storybank.review(german).notices[0]
+
+
+def test_nobody_is_advised_to_add_what_is_there() -> None:
+    """A score asks for nothing that its own reasons say is there; below 5 it asks for something."""
+    lacks = {
+        term.says: term.lack
+        for terms in TERMS.values()
+        for term in terms
+        if term.sign > 0 and term.name != "whole"
+    }
+    for text in (EXAMPLE, EXAMPLE.split("## Result")[0], EXAMPLE.split("---")[-1][:900]):
+        for score in storybank.review(text).scores.values():
+            told = {reason.text.rpartition(" (")[0] for reason in score.reasons}
+            assert score.next not in {lacks.get(says, "") for says in told}
+            assert bool(score.next) == (score.value < 5)
 
 
 def test_the_pace_sets_the_seconds() -> None:

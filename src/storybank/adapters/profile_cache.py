@@ -20,10 +20,10 @@ class ProfileCache:
     def load(self, keys: Iterable[str]) -> dict[str, NDArray[np.float32]]:
         """The vectors that are known, by key."""
         kept = self._file.load(keys)
-        return {key: np.frombuffer(blob, np.float16).astype(np.float32) for key, blob in kept.items()}
+        return {key: np.frombuffer(blob, np.float32) for key, blob in kept.items() if len(blob) % 4 == 0}
 
     def keep(self, vectors: Mapping[str, NDArray[np.float32]], current: Iterable[str]) -> None:
-        """Add vectors, and drop those of texts that are no longer in the bank."""
+        """Add vectors, to the last bit, and drop those of texts that are no longer in the bank."""
         wanted = set(current)
-        blobs = {key: vector.astype(np.float16).tobytes() for key, vector in vectors.items()}
+        blobs = {key: vector.astype(np.float32).tobytes() for key, vector in vectors.items()}
         self._file.keep(blobs, lambda key: key not in wanted)

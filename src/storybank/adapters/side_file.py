@@ -37,7 +37,7 @@ class SideFile:
         except (sqlite3.Error, OSError, UnicodeError) as fault:
             self._drop_if_damaged(self._path, fault)
             return {}
-        found = {key: _believed(value) for key, value in rows if key in wanted}
+        found = {key: _believed(key, value) for key, value in rows if key in wanted}
         return {key: value for key, value in found.items() if value is not None}
 
     def keep(self, values: Mapping[str, bytes], stale: Callable[[str], bool]) -> None:
@@ -66,25 +66,25 @@ class SideFile:
 
     @staticmethod
     def _write(path: Path, values: Mapping[str, bytes], stale: Callable[[str], bool]) -> None:
-        if not path.exists():
-            os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))  # what is kept tells of confidential stories
+        if not path.exists():  # for its owner alone: what is kept tells of confidential stories
+            os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
         with closing(sqlite3.connect(path, timeout=_PATIENCE_SECONDS)) as connection, connection:
             connection.execute(_SCHEMA)
             connection.executemany(
                 "insert or replace into kept values (?, ?)",
-                [(key, _sum(value) + value) for key, value in values.items()],
+                [(key, _sum(key, value) + value) for key, value in values.items()],
             )
             there = [key for (key,) in connection.execute("select key from kept")]
             gone = [(key,) for key in there if key not in values and stale(key)]
             connection.executemany("delete from kept where key = ?", gone)
 
 
-def _sum(value: bytes) -> bytes:
-    return zlib.crc32(value).to_bytes(_SUM, "big")
+def _sum(key: str, value: bytes) -> bytes:
+    return zlib.crc32(value, zlib.crc32(key.encode())).to_bytes(_SUM, "big")
 
 
-def _believed(value: object) -> bytes | None:
+def _believed(key: str, value: object) -> bytes | None:
     """What was kept; None where the bytes are not those that were written."""
-    if not isinstance(value, bytes) or value[:_SUM] != _sum(value[_SUM:]):
+    if not isinstance(value, bytes) or value[:_SUM] != _sum(key, value[_SUM:]):
         return None
     return value[_SUM:]

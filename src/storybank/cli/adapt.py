@@ -60,7 +60,8 @@ def command(
     """Angle a STORY for a principle, level, company, round, question or time.
 
     STORY is an id of the bank, a file of text or Markdown, or - for standard input. Your own sentences are chosen,
-    ordered and trimmed; nothing is invented, and what is missing comes back as questions to you.
+    ordered and trimmed; nothing is invented, and what is missing comes back as questions to you. Of a story that is
+    hardly begun, only the questions come back.
     """
     from storybank.cli.story_input import story_text
     from storybank.planning.adapt import adapt
@@ -73,7 +74,7 @@ def command(
 
         shelf = open_shelf()
     found = adapt(
-        story_text(story, where).text, principle=principle, level=level, company=company, round=round_,
+        story_text(story, where, wordless=True).text, principle=principle, level=level, company=company, round=round_,
         seconds=seconds, question=question, wpm=wpm, shelf=shelf,
     )  # fmt: skip
     if form == "json":
@@ -125,11 +126,11 @@ def _lines(look: Look, found: Adaptation) -> Iterator[Text]:
     from storybank.reviewer.terminal_look import PART_COLOURS, flat, heading, ink, wrap
 
     limit = f" of {found.limit:g}" if found.limit is not None else ""
-    yield from heading(
-        look,
-        "The telling",
-        f"{found.words} words, {found.seconds:.0f}{limit} s at {found.wishes.wpm:g} a minute",
-    )
+    if found.told:
+        aside = f"{found.words} words, {found.seconds:.0f}{limit} s at {found.wishes.wpm:g} a minute"
+        yield from heading(look, "The telling", aside)
+    else:
+        yield from heading(look, "What the story lacks")
     for note in found.notes:
         yield from wrap(look, ink(flat(note), "yellow"), " ! ")
     for at in range(len(found.told) + 1):

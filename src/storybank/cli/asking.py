@@ -23,4 +23,5 @@ def emphasis_of(principle: str) -> str:
     shelf = open_shelf()
     if principle not in shelf.names("principle"):
         return ""
-    return shelf.entry("principle", principle, Principle).emphasis.bring_forward[0]
+    emphasis = shelf.entry("principle", principle, Principle).emphasis
+    return emphasis.bring_forward[0] if emphasis else ""

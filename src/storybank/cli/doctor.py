@@ -31,11 +31,13 @@ def command(ctx: click.Context, target: str | None, where: str | None, form: For
 
     Nothing is changed. Exits with 1 when something is wrong.
     """
+    from storybank.adapters.sql.doctor import SPACE
     from storybank.wiring import examine, rescue, salvage
 
     checks = [*examine(where), *_unsaved()]
-    well = all(check.verdict != "bad" for check in checks)
-    found = None if well and not target else salvage(where)
+    bad = [check.name for check in checks if check.verdict == "bad"]
+    well, damaged = not bad, any(name != SPACE for name in bad)
+    found = salvage(where) if damaged or target else None
     if target and found and found.stories:
         rescue(found, Path(target))
     if form == "json":

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from storybank.cli.bank import Form, format_option, write_json
+from storybank.cli.rules import facts
+
 if TYPE_CHECKING:
     from rich.text import Text
 
@@ -17,12 +20,16 @@ if TYPE_CHECKING:
 
 @click.command("explain")
 @click.argument("name", metavar="RULE")
-def command(name: str) -> None:
+@format_option
+def command(name: str, form: Form) -> None:
     """Show the page of one RULE, by name or code: what it finds, why it matters, a better wording."""
     from storybank.reviewer.terminal_look import look_of, make_console, put
     from storybank.rules.registry import page, rule
 
     found = rule(name)
+    if form == "json":
+        write_json({"rule": facts(found) | {"advice": found.advice, "page": page(found)}})
+        return
     look = look_of(make_console(sys.stdout))
     put(look, _lines(look, found, page(found)))
 
@@ -38,7 +45,10 @@ def _lines(look: Look, rule: Rule, page: str) -> Iterator[Text]:
         yield from _paragraph(look, paragraph)
         yield Text()
     preview = " It is a preview: it reports as a note until its precision is shown." if rule.preview else ""
-    off = f'Switch it off with off = ["{rule.name}"] under [tool.storybank] in pyproject.toml.{preview}'
+    off = (
+        f'Switch it off for good with off = ["{rule.name}"] under [tool.storybank] in pyproject.toml, '
+        f"for one answer with <!-- storybank: off {rule.name} --> in it.{preview}"
+    )
     yield from wrap(look, ink(off, "dim"), ink(" • ", SEVERITY_COLOURS[severity]))
 
 

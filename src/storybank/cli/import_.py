@@ -12,6 +12,7 @@ from storybank.cli.bank import Form, bank_option, format_option, opened, say, wr
 
 if TYPE_CHECKING:
     from storybank.usecases.exchange import Kind, Outcome
+    from storybank.usecases.strays import Stray
 
 CONFLICTS = 1
 
@@ -39,9 +40,13 @@ def command(
     """Bring stories in from Markdown files, folders of them, JSON or CSV.
 
     A Markdown file with a title and prose is enough. A story that the bank holds otherwise is reported and left
-    alone, unless you say --replace. Exits with 1 when there were such conflicts.
+    alone, unless you say --replace. Exits with 1 when there were such conflicts. Keys and tags that nobody knows are
+    kept and remarked on.
     """
+    from storybank.cli import complain
+    from storybank.cli.remarks import strays_in
     from storybank.usecases.exchange import bring_in, read_files
+    from storybank.usecases.keep_story import tidy
     from storybank.wiring import clock
 
     incoming = read_files([Path(name) for name in files], kind)
@@ -58,10 +63,13 @@ def command(
                     raise _NotMeant
         except _NotMeant:
             pass
+    unknown = strays_in((item.source, tidy(item.story)) for item in incoming)
     if form == "json":
-        write_json({**_plain(outcome), "kept": not dry_run})
+        write_json({**_plain(outcome), "kept": not dry_run, "remarks": [_remark(stray) for stray in unknown]})
     else:
         _tell(outcome, dry_run)
+    for stray in unknown:
+        complain(stray.words)
     if outcome.conflicts:
         ctx.exit(CONFLICTS)
 
@@ -69,6 +77,10 @@ def command(
 def _plain(outcome: Outcome) -> dict[str, Any]:
     conflicts = [{"story": i, "source": source, "why": why} for i, source, why in outcome.conflicts]
     return {"new": outcome.new, "changed": outcome.changed, "same": outcome.same, "conflicts": conflicts}
+
+
+def _remark(stray: Stray) -> dict[str, Any]:
+    return {"kind": stray.kind, "name": stray.name, "nearest": stray.nearest, "files": list(stray.files)}
 
 
 class _NotMeant(Exception):

@@ -33,12 +33,13 @@ def command(family: str | None, form: Literal["text", "json"]) -> None:
     if form == "json":
         from storybank.reviewer.render_json import dumps
 
-        click.echo(dumps([_plain(rule) for rule in chosen], indent=2))
+        click.echo(dumps([facts(rule) for rule in chosen], indent=2))
         return
     _show(chosen)
 
 
-def _plain(rule: Rule) -> dict[str, Any]:
+def facts(rule: Rule) -> dict[str, Any]:
+    """What programs want to know of a rule."""
     from storybank.rules.registry import page
 
     return {

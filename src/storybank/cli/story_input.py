@@ -21,19 +21,24 @@ class StoryInput:
     story: Story | None = None
 
 
-def story_text(name: str, bank: str | None) -> StoryInput:
+def story_text(name: str, bank: str | None, *, wordless: bool = False) -> StoryInput:
     """The text of the story `name`.
 
     A name that a file bears is that file; any other is a story of the bank: its id, the beginning of one, or its
-    title. Raises `UnreadableInput` with the name in the message, and `BadStory` for a story without words.
+    title. Raises `UnreadableInput` with the name in the message, and, unless `wordless`, `BadStory` for a story of
+    the bank that has no words yet.
     """
     if name == STDIN or os.path.isfile(name) or _is_path(name):
         return StoryInput(name, read_text(name))
     from storybank.cli.bank import opened
-    from storybank.usecases.keep_story import telling_of
+    from storybank.stories.story import told_text
+    from storybank.usecases.keep_story import find, telling_of
 
     with opened(bank) as store:
         try:
+            if wordless:
+                story = find(store, name)
+                return StoryInput(story.id, told_text(story), story)
             story, text = telling_of(store, name)
         except NoSuchStory as fault:
             raise UnreadableInput(f"{fault}; nor is there a file of that name") from None

@@ -15,7 +15,7 @@ from storybank.facts.check import check_facts
 from storybank.planning.adapt_choose import Candidate, Chosen, Option, choose
 from storybank.planning.adapt_links import links
 from storybank.planning.adapt_model import Adaptation, Choice, Deed, Prompt, Told, Wishes, written
-from storybank.planning.adapt_prompts import prompts
+from storybank.planning.adapt_prompts import first_prompts, prompts
 from storybank.planning.adapt_score import Wanted, Worth, wanted, worths
 from storybank.planning.adapt_trim import cuts
 from storybank.playbook.shelf import Shelf
@@ -32,6 +32,7 @@ _COVER = (300.0, 150.0, 1000.0, 700.0, 80.0, 0.0)
 _ROUNDS = 12  # selections at most until the no-invention check is content
 _CUT_COSTS = 0.85  # a trimmed sentence keeps this share of its worth
 _IDLE = 0.1  # worth up to which a sentence outside all parts says nothing
+_FEW = 30  # words up to which sentences outside all parts are no story
 _HEADLINE = 0.8  # the least worth of a result that is told first
 
 
@@ -63,7 +64,8 @@ def adapt(
 
     `principle` is a name of the playbook, `level` L5 to L7, `company` and `round` names of the playbook, `seconds`
     the time allowed (above 0; by default the round's, else none), `wpm` the pace in words a minute. Everything may
-    be left out. Offsets point into `Adaptation.source`: the text given, or `told_text(story)`.
+    be left out. Offsets point into `Adaptation.source`: the text given, or `told_text(story)`. Of a scrap (a title, a
+    few words) there is no telling and there are no choices, but questions for every part.
 
     Raises `UnknownName`; `ValueError` for a time or pace that is not above 0.
     """
@@ -90,6 +92,8 @@ def adapt_document(
         return _nothing(document, wishes, want)
     signals = read_signals(document, fitted)
     sentences = _sentences(signals.whole, signals.kept, signals.parts, worths(signals, want))
+    if _is_scrap(sentences):
+        return _nothing(document, wishes, want)
     limit = int(want.limit * wishes.wpm / 60) if want.limit is not None else None
     told, choices, proven, sound = _settle(document.text, sentences, limit, want)
     words = sum(len(t.text.split()) for t in told)
@@ -104,7 +108,7 @@ def adapt_document(
         limit=want.limit,
         value=sum(c.value for c in choices if c.deed != "dropped"),
         proven=proven,
-        notes=_notes(sentences, told, want, sound),
+        notes=(*_notes(sentences, told, want, sound), *want.notes),
     )
 
 
@@ -153,9 +157,15 @@ def _unsound(source: str, told: Sequence[Told]) -> set[int]:
     return found
 
 
+def _is_scrap(sentences: Sequence[_Sentence]) -> bool:
+    """True when there is nothing to tell, however long it may take: a title, a note to oneself, a few words."""
+    return all(s.part == "other" for s in sentences) and sum(len(s.text.split()) for s in sentences) <= _FEW
+
+
 def _nothing(document: Document, wishes: Wishes, want: Wanted) -> Adaptation:
-    note = "there is no sentence to tell yet: write the story down first"
-    return Adaptation(document.text, wishes, (), (), (), 0, 0.0, want.limit, 0.0, True, (note,))
+    """No telling, but questions: of a scrap of a story every part is missing."""
+    note = "this is too little to tell; answer the questions, write the answers down, and adapt them"
+    return Adaptation(document.text, wishes, (), (), first_prompts(), 0, 0.0, want.limit, 0.0, True, (note,))
 
 
 def _sentences(
@@ -276,6 +286,10 @@ def _notes(
     if not sound:
         return ("the sentences run into one another: read the telling against the source before you use it",)
     there = {s.part for s in sentences} - {t.part for t in told} - {"other"}
+    if not told and not there and all(s.worth.value <= 0 for s in sentences):
+        return ("no sentence of this tells a part of a story; answer the questions, and adapt the answers",)
+    if not told:
+        return (f"{want.limit:g} seconds are too few for any sentence of this",)
     if not there or want.limit is None:
         return ()
     names = ", ".join(p for p in _PARTS if p in there)

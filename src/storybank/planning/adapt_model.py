@@ -64,7 +64,8 @@ class Wishes:
 class Adaptation:
     """A telling made of spans of `source`.
 
-    `told` in the order of telling; `choices` one a sentence of the source, in its order. `limit` is the time
+    `told` in the order of telling; `choices` one a sentence of the source, in its order; both empty for a scrap, of
+    which there is nothing to tell yet, only `prompts`. `limit` is the time
     allowed in seconds (None: none), `seconds` what the telling takes at the pace asked for. `proven` says that no
     other selection under the limit is worth more; `value` is what it is worth. `notes` are plain remarks.
     """

@@ -46,6 +46,12 @@ def prompts(signals: Signals, want: Wanted, told: Sequence[Told]) -> tuple[Promp
     return tuple(sorted(found, key=lambda p: (p.after, order.get(p.part, 0))))
 
 
+def first_prompts() -> tuple[Prompt, ...]:
+    """What is asked of whoever has told nothing yet: every part, in the order of telling."""
+    asked = tables()["ask"]["part"]
+    return tuple(_prompt(asked[part], f"no sentence tells the {part}", part, ()) for part in TOLD_PARTS)
+
+
 def _is_shown(signals: Signals, tag: str) -> bool:
     if tag == "measured" and any(f.outcome for f in signals.figures):
         return True
@@ -67,7 +73,7 @@ def _place(part: PartKind, parts: Sequence[PartKind]) -> int:
 
 def _unheard(signals: Signals, want: Wanted, told: Sequence[Told]) -> Prompt | None:
     """What the playbook wants brought forward for the principle, where no sentence shares a word with it."""
-    if want.entry is None:
+    if want.entry is None or want.entry.emphasis is None:
         return None
     said = stems(signals.document.prose)
     for text in want.entry.emphasis.bring_forward:

@@ -12,6 +12,7 @@ from typing import Any
 
 from storybank.errors import UnknownName
 from storybank.planning.adapt_model import Wishes
+from storybank.planning.adapt_own import own_weights
 from storybank.playbook import model
 from storybank.playbook.names import PRINCIPLES
 from storybank.playbook.shelf import Shelf
@@ -51,7 +52,8 @@ def tables() -> dict[str, Any]:
 class Wanted:
     """What a telling should bring out: weights of tags and principles, stems to echo, and the time it may take.
 
-    `entry` is the page of the principle that was asked for, where the playbook has one.
+    `entry` is the page of the principle that was asked for, where the playbook has one. `notes` say of values that
+    our tables do not know how they are weighed.
     """
 
     tags: Mapping[str, float]
@@ -62,6 +64,7 @@ class Wanted:
     limit: float | None
     entry: model.Principle | None
     named: tuple[str, ...]
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,7 @@ def wanted(wishes: Wishes, shelf: Shelf, fitted: Fitted) -> Wanted:
         want.named.append("the question")
     return Wanted(
         want.tags, want.shares, frozenset(want.echo), frozenset(want.shun - want.echo), want.first, limit,
-        want.entry, tuple(want.named),
+        want.entry, tuple(want.named), tuple(want.notes),
     )  # fmt: skip
 
 
@@ -106,16 +109,16 @@ class _Wanting:
     first: bool = False
     entry: model.Principle | None = None
     named: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
 
 
 def _want_principle(want: _Wanting, given: str, shelf: Shelf) -> None:
     """What the reader knows of a principle, and what the playbook wants brought forward and trimmed for it."""
     name = _principle_named(given, shelf)
-    _add_principle(name, 1.0, want.shares, want.tags)
+    _add_principle(want, name, 1.0, shelf)
     want.first = want.first or name in tables()["result-first"]["principles"]
-    if name in shelf.names("principle"):
-        want.entry = shelf.entry("principle", name, model.Principle)
-        emphasis = want.entry.emphasis
+    want.entry = _entry(name, shelf)
+    if want.entry and (emphasis := want.entry.emphasis):
         want.echo |= _all_stems(*emphasis.bring_forward, *emphasis.results)
         want.shun |= _all_stems(*emphasis.trim)
     want.named.append(want.entry.title if want.entry else name.replace("-", " "))
@@ -128,7 +131,7 @@ def _want_company(want: _Wanting, given: str, shelf: Shelf, weight: float) -> No
         raise UnknownName("company", given, tuple(names))
     company = shelf.entry("company", _slug(given), model.Company)
     for name in company.values:
-        _add_principle(name, weight / len(company.values), want.shares, want.tags)
+        _add_principle(want, name, weight / len(company.values), shelf)
     want.echo |= _all_stems(*company.angle)
     want.named.append(company.title)
 
@@ -191,9 +194,27 @@ def _principle_named(name: str, shelf: Shelf) -> str:
     return slug
 
 
-def _add_principle(name: str, weight: float, shares: dict[str, float], tags: dict[str, float]) -> None:
-    shares[name] = shares.get(name, 0.0) + weight
-    _add(tags, {t: weight * w for t, w in tables()["principle"].get(name, {}).items()})
+def _add_principle(want: _Wanting, name: str, weight: float, shelf: Shelf) -> None:
+    """A principle's share, and the tags that it asks for: by its page's numbers, our tables, or its page's words."""
+    want.shares[name] = want.shares.get(name, 0.0) + weight
+    entry, known = _entry(name, shelf), tables()["principle"].get(name)
+    emphasis = entry.emphasis if entry else None
+    ours = known is not None and not (emphasis and emphasis.weights)
+    weights = known if ours else own_weights(emphasis) if emphasis else {}
+    _add(want.tags, {tag: weight * of_one for tag, of_one in weights.items()})
+    title = entry.title if entry else name.replace("-", " ")
+    if weights and not ours:
+        shows = ", ".join(LABELS[tag] for tag in weights)
+        want.notes.append(f"{title} is weighed by the emphasis of its own page: {shows}")
+    elif not ours:
+        want.notes.append(
+            f"no page says what to bring forward for {title}; for it, sentences are weighed as for any story"
+        )
+
+
+def _entry(name: str, shelf: Shelf) -> model.Principle | None:
+    """The page of a principle, where the playbook has one."""
+    return shelf.entry("principle", name, model.Principle) if name in shelf.names("principle") else None
 
 
 def _add_question(question: str, shares: dict[str, float], tags: dict[str, float], fitted: Fitted) -> None:

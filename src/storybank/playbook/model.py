@@ -36,12 +36,24 @@ class AtLevel(Entry, frozen=True, kw_only=True):
     ours: bool = False
 
 
+TagName = Literal[
+    "own", "choice", "influence", "check", "unasked", "outcome", "measured", "business", "lasting", "insight",
+    "changed", "ownfault", "pain", "scope6", "scope7",
+]  # fmt: skip
+"""What a sentence can show that a telling may bring out; see docs/tags.md."""
+
+
 class Emphasis(Entry, frozen=True, kw_only=True):
-    """How a story is angled for a principle: what to tell first, what to leave out, which results lead."""
+    """How a story is angled for a principle: what to tell first, what to leave out, which results lead.
+
+    `weights` say it in numbers: 1 makes a sentence that surely shows the tag about as valuable as a clear deed of
+    one's own. Without them the words of `bring_forward` and `results` decide.
+    """
 
     bring_forward: Texts
     trim: Texts
     results: Texts
+    weights: dict[TagName, Annotated[float, Meta(ge=0, le=2)]] = {}
 
 
 class Principle(Entry, frozen=True, kw_only=True):
@@ -60,7 +72,7 @@ class Principle(Entry, frozen=True, kw_only=True):
     weak: Line
     strong: Line
     levels: list[AtLevel] = []
-    emphasis: Emphasis
+    emphasis: Emphasis | None = None
     themes: list[Slug] = []
 
 

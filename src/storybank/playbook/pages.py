@@ -91,9 +91,10 @@ def _principle(entry: model.Principle) -> Page:
             )
         yield _head("The story to bring")
         yield from _text(entry.angle)
-        yield from _list("Tell first and longest", entry.emphasis.bring_forward)
-        yield from _list("Leave out", entry.emphasis.trim)
-        yield from _list("Results that lead", entry.emphasis.results)
+        if entry.emphasis:
+            yield from _list("Tell first and longest", entry.emphasis.bring_forward)
+            yield from _list("Leave out", entry.emphasis.trim)
+            yield from _list("Results that lead", entry.emphasis.results)
 
     return _page(entry.title, entry.company, blocks(), f"storybank questions --principle {entry.name}")
 

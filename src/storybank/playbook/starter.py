@@ -41,6 +41,8 @@ why = "What it has."
 bring_forward = ["What to tell first and longest."]
 trim = ["What can go."]
 results = ["Which results lead."]
+# `storybank adapt` goes by these words, unless you say it in numbers, by what a sentence shows (docs/tags.md):
+# weights = {{ influence = 0.7, choice = 0.4 }}
 """
 _QUESTION = """[[question]]
 id = "{name}-01"

@@ -5,11 +5,22 @@ Nothing here draws; the renderers for terminal, Markdown and notebooks share the
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from storybank.errors import UnknownName
 from storybank.playbook.timing import Seconds, profile
-from storybank.reviewer.report import DIMENSIONS, LEVELS, SEVERITIES, Dimension, Level, Report, Verdict
+from storybank.reviewer.report import (
+    DIMENSIONS,
+    LEVELS,
+    SEVERITIES,
+    Dimension,
+    Level,
+    Reason,
+    Report,
+    Score,
+    Verdict,
+)
 from storybank.reviewer.visible import one_line
 from storybank.text.document import PART_KINDS, PartKind
 
@@ -21,7 +32,7 @@ VERDICT_WORDS: dict[Verdict, str] = {
 }
 VERDICT_MEANS: dict[Verdict, str] = {
     "strong-no": "as it stands, this answer would count against you.",
-    "no": "it would not count for you yet, and what is missing can be told.",
+    "no": "it is not yet enough to count for you.",
     "yes": "this answer would count for you.",
     "strong-yes": "this answer would clearly count for you.",
 }
@@ -129,6 +140,17 @@ def level_line(report: Report) -> str:
     if LEVELS.index(shown) < LEVELS.index(target):
         return f"The scope you show is {shown} ({scope}); {target} asks for {SCOPE_WORDS[target]}."
     return f"The scope you show is {shown}, above the target: {scope}."
+
+
+def said_once(report: Report, score: Score) -> Iterator[tuple[Reason, str]]:
+    """The reasons of a score, each with its quote in full; "" where there is none or the one above has it too."""
+    last = ""
+    for reason in score.reasons:
+        quote = ""
+        if reason.start is not None and reason.end is not None:
+            quote = report.text[reason.start : reason.end]
+        yield reason, "" if quote == last else quote
+        last = quote or last
 
 
 def counts_line(report: Report) -> str:

@@ -22,11 +22,12 @@ from storybank.reviewer.report import (
 from storybank.reviewer.scoring import defect_probabilities, score
 from storybank.reviewer.verdict import read_verdict
 from storybank.rules.model import Hit, Rule
-from storybank.rules.registry import RULES
+from storybank.rules.registry import RULES, switched
 from storybank.signals.fitted import Fitted, shipped
 from storybank.signals.model import Signals
 from storybank.signals.read import read_signals
 from storybank.text.document import Document, PartKind, Piece, Sentence
+from storybank.text.language import is_english
 from storybank.text.span import Span
 
 
@@ -51,7 +52,8 @@ def review(
     signals = read_signals(document, fitted)
     document = signals.whole
     readings = read_readings(signals, question, level, fitted)
-    findings = _findings(readings, frozenset(off) | document.silenced)
+    silenced, slips = switched(document.silenced)
+    findings = _findings(readings, frozenset(off) | silenced)
     scores, points = score(readings, fitted)
     verdict = (
         read_verdict(readings.numbers, points, defect_probabilities(readings), fitted)
@@ -70,8 +72,14 @@ def review(
         principles=shown_principles(readings, scores["principle"].value),
         probes=ask_probes(readings, findings),
         is_story=readings.is_story,
-        notices=document.notices,
+        notices=(*document.notices, *(f"in a comment: {slip}" for slip in slips), *_foreign(document)),
     )
+
+
+def _foreign(document: Document) -> tuple[str, ...]:
+    if is_english(document.prose):
+        return ()
+    return ("this does not read like English, the only language that storybank can judge",)
 
 
 def _parts(signals: Signals, profile: Profile, wpm: float) -> tuple[Part, ...]:

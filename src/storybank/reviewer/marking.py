@@ -65,7 +65,7 @@ class Slice:
 
 
 def groups(report: Report) -> tuple[Group, ...]:
-    """All findings, whole answer first, then by part in the order in which the answer tells them."""
+    """All findings: those on the whole answer first, gravest first, then by part in the order of the telling."""
     told: list[PartKind | None] = [None]
     for part in report.parts:
         if part.kind not in told:
@@ -78,7 +78,10 @@ def groups(report: Report) -> tuple[Group, ...]:
     found, number = [], 0
     for kind in told:
         notes = []
-        for same in bins[kind].values():
+        alike_all = list(bins[kind].values())
+        if kind is None:
+            alike_all.sort(key=lambda same: SEVERITIES.index(same[0].severity))
+        for same in alike_all:
             number += 1
             notes.append(Note(number, tuple(same)))
         if notes:

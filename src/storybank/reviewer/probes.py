@@ -33,7 +33,7 @@ _BY_FINDING: dict[str, tuple[str, str]] = {
     "missing-learning": ("Looking back, what would you do differently the next time?", "there is no look back"),
     "generic-lesson": ('You said "{quote}". What did you do differently in the very next case because of it?', "the lesson could end any story"),
     "nothing-to-change": ('You said "{quote}". If a colleague had done it just like that, what would you tell them?', "nothing is questioned"),
-    "missing-task": ("What exactly were you answerable for, and who was counting on you?", "your own charge is never said"),
+    "missing-task": ("What exactly were you answerable for, and who was counting on you?", "your own task is never said"),
     "missing-situation": ("What was wrong at the time, and for whom did it matter?", "the listener cannot tell why it mattered"),
     "thin-action": ("Take me through the first week: what did you do, in what order?", "what you did is told in a few words"),
     "overlong-situation": ("In two sentences: what was wrong, and what did you do first?", "the scene-setting is longer than the story"),

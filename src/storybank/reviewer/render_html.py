@@ -14,6 +14,7 @@ from storybank.reviewer.digest import (
     first_steps,
     length_line,
     level_line,
+    said_once,
     title,
     verdict_line,
 )
@@ -43,7 +44,7 @@ def render_html(report: Report) -> str:
     parts = [*_head(report), *_steps(report)]
     if report.is_story:
         parts += [_bar(report), *_answer(report, grouped)]
-    parts += [*_findings(grouped), *_scores(report), *_principles(report), *_probes(report)]
+    parts += [*_findings(report, grouped), *_scores(report), *_principles(report), *_probes(report)]
     style = "font-family:system-ui,sans-serif;line-height:1.5;max-width:50em"
     return f'<div class="storybank" style="{style}">{"".join(parts)}</div>'
 
@@ -106,7 +107,7 @@ def _body(report: Report, part: Part, marked: tuple[Mark, ...]) -> str:
     return "".join(found)
 
 
-def _findings(grouped: tuple[Group, ...]) -> Iterator[str]:
+def _findings(report: Report, grouped: tuple[Group, ...]) -> Iterator[str]:
     yield "<h4>Findings</h4>"
     if not grouped:
         yield "<p>Nothing to mend. Keep this one as it is.</p>"
@@ -114,19 +115,20 @@ def _findings(grouped: tuple[Group, ...]) -> Iterator[str]:
         colour = _PARTS[group.kind] if group.kind else "inherit"
         yield f'<p style="margin:.4em 0"><b style="color:{colour}">'
         yield f"{(group.kind or 'the whole answer').capitalize()}</b></p>"
-        yield from (_note(note, group.kind is not None) for note in group.notes)
+        yield from (_note(note, group.kind is not None, report.is_story) for note in group.notes)
 
 
-def _note(note: Note, quoted: bool) -> str:
+def _note(note: Note, quoted: bool, story: bool) -> str:
     first, times = note.first, len(note.findings)
     tail = f", {times} times" if times > 1 else ""
     quotes = " ".join(f"“{_safe(f.quote, _QUOTE)}”" for f in note.findings[:_QUOTES] if f.quote.strip())
     shown = f"<br><i>{quotes}</i>" if quoted and quotes else ""
+    found = f"<br>{_safe(first.message)}" if story else ""
     return (
         f'<div style="margin:0 0 .6em 1em">{note.number}. '
         f'<b style="color:{_SEVERITIES[first.severity]}">{_safe(first.rule)}</b> '
         f"<small>{first.severity} {_safe(first.code)}{tail}</small>{shown}"
-        f"<br>{_safe(first.message)}<br>→ {_safe(first.advice)}</div>"
+        f"{found}<br>→ {_safe(first.advice)}</div>"
     )
 
 
@@ -136,7 +138,7 @@ def _scores(report: Report) -> Iterator[str]:
         score = report.scores.get(dimension)
         if score is None:
             continue
-        why = "<br>".join(_reason(report, reason) for reason in score.reasons)
+        why = "<br>".join(_reason(reason, quote) for reason, quote in said_once(report, score))
         lift = f"<br>→ {_safe(score.next)}" if score.next else ""
         dots = "●" * score.value + "○" * (5 - score.value)
         cell = 'style="text-align:left;vertical-align:top"'
@@ -145,10 +147,8 @@ def _scores(report: Report) -> Iterator[str]:
     yield "</table>"
 
 
-def _reason(report: Report, reason: Reason) -> str:
-    if reason.start is None or reason.end is None:
-        return _safe(reason.text)
-    return f"{_safe(reason.text)} <i>“{_safe(report.text[reason.start : reason.end], _QUOTE)}”</i>"
+def _reason(reason: Reason, quote: str) -> str:
+    return f"{_safe(reason.text)} <i>“{_safe(quote, _QUOTE)}”</i>" if quote else _safe(reason.text)
 
 
 def _principles(report: Report) -> Iterator[str]:

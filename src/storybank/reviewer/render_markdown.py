@@ -15,6 +15,7 @@ from storybank.reviewer.digest import (
     first_steps,
     length_line,
     level_line,
+    said_once,
     seconds_range,
     timings,
     title,
@@ -108,17 +109,19 @@ def _findings(report: Report, grouped: tuple[Group, ...]) -> Iterator[str]:
         yield "Nothing to mend. Keep this one as it is."
     for group in grouped:
         yield f"### {(group.kind or 'the whole answer').capitalize()}"
-        yield "\n".join(_note(note, group.kind is not None) for note in group.notes)
+        yield "\n".join(_note(note, group.kind is not None, report.is_story) for note in group.notes)
 
 
-def _note(note: Note, quoted: bool) -> str:
+def _note(note: Note, quoted: bool, story: bool) -> str:
+    """What was found, and what to do; only the latter where there is no story of which anything could be said."""
     first, times = note.first, len(note.findings)
     tail = f", {times} times" if times > 1 else ""
     lines = [f"- [{note.number}] **{_safe(first.rule)}** ({first.severity}, {_safe(first.code)}{tail})"]
     if quoted:
         quotes = [f"“{_safe(one_line(f.quote, _QUOTE))}”" for f in note.findings[:_QUOTES] if f.quote.strip()]
         lines += [" ".join(quotes)] if quotes else []
-    lines += [_safe(first.message), f"*{_safe(first.advice)}*"]
+    lines += [_safe(first.message)] if story else []
+    lines.append(f"*{_safe(first.advice)}*")
     return "  \n  ".join(lines)
 
 
@@ -129,11 +132,9 @@ def _scores(report: Report) -> Iterator[str]:
         if score is None:
             continue
         lines = [f"**{DIMENSION_WORDS[dimension]}: {score.value} of 5**", ""]
-        for reason in score.reasons:
-            line = f"- {_safe(reason.text)}"
-            if reason.start is not None and reason.end is not None:
-                line += f": “{_safe(one_line(report.text[reason.start : reason.end], _QUOTE))}”"
-            lines.append(line)
+        for reason, quote in said_once(report, score):
+            words = f": “{_safe(one_line(quote, _QUOTE))}”" if quote else ""
+            lines.append(f"- {_safe(reason.text)}{words}")
         if score.next:
             lines.append(f"- Next: *{_safe(score.next)}*")
         yield "\n".join(lines)

@@ -8,7 +8,7 @@ names.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -24,7 +24,8 @@ class Term:
 
     `number` names a number of the readings, divided by `cap` and kept within 0 and 1 (`judged:NAME` is the
     probability of a defect). `sign` is +1 or -1. `tag` is whose sentences to quote. `says` words the term
-    when it counts; `lack` is what to do when a lifting term is small (it becomes `next`).
+    when it counts; `lack` is what to do when a lifting term is small or a lowering one is large (it
+    becomes `next`).
     """
 
     name: str
@@ -38,19 +39,19 @@ class Term:
 
 TERMS: dict[Dimension, tuple[Term, ...]] = {
     "clarity": (
-        Term("whole", "score:clarity~", 1, 1, None, "the telling as a whole is easy to follow"),
+        Term("whole", "score:clarity~", 1, 1, None, "how the telling reads as a whole", "Tell it in order, one thought to a sentence, and cut what the story can do without."),
         Term("context", "some:situation", 1, 1, None, "the scene is set", "Open with two sentences on what was wrong and for whom."),
-        Term("charge", "some:task", 1, 1, None, "what was yours to achieve is said", "Say in one sentence what you in person had to achieve, by when."),
+        Term("charge", "some:task", 1, 1, None, "your own task is named", "Say in one sentence what you yourself had to achieve, and by when."),
         Term("ending", "some:result", 1, 1, "outcome", "the story has an ending", "Tell how it ended."),
-        Term("scene", "judged:overlong-situation", 1, -1, None, "the scene-setting crowds out the story"),
-        Term("thin", "judged:thin-action", 1, -1, None, "what you did is too short beside the rest"),
-        Term("filler", "share:filler", 0.4, -1, "filler", "some sentences say nothing"),
-        Term("fillers", "filler-rate", 8, -1, None, "spoken fillers slow it down"),
-        Term("length", "judged:length", 1, -1, None, "the length is outside one to five minutes"),
+        Term("scene", "judged:overlong-situation", 1, -1, None, "the scene-setting crowds out the story", "Cut the scene to where, what hurt and who felt it."),
+        Term("thin", "judged:thin-action", 1, -1, None, "what you did is too short beside the rest", "Tell more of your own steps, and less of the rest."),
+        Term("filler", "share:filler", 0.4, -1, "filler", "some sentences say nothing", "Cut the sentences that only lead up to the next one."),
+        Term("fillers", "filler-rate", 8, -1, None, "spoken fillers slow it down", "Say it aloud twice, and breathe where a filler comes."),
+        Term("length", "judged:length", 1, -1, None, "the length is outside 150 to 750 words", "Aim for two to three minutes, 300 to 450 words."),
     ),
     "principle": (
-        Term("whole", "score:principle~", 1, 1, None, "the deeds as a whole show leadership"),
-        Term("deeds", "sum:own", 5, 1, "own", "you did concrete things yourself", "Say what you in person did, step by step: I asked, I chose, I built."),
+        Term("whole", "score:principle~", 1, 1, None, "how the deeds weigh as a whole", "Take the step that mattered most, and tell what you saw, decided and risked."),
+        Term("deeds", "sum:own", 5, 1, "own", "you did concrete things yourself", "Say what you yourself did, step by step: I asked, I chose, I built."),
         Term("choice", "sum:choice", 2, 1, "choice", "you weighed an alternative or paid a price for it", "Name the option you turned down, and what your choice cost."),
         Term("influence", "sum:influence", 2.5, 1, "influence", "you won somebody over or helped somebody", "Show the person you had to convince, their objection, and what you did about it."),
         Term("check", "shown:check", 1, 1, "check", "you looked after the risk", "Say how you kept the risk small: a trial, a way back, a second pair of eyes."),
@@ -69,7 +70,7 @@ TERMS: dict[Dimension, tuple[Term, ...]] = {
         Term("gloat", "judged:proved-them-wrong", 1, -1, "gloat", "the point is who was right"),
     ),
     "impact": (
-        Term("whole", "score:impact~", 1, 1, None, "the outcome as a whole carries weight"),
+        Term("whole", "score:impact~", 1, 1, None, "how the outcome weighs as a whole", "Show how far the outcome reached: who felt it, how much it was worth, how you know."),
         Term("outcome", "some:result", 1, 1, "outcome", "you say what came of it", "Say what came of it: what changed, for whom, since when."),
         Term("measured", "max:measured", 1, 1, "measured", "the outcome can be checked", "Put a number or a named decision on the outcome; an honest estimate will do."),
         Term("figures", "figures", 3, 1, "measured", "several measures agree"),
@@ -78,14 +79,14 @@ TERMS: dict[Dimension, tuple[Term, ...]] = {
         Term("felt", "judged:vague-result", 1, -1, "feeling", "the outcome is only a feeling"),
         Term("bare", "judged:unquantified-result", 1, -1, "outcome", "nothing in the outcome can be checked"),
         Term("none", "judged:missing-result", 1, -1, None, "the story stops before the outcome"),
-        Term("technical", "judged:technical-only-result", 1, -1, "measured", "the figures stay technical"),
+        Term("technical", "judged:technical-only-result", 1, -1, "measured", "the figures stay technical", "Translate the figure: what did it mean for customers, money, risk or people?"),
     ),
     "growth": (
-        Term("whole", "score:growth~", 1, 1, None, "the look back as a whole goes deep"),
+        Term("whole", "score:growth~", 1, 1, None, "how deep the look back goes", "Say what you had believed before, and what in this story proved it wrong."),
         Term("lesson", "some:learning", 1, 1, None, "you look back", "End with what you took from it, in terms of this story."),
         Term("insight", "shown:insight", 1, 1, "insight", "the lesson is specific to this story", "Name the lesson that only this story could teach."),
         Term("changed", "shown:changed", 1, 1, "changed", "you changed what you do, and show it", "Show the next time: what did you do differently because of this?"),
-        Term("again", "sum:changed", 2.5, 1, "changed", "the change shows more than once"),
+        Term("again", "sum:changed", 2.5, 1, "changed", "how clearly the change shows"),
         Term("fault", "shown:ownfault", 1, 1, "ownfault", "you name your own share in what went wrong", "Say what you yourself missed."),
         Term("generic", "judged:generic-lesson", 1, -1, "generic", "the lesson could end any story"),
         Term("refused", "judged:nothing-to-change", 1, -1, "sameagain", "you would change nothing"),
@@ -138,12 +139,18 @@ def score(readings: Readings, fitted: Fitted) -> tuple[dict[Dimension, Score], d
             scores[name] = Score(1, (Reason("no event is told that could be judged"),), _STORY_FIRST)
             continue
         number = value_of(name, totals[name], fitted)
-        scores[name] = Score(
-            number, _reasons(readings, name, values[name], fitted), _next(name, values[name], number, fitted)
-        )
+        moved = _moved(name, values[name], fitted)
+        advice = _next(name, values[name], number, {term.name for _, term in moved}, fitted)
+        scores[name] = Score(number, _reasons(readings, moved), advice)
     return scores, totals
 
 
+_TRUE_AT_ANY_SIZE = ("sum:", "share:", "score:")
+"""Numbers that measure how much there is; the others say how likely something is."""
+_WORTH_TELLING = 0.08
+"""Points; less is worth neither a reason nor an advice."""
+_THERE = 0.7
+"""From here on a thing is there, even where it weighs too little to be told."""
 _STORY_FIRST = "Tell one thing that happened: what was wrong, what you did, what came of it."
 
 
@@ -165,13 +172,22 @@ def counted(words: int, situation: float, action: float) -> dict[str, float]:
     }
 
 
-def _reasons(readings: Readings, name: Dimension, values: list[float], fitted: Fitted) -> tuple[Reason, ...]:
-    """The terms that moved the score, the weightiest first, each with its best sentence."""
+def _moved(name: Dimension, values: list[float], fitted: Fitted) -> list[tuple[float, Term]]:
+    """The terms that moved the score and may be told, the weightiest first, with the points they moved it by.
+
+    What is said as a fact must be likelier than not; sums, shares and impressions are true at any size.
+    """
     sizes = fitted.scoring["scores"][name]["weights"]
-    moved = sorted(
-        ((w * v, t) for t, w, v in zip(TERMS[name], sizes, values, strict=True) if w * v >= 0.08),
-        key=lambda pair: -pair[0],
-    )
+    moved = [
+        (w * v, t)
+        for t, w, v in zip(TERMS[name], sizes, values, strict=True)
+        if w * v >= _WORTH_TELLING and (v >= 0.5 or t.number.startswith(_TRUE_AT_ANY_SIZE))
+    ]
+    return sorted(moved, key=lambda pair: -pair[0])
+
+
+def _reasons(readings: Readings, moved: list[tuple[float, Term]]) -> tuple[Reason, ...]:
+    """The weightiest terms, each with its best sentence."""
     reasons = []
     for size, term in moved[:5]:
         span = _evidence(readings, term)
@@ -188,15 +204,21 @@ def _evidence(readings: Readings, term: Term) -> Span | None:
     return best.span if best else None
 
 
-def _next(name: Dimension, values: list[float], number: int, fitted: Fitted) -> str | None:
-    """The advice for the lifting term with most left to gain."""
+def _next(
+    name: Dimension, values: list[float], number: int, told: Collection[str], fitted: Fitted
+) -> str | None:
+    """The advice for the term with most left to gain; on the whole, where no single one lacks much.
+
+    `told` names the terms that the reasons state: nobody is advised to add what is there, or to mend what is not.
+    """
     if number == 5:
         return None
     sizes = fitted.scoring["scores"][name]["weights"]
+    whole, *single = zip(TERMS[name], sizes, values, strict=True)
     gains = [
-        ((1 - v) * w, t.lack)
-        for t, w, v in zip(TERMS[name], sizes, values, strict=True)
-        if t.sign > 0 and t.lack
+        (w * (1 - v if t.sign > 0 else v), t.lack)
+        for t, w, v in single
+        if t.lack and (t.name in told) == (t.sign < 0) and (v < _THERE or t.sign < 0)
     ]
-    best = max(gains, key=lambda pair: pair[0], default=(0.0, None))
-    return best[1]
+    gain, advice = max(gains, key=lambda pair: pair[0], default=(0.0, None))
+    return advice if gain >= _WORTH_TELLING else whole[0].lack

@@ -105,7 +105,7 @@ def _headline(look: Look, report: Report) -> Iterator[Text]:
 
 
 def _no_story(look: Look, report: Report) -> Iterator[Text]:
-    """A kind word and how to begin; the findings in a line each, as nothing can be underlined."""
+    """A kind word and how to begin; of the findings the advice, as there is no story to say anything of."""
     yield from wrap(look, ink(f"{NO_STORY}.", "bold yellow"), ink(" ○○○○  ", "bright_black"))
     yield from wrap(look, Text(NO_STORY_WORD), " " if look.narrow else " " * 7)
     yield from _first(look, report)
@@ -113,7 +113,7 @@ def _no_story(look: Look, report: Report) -> Iterator[Text]:
         yield from heading(look, "What is missing", counts_line(report))
         for finding in report.findings:
             colour = SEVERITY_COLOURS[finding.severity]
-            line = ink(flat(finding.rule), "bold").append(f"  {flat(finding.message)}")
+            line = ink(flat(finding.rule), "bold").append(f"  {flat(finding.advice)}")
             yield from wrap(look, line, ink(f" {SEVERITY_GLYPHS[finding.severity]} ", colour))
     yield Text()
     lowest = f"{verdict_line(report)}; there is nothing to score until there is a story."

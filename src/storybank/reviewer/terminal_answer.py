@@ -20,7 +20,8 @@ def answer(look: Look, report: Report, grouped: tuple[Group, ...]) -> Iterator[T
     marked = marks(report, grouped)
     shown = visible(report.text)
     above = heads(report, grouped)
-    yield from heading(look, "Your answer", "numbers point to the findings below" if grouped else "")
+    numbered = marked or above
+    yield from heading(look, "Your answer", "numbers point to the findings below" if numbered else "")
     at = 0
     for index, part in enumerate(report.parts):
         yield from _unspoken(look, shown, at, part.start)
@@ -30,9 +31,12 @@ def answer(look: Look, report: Report, grouped: tuple[Group, ...]) -> Iterator[T
 
 
 def _unspoken(look: Look, shown: str, start: int, end: int) -> Iterator[Text]:
-    """What stands between parts: a paragraph break, or words that the candidate did not say."""
+    """What stands between parts: a paragraph break, or words that the candidate did not say.
+
+    Marks without a word (the dash of an item, asterisks) are not worth a line.
+    """
     between = shown[start:end]
-    if not between.strip():
+    if not any(map(str.isalnum, between)):
         if start and end < len(shown) and between.count("\n") > 1:
             yield Text()
         return

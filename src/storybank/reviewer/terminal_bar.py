@@ -27,7 +27,7 @@ def bar(look: Look, report: Report) -> Iterator[Text]:
         return
     target = total_target(report)
     whole = duration(sum(s for _, s in told))
-    goal = f" of {_between(*target)}" if target else ""
+    goal = f", goal {_between(*target)}" if target else ""
     yield from heading(look, "Time", f"{whole}{goal}, profile {flat(report.answer.profile)}")
     yield _row(look, " you ", told, scale)
     if wanted:

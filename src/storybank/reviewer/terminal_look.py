@@ -141,13 +141,16 @@ def _joined(*pieces: Piece) -> Text:
 
 
 def heading(look: Look, words: str, aside: str = "") -> Iterator[Text]:
-    """A blank line, then `words ──────` across the page, with a remark behind the words where it fits."""
+    """A blank line, then `words ──────` across the page, with a remark behind the words, or below them."""
     line = Text.assemble((f" {words}", "bold"))
-    if aside and len(words) + len(aside) + 8 <= look.width:
+    fits = len(words) + len(aside) + 8 <= look.width
+    if aside and fits:
         line.append(f"  {aside}", "dim")
     line.append(" " + "─" * max(0, look.width - line.cell_len - 1), "bright_black")
     yield Text()
     yield line
+    if aside and not fits:
+        yield from wrap(look, ink(aside, "dim"), " ")
     yield Text()
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
-from storybank.reviewer.digest import DIMENSION_WORDS, title
+from storybank.reviewer.digest import DIMENSION_WORDS, said_once, title
 from storybank.reviewer.report import DIMENSIONS, Reason, Report, Score
 from storybank.reviewer.terminal_look import Look, flat, heading, ink, wrap
 from storybank.reviewer.visible import one_line
@@ -38,19 +38,17 @@ def _score(look: Look, report: Report, name: str, score: Score) -> Iterator[Text
         yield head
         head = Text("   " if look.narrow else " " * head.cell_len)
     rest = Text(" " * head.cell_len)
-    for index, reason in enumerate(score.reasons):
+    for index, (reason, quote) in enumerate(said_once(report, score)):
         bullet = (rest if index else head).copy().append("· ", "bright_black")
-        yield from wrap(look, _reason(report, reason), bullet, Text(" " * bullet.cell_len))
+        yield from wrap(look, _reason(reason, quote), bullet, Text(" " * bullet.cell_len))
     if score.next:
         yield from wrap(look, ink(flat(score.next), "green"), rest.copy().append("→ ", "green"))
 
 
-def _reason(report: Report, reason: Reason) -> Text:
+def _reason(reason: Reason, quote: str) -> Text:
     text = Text(flat(reason.text))
-    if reason.start is not None and reason.end is not None:
-        quote = one_line(report.text[reason.start : reason.end], _QUOTE)
-        if quote:
-            text.append(f" “{quote}”", "italic dim")
+    if words := one_line(quote, _QUOTE):
+        text.append(f" “{words}”", "italic dim")
     return text
 
 

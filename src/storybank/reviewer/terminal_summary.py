@@ -57,7 +57,7 @@ def summary_lines(look: Look, reports: Sequence[tuple[str, Report]]) -> Iterator
 def _row(name: str, report: Report, width: int) -> Iterator[Text]:
     line = Text(" ").append(_fit(flat(name), width), "bold").append("  ")
     line.append(_verdict(report).ljust(10), VERDICT_COLOURS[report.verdict])
-    line.append(f"  {report.level}/{report.answer.target_level[-1]}   ")
+    line.append(f"  {_level(report)}  ")
     line.append_text(_scores(report, 3)).append(" ")
     line.append_text(_counts(report)).append(_clock(report.answer.seconds).rjust(6), "dim")
     yield line
@@ -68,6 +68,12 @@ def _narrow_row(look: Look, name: str, report: Report) -> Iterator[Text]:
     line = Text("   ").append(_verdict(report).ljust(11), VERDICT_COLOURS[report.verdict])
     line.append(f"{report.level} ").append_text(_scores(report, 2)).append(" ").append_text(_counts(report))
     yield line
+
+
+def _level(report: Report) -> str:
+    """The level shown, and how it stands to the one that was asked for: `L5<L6`."""
+    shown, target = report.level, report.answer.target_level
+    return (shown if shown == target else f"{shown}{'<' if shown < target else '>'}{target}").ljust(5)
 
 
 def _clock(seconds: float) -> str:

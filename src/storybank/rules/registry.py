@@ -7,6 +7,7 @@ A new rule is a new module in its family's folder, one import and one line here,
 from __future__ import annotations
 
 import sys
+from collections.abc import Collection
 
 from storybank.errors import UnknownName
 from storybank.rules.delivery import (
@@ -119,6 +120,15 @@ def rule(name: str) -> Rule:
     if found is None:
         raise UnknownName("rule", name, tuple(_BY_NAME))
     return found
+
+
+def switched(names: Collection[str]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The rules and families that `names` (or codes, in any case) mean, and a word on each that means none."""
+    by_code = {rule.code.lower(): rule.name for rule in RULES}
+    known = (*_BY_NAME, *FAMILIES)
+    wanted = {by_code.get(name.lower(), name.lower()) for name in names}
+    slips = (str(UnknownName("rule or family", name, known)) for name in sorted(wanted.difference(known)))
+    return frozenset(wanted.intersection(known)), tuple(slips)
 
 
 def by_family() -> dict[Family, tuple[Rule, ...]]:

@@ -14,11 +14,16 @@ import msgspec
 
 from storybank.errors import BadStory
 from storybank.stories.identity import is_id, slug
-from storybank.stories.story import Revision, Story
+from storybank.stories.story import Figure, FollowUp, Revision, Story, Telling, Told
 
 _STORY = msgspec.json.Decoder(Story)
 _REVISION = msgspec.json.Decoder(Revision)
 _FIELDS = frozenset(spec.name for spec in fields(Story))
+INNER = {
+    name: frozenset(spec.name for spec in fields(kind))
+    for name, kind in (("figures", Figure), ("followups", FollowUp), ("tellings", Telling), ("told", Told))
+}
+"""The keys of the records within a story, by the field that holds them."""
 _encode = msgspec.json.Encoder().encode
 
 
@@ -49,9 +54,12 @@ def revision_from_json(text: str | bytes) -> Revision:
 
 
 def story_from_values(values: Any) -> Story:
-    """The story that a mapping of plain values describes; raises `BadStory` with the field that is wrong."""
+    """The story that a mapping of plain values describes; raises `BadStory` with the field that is wrong.
+
+    Keys within figures and the like that are not ours are kept in `extra`, as `figures.1.key`.
+    """
     try:
-        return msgspec.convert(values, Story)
+        return msgspec.convert(_with_inner(values), Story)
     except msgspec.ValidationError as fault:
         raise BadStory(_plainly(fault)) from None
 
@@ -95,8 +103,26 @@ def _with_extra(item: dict[str, Any]) -> dict[str, Any]:
     others = {key: value for key, value in item.items() if key not in _FIELDS}
     if not others or not isinstance(item.get("extra", {}), dict):
         return item
-    texts = {k: v if isinstance(v, str) else msgspec.json.encode(v).decode() for k, v in others.items()}
+    texts = {key: _as_text(value) for key, value in others.items()}
     return {k: v for k, v in item.items() if k in _FIELDS} | {"extra": texts | item.get("extra", {})}
+
+
+def _with_inner(values: Any) -> Any:
+    """The values with keys of inner records that are not ours among `extra`: nothing that came is dropped."""
+    if not isinstance(values, dict) or not isinstance(values.get("extra", {}), dict):
+        return values
+    found: dict[str, str] = {}
+    for name, ours in INNER.items():
+        records = values.get(name)
+        for number, record in enumerate(records if isinstance(records, list | tuple) else (), 1):
+            if isinstance(record, dict):
+                others = {k: v for k, v in record.items() if k not in ours}
+                found |= {f"{name}.{number}.{key}": _as_text(value) for key, value in others.items()}
+    return values | {"extra": found | values.get("extra", {})} if found else values
+
+
+def _as_text(value: Any) -> str:
+    return value if isinstance(value, str) else msgspec.json.encode(value).decode()
 
 
 def checked(story: Story) -> Story:

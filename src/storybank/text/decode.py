@@ -32,8 +32,7 @@ def decode(data: bytes, max_bytes: int = 1_000_000) -> tuple[str, tuple[str, ...
     """
     if len(data) > max_bytes:
         raise UnreadableInput(
-            f"the answer has {len(data):,} bytes, more than the limit of {max_bytes:,}; "
-            "shorten it or raise --max-bytes"
+            f"the answer has more than {max_bytes:,} bytes, the limit; shorten it or raise --max-bytes"
         )
     if not data:
         raise UnreadableInput("the answer is empty; write it first, or pipe it in")

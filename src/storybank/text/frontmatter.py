@@ -9,12 +9,13 @@ from storybank.text.document import FrontMatter
 from storybank.text.labels import heading
 
 KEYS = ("title", "question", "level", "profile", "principles")
-_OPEN = re.compile(r"\ufeff?---[ \t]*(?:\r\n?|\n)")
+_OPEN = re.compile(r"\ufeff?(?:[ \t]*(?:\r\n?|\n)){0,20}---[ \t]*(?:\r\n?|\n)")
 _LINE = re.compile(r"([^\r\n]*)(\r\n?|\n|\Z)")
 _KEY = re.compile(r"([A-Za-z][\w -]{0,40}?)[ \t]*:(?:[ \t]+(.*)|[ \t]*\Z)")
+_TIGHT = re.compile(rf"({'|'.join(KEYS)})[ \t]*:(.+)", re.IGNORECASE)  # no blank behind the colon: a slip
 _LIST_ITEM = re.compile(r"[ \t]*-(?:[ \t]+(.*)|\Z)")
+_BREAK = re.compile(r"\r\n?|\n")
 _COMMENT = re.compile(r"[ \t]#.*")
-_FIRST_LINE = 2  # the line after the opening rule, counted from 1
 _LONGEST = 200  # lines
 
 
@@ -29,6 +30,7 @@ def front_matter(text: str) -> tuple[FrontMatter, int, tuple[str, ...]]:
         return FrontMatter(), 0, ()
     block: list[str] = []
     at = opening.end()
+    rule = len(_BREAK.findall(opening.group()))  # its line, counted from 1
     while at < len(text) and len(block) < _LONGEST:
         match = _LINE.match(text, at)
         assert match is not None
@@ -37,17 +39,23 @@ def front_matter(text: str) -> tuple[FrontMatter, int, tuple[str, ...]]:
         if line in ("---", "..."):
             if not _meant(block):
                 return FrontMatter(), 0, ()
-            front, notices = _Parser().parse(block)
+            front, notices = _Parser().parse(block, rule + 1)
             return front, at, notices
         block.append(line)
     if block and _key(block[0]) in KEYS:
-        raise MalformedFrontMatter(1, "the block that begins here is never closed")
+        raise MalformedFrontMatter(rule, "the block that begins here is never closed")
     return FrontMatter(), 0, ()
 
 
 def _key(line: str) -> str | None:
-    match = _KEY.fullmatch(line)
-    return match.group(1).strip().lower() if match else None
+    entry = _entry(line)
+    return entry[0] if entry else None
+
+
+def _entry(line: str) -> tuple[str, str] | None:
+    """Key, in small letters, and value of a line; None where it has no `key:`."""
+    match = _KEY.fullmatch(line) or _TIGHT.fullmatch(line)
+    return (match.group(1).strip().lower(), (match.group(2) or "").strip()) if match else None
 
 
 def _meant(block: list[str]) -> bool:
@@ -67,8 +75,9 @@ class _Parser:
         self._key: str | None = None
         self._notices: list[str] = []
 
-    def parse(self, block: list[str]) -> tuple[FrontMatter, tuple[str, ...]]:
-        for number, line in enumerate(block, _FIRST_LINE):
+    def parse(self, block: list[str], first: int) -> tuple[FrontMatter, tuple[str, ...]]:
+        """What the lines say, the first of which is line `first` of the file."""
+        for number, line in enumerate(block, first):
             if line.strip() and not line.lstrip().startswith("#"):
                 self._take(number, line)
         return self._front(), tuple(self._notices)
@@ -80,10 +89,10 @@ class _Parser:
         elif line[0] in " \t":
             self._continue(number, line.strip())
         else:
-            match = _KEY.fullmatch(line)
-            if match is None:
+            entry = _entry(line)
+            if entry is None:
                 raise MalformedFrontMatter(number, f"{_short(line)} has no `key:`")
-            self._open(number, match.group(1).strip().lower(), (match.group(2) or "").strip())
+            self._open(number, *entry)
 
     def _open(self, number: int, key: str, raw: str) -> None:
         if key in KEYS and key in self._values:

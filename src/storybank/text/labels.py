@@ -45,6 +45,7 @@ _INLINE = re.compile(
     r"(?P<sep>[ \t]?[:：]|[ \t][-–—](?=\s))?[*_]{0,3}(?=\s)"
 )
 _WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_RULED = " \t=~_*#-–—"  # "=== Situation ==="
 _LONGEST = 12  # words of a label
 _ARTICLES = frozenset({"the", "my", "our", "your", "a", "an"})
 _STAR = frozenset("STAR")
@@ -55,7 +56,7 @@ class Label:
     """A label at text[start:end], white space after it included.
 
     `sure` labels stand alone; the others count when the answer has labels for two parts at least (three for
-    a `bare` one, in mid-sentence and without brackets).
+    a `bare` one, in mid-sentence and without brackets, and for a `dotted` one: "S. Last year ...").
     """
 
     start: int
@@ -64,6 +65,7 @@ class Label:
     sure: bool
     letter: str | None = None
     bare: bool = False
+    dotted: bool = False
 
 
 def claimed(phrase: str) -> PartKind | None:
@@ -144,16 +146,16 @@ def at_line(text: str, start: int, end: int) -> Label | None:
         return None
     name, mark, shut, sep = match.group("name", "open", "shut", "sep")
     name = name.rstrip()
-    rest = text[match.end() : end]
+    rest = text[match.end() : end].strip(_RULED)
     colon = bool(sep) and sep in ":：|"
     bold = any(c in "*_" for c in mark) and any(c in "*_" for c in text[match.end("name") : match.end()])
     boxed = bold or ("(" in mark and ")" in shut) or ("[" in mark and "]" in shut)
     if len(name) == 1:
         return _letter(text, match, end, boxed, colon)
     low = name.lower()
-    if (colon or bold) and low in words.QUESTION:
+    if (colon or bold or not rest) and low in words.QUESTION:
         return Label(start, match.end(), "question", True)
-    if (colon or bold) and low in words.ANSWER:
+    if (colon or bold or not rest) and low in words.ANSWER:
         return Label(start, match.end(), "answer", True)
     part = claimed(name)
     if part is None:
@@ -167,7 +169,7 @@ def at_line(text: str, start: int, end: int) -> Label | None:
         return None
     sure = (colon or alone or timed) and (plain or bold)
     sure = sure or (boxed and not rest[:1].islower())
-    return Label(start, match.end(), part, sure)
+    return Label(start, match.end() if rest else end, part, sure)
 
 
 def _letter(text: str, match: re.Match[str], end: int, boxed: bool, colon: bool) -> Label | None:
@@ -199,6 +201,8 @@ def _letter(text: str, match: re.Match[str], end: int, boxed: bool, colon: bool)
         or alone
     ):
         return Label(start, match.end(), part, False, name)
+    if match.group("sep") == "." and name.isupper():
+        return Label(start, match.end(), part, False, name, dotted=True)
     return None
 
 
@@ -221,14 +225,18 @@ def inline(text: str, start: int, end: int) -> Iterable[Label]:
 def borne_out(found: Sequence[Label]) -> list[Label]:
     """The labels that count, in the order of the text."""
     parts = {label.opens for label in found if not label.bare}
-    letters = {label.letter.upper() for label in found if label.letter}
+    letters = {label.letter.upper() for label in found if label.letter and not label.dotted}
     spelt = {label.opens for label in found if label.letter is None}
     by_letter = len(letters & _STAR) >= 2 and len({LETTERS[c] for c in letters}) >= 2
+    dotted = len({label.opens for label in found if label.dotted}) >= 3
     every = {label.opens for label in found}
     kept = []
     for label in found:
         if label.sure:
             kept.append(label)
+        elif label.dotted:
+            if dotted:
+                kept.append(label)
         elif label.letter:
             if by_letter or (label.letter.isupper() and len(spelt) >= 2):
                 kept.append(label)

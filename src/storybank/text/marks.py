@@ -23,7 +23,7 @@ _TOKEN = re.compile(
     r"|(?P<blank>\n[ \t\r]*\n)",
     re.IGNORECASE,
 )
-_OFF = re.compile(r"<!--\s*storybank\s*:\s*off\b([^>]{0,2000})-->", re.IGNORECASE)
+_OFF = re.compile(r"<!--\s*storybank(?:\s*:\s*|\s+)off\b([^>]{0,2000})-->", re.IGNORECASE)
 _RULE = re.compile(r"[A-Za-z][A-Za-z0-9-]*")
 
 

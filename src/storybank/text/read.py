@@ -17,9 +17,15 @@ _MARKDOWN = re.compile(
 )
 # What no text can lack for which `looks_spoken` says yes: most answers have none of it, and the patterns of
 # transcripts take longer to compile than an answer to read. The same holds for Markdown, hence late imports.
+_MAYBE_HEAD = re.compile(
+    r"[ \t\r\n\ufeff]*[*_]{0,3}(?:title|(?:interview )?question|(?:target )?level|(?:leadership )?principles?"
+    r"|lps?|theme|topic|category|competency|tags|date)[*_]{0,3}[ ]?[:：]",
+    re.IGNORECASE,
+)
 _MAYBE_SPOKEN = re.compile(
     r"^[^:：\r\n]{0,160}[:：]|\[|\([0-9]{1,2}:|-->|\AWEBVTT"
-    r"|^[ \t\xa0]*(?:>>|[A-Z]{2,12}[^a-z]|[QA](?:\.|[ ][-–—]))",
+    r"|^[ \t\xa0]*(?:>>|[A-Z]{2,12}[^a-z]|[QA](?:\.|[ ][-–—]))"
+    r"|^[#*_(\t ]{0,8}(?:[Ii]nterview|[Cc]andidate|[Aa]pplicant|[Rr]ecruiter|[Hh]iring|[Ss]peaker)",
     re.MULTILINE,
 )
 
@@ -50,16 +56,21 @@ def _read(text: str, input: Input, notices: tuple[str, ...]) -> Document:
     if input == "plain":
         return read_plain(text, notices=notices)
     front, start = FrontMatter(), 0
-    if text.startswith(("---", "\ufeff---")):
+    if text.startswith(("---", "\ufeff", "\n", "\r", " ")) and text.lstrip("\ufeff \t\r\n").startswith("---"):
         from storybank.text.frontmatter import front_matter
 
         front, start, remarks = front_matter(text)
         notices += remarks
+    fronted = bool(start)
+    if _MAYBE_HEAD.match(text, start):
+        from storybank.text.head import head
+
+        front, start = head(text, start, front)
     if input == "transcript" or (input == "auto" and _spoken(text, start)):
         from storybank.text.transcript import read_transcript
 
         return read_transcript(text, start, front, notices)
-    if input == "markdown" or start or _MARKDOWN.search(text, start):
+    if input == "markdown" or fronted or _MARKDOWN.search(text, start):
         from storybank.text.markdown import read_markdown
 
         return read_markdown(text, start, front, notices)

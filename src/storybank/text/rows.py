@@ -12,6 +12,7 @@ from typing import Literal
 
 from storybank.text import labels
 from storybank.text.labels import Label
+from storybank.text.question import asked_above
 from storybank.text.tape import Tape
 
 BOLD_LINE = 7  # depths below the six of Markdown headings
@@ -75,7 +76,12 @@ def tell(tape: Tape, rows: Sequence[Row]) -> str | None:
                 by_row.setdefault(number, []).append(found[index])
             index += 1
     teller = _Teller(tape)
+    asked = asked_above(text, rows)
+    if asked is not None:
+        teller.question = asked[2]
     for number, row in enumerate(rows):
+        if asked is not None and asked[0] <= number < asked[1]:
+            continue
         if row.kind == "blank":
             teller.blank()
         elif row.kind == "heading" or (number not in by_row and _bare(text, rows, number)):

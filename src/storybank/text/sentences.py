@@ -36,6 +36,11 @@ _DOTTED = re.compile(r"(?:[^\W\d_]{1,3}\.)++[^\W\d_]{1,3}")
 _CAPITAL = re.compile(r"[.!?]\s[A-Z]")
 _WORD = re.compile(r"\w")
 _I = frozenset({"i", "i'm", "i'd", "i've", "i'll"})
+_NOON = frozenset({"a.m", "p.m"})
+_WHEN = frozenset(
+    {"at", "by", "around", "about", "until", "till", "before", "after", "from", "on", "and", "then"}
+)
+_HOUR = 5  # words
 _FULL_WIDTH = frozenset("。！？")
 _WRAP = range(40, 131)  # widths at which people and editors wrap lines
 _REACH = 48  # how far back the word before a stop is looked for
@@ -234,8 +239,16 @@ def _closes(prose: str, place: re.Match[str], begun: int, after: int, end: int) 
     word = before.split()[-1] if before and not before[-1].isspace() else ""
     if stop != ".":
         return bool(word) and not small and word.lower().strip("\"'“‘(,") not in words.STUMBLES
+    if word.lower() in _NOON and _is_hour(prose[begun : place.start()]):
+        return False
     lone = place.start() - len(word) == begun
     return _full_stop(word.lstrip("\"'“‘([{*_#"), first, small, lone, close)
+
+
+def _is_hour(said: str) -> bool:
+    """True for "At about 5 p.m", which says when, and not yet what."""
+    words_said = said.lower().split()
+    return len(words_said) <= _HOUR and words_said[0] in _WHEN
 
 
 def _attributed(prose: str, after: int, end: int) -> bool:
@@ -257,7 +270,7 @@ def _full_stop(word: str, first: str, small: bool, lone: bool, close: str) -> bo
     if low in words.NEVER:
         return bool(close)
     if _DOTTED.fullmatch(word):
-        if low in {"a.m", "p.m"}:
+        if low in _NOON:
             return not small and first.lower() not in words.CALENDAR
         return opener and not small and low not in words.NEVER
     if low in words.NUMBERED:

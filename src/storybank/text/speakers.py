@@ -15,21 +15,30 @@ from storybank.text.rows import lines
 Role = Literal["candidate", "interviewer"]
 STAMP = r"\d{1,2}:[0-5]\d(?::[0-5]\d)?(?:[.,]\d{1,3})?"
 _BOXED = rf"[(\[<]{STAMP}(?:[ ]?(?:-|–|—|-->|to)[ ]?{STAMP})?[)\]>]"
-_NAME = r"[^\W\d_][\w.'’&/-]{0,30}(?:[ ][\w.'’&#/-]{1,30}){0,3}"
+_NAME = r"[^\W\d_][\w.'’&/-]{0,30}(?:[ ][\w'’&#][\w.'’&#/-]{0,29}){0,3}"
 _TURN = re.compile(
     rf"(?:>{{2,3}})?[ \t]*(?:[-–—][ \t]*)?(?P<before>{_BOXED}|{STAMP}(?=[ \t]))?[ \t]*[-–—]?[ \t]*"
-    rf"[*_]{{0,3}}(?P<name>{_NAME})[ ]?[*_]{{0,3}}(?:[ \t]*\([^()\d:]{{1,30}}\))?"
+    rf"[*_]{{0,3}}(?P<box>\[)?(?P<name>{_NAME})(?(box)\])[ ]?[*_]{{0,3}}(?:[ \t]*\([^()\d:]{{1,30}}\))?"
     rf"[ \t]*(?P<after>{_BOXED}|(?<=[ \t]){STAMP})?[ \t]*[*_]{{0,3}}[:：](?![/\d])[*_]{{0,3}}[ \t]*"
 )
 _HEADER = re.compile(
-    rf"[*_]{{0,3}}(?:(?P<name>{_NAME})[*_]{{0,3}}[ \t]*[|,–—-]?[ \t]+(?P<stamp>{_BOXED}|{STAMP})"
-    rf"|(?P<stamp2>{_BOXED}|{STAMP})[ \t]+[*_]{{0,3}}(?P<name2>{_NAME}))[*_]{{0,3}}"
+    rf"[*_]{{0,3}}(?:\[?(?P<name>{_NAME}(?:,[ ]{_NAME})?)\]?(?:[ ]\([^()\d]{{1,30}}\))?[*_]{{0,3}}[ \t]*[|,–—-]?[ \t]+"
+    rf"(?P<stamp>{_BOXED}|{STAMP})(?P<noon>[ ]?[AaPp]\.?[Mm]\.?)?"
+    rf"|(?P<stamp2>{_BOXED}|{STAMP})[ \t]+(?:[-–—|][ \t]+)?[*_]{{0,3}}(?P<name2>{_NAME}))[*_]{{0,3}}"
+)
+# Forms that count for a role or a numbered speaker only, and only where one asks and another answers.
+_LOOSE = re.compile(
+    rf"(?:#{{1,6}}[ \t]+)?[*_]{{0,3}}(?:"
+    rf"(?:\[(?P<square>{_NAME})\]|\((?P<round>{_NAME})\))[*_]{{0,3}}[ \t]*(?:[-–—][ \t]+)?"
+    rf"|(?P<name>{_NAME})[*_]{{0,3}}(?:[ \t]*[-–—|][ \t]+|(?P<stop>\.)[ \t]+|[ \t]*\Z))"
 )
 _SHOUT = re.compile(
     r"(?P<name>[A-Z]{2,12}(?:[ ]?\d)?)(?:[.\t]|[ ]*[-–—])?(?:[ \t]+|\Z)|(?P<one>[QA])(?:\.|[ ][-–—])[ \t]+"
 )
 _CHEVRON = re.compile(r">{2,3}[ \t]*")
-_NUMBERED = re.compile(r"(?:speaker|person|voice|participant|spk|user) ?#?[\dA-Z]{1,2}", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"(?:speaker|person|voice|participant|spk|user)(?:[ _-]?#?\d{1,2}|[ _-][A-Z])", re.IGNORECASE
+)
 _LETTER_PAIRS = (
     ({"i", "p"}, "i"),
     ({"i", "c"}, "i"),
@@ -51,13 +60,17 @@ _ASKING = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A speaker label at the head of a line; the words begin at `start`; `seconds` is its stamp."""
+    """A speaker label at the head of a line; the words begin at `start`; `seconds` is its stamp.
+
+    A `loose` one, without colon and stamp, may be anything unless others answer it.
+    """
 
     line: int
     name: str
     start: int
     end: int
     seconds: float | None
+    loose: bool = False
 
 
 def seconds(stamp: str) -> float:
@@ -102,12 +115,20 @@ def _has_role(name: str) -> bool:
 def turns(text: str, rows: Sequence[tuple[int, int]]) -> list[Turn]:
     """All lines that open with a speaker label, those only that hold together as a conversation."""
     found = [turn for number, line in enumerate(rows) if (turn := _turn(text, number, *line)) is not None]
+    if not _converse({turn.name for turn in found if turn.loose}):
+        found = [turn for turn in found if not turn.loose]
     named = [t for t in found if t.name != ">>"]
     names = _speakers(text, rows, named)
     kept = [t for t in found if t.name == ">>" or t.name in names]
     if not names and sum(t.name == ">>" for t in kept) < 2:
         return []
     return _alternate(kept) if not names else kept
+
+
+def _converse(names: Collection[str]) -> bool:
+    """True when one of the names asks and another answers, by what they are called."""
+    asking, answering = words.INTERVIEWER.intersection(names), words.CANDIDATE.intersection(names)
+    return bool(asking and answering) or sum(bool(_NUMBERED.fullmatch(name)) for name in names) > 1
 
 
 def roles(text: str, found: Sequence[Turn], rows: Sequence[tuple[int, int]]) -> dict[str, Role]:
@@ -148,29 +169,47 @@ def _turn(text: str, number: int, at: int, end: int) -> Turn | None:
     match = _TURN.match(text, at, end) if colon else None
     if match is not None:
         name, stamp = match.group("name"), match.group("before") or match.group("after")
-        if _could_speak(name):
+        if could_speak(name):
             return Turn(number, _plain(name), match.end(), end, seconds(stamp) if stamp else None)
     match = _HEADER.fullmatch(text, at, end) if colon else None
     if match is not None:
         name = match.group("name") or match.group("name2")
-        if _could_speak(name):
-            return Turn(
-                number, _plain(name), end, end, seconds(match.group("stamp") or match.group("stamp2"))
-            )
+        if could_speak(name):
+            time = None if match.group("noon") else seconds(match.group("stamp") or match.group("stamp2"))
+            return Turn(number, _plain(name), end, end, time)
     match = _SHOUT.match(text, at, end)
     if match is not None:
         name = _plain(match.group("name") or match.group("one"))
         if name in words.INTERVIEWER or name in words.CANDIDATE:
             return Turn(number, name, match.end(), end, None)
     match = _CHEVRON.match(text, at, end)
-    return Turn(number, ">>", match.end(), end, None) if match else None
+    if match is not None:
+        return Turn(number, ">>", match.end(), end, None)
+    return _loose(text, number, at, end)
+
+
+def _loose(text: str, number: int, at: int, end: int) -> Turn | None:
+    """`[Interviewer] ...`, `Interviewer - ...`, `### Candidate` above what is said, `Speaker 1. ...`"""
+    match = _LOOSE.match(text, at, end)
+    if match is None:
+        return None
+    name = match.group("square") or match.group("round") or match.group("name")
+    low = _plain(name)
+    if not _NUMBERED.fullmatch(name) and (
+        match.group("stop")
+        or low in words.QUESTION | words.ANSWER
+        or low not in words.INTERVIEWER | words.CANDIDATE
+    ):
+        return None
+    return Turn(number, low, match.end(), end, None, loose=True)
 
 
 def _plain(name: str) -> str:
     return " ".join(name.lower().replace("’", "'").split())
 
 
-def _could_speak(name: str) -> bool:
+def could_speak(name: str) -> bool:
+    """True for a role, a numbered speaker, or words that all look like those of a name."""
     low = _plain(name)
     if low in words.INTERVIEWER or low in words.CANDIDATE or _NUMBERED.fullmatch(name):
         return True
@@ -199,13 +238,21 @@ def _speakers(text: str, rows: Sequence[tuple[int, int]], found: Sequence[Turn])
         return set()  # "me: designer" in somebody's notes
     if len(others) > _PEOPLE_AT_MOST:
         return sure
+    repeated = {n for n in others if counts[n] > 1}
     if sure:
-        return sure | {n for n in others if counts[n] > 1 or len(others) == 1 or opens}
-    if len(others) >= 2 and opens and max(map(len, others)) > 1:
-        asked = any("?" in text[t.start : _until(rows, found, k)] for k, t in enumerate(found))
-        if asked or sum(c > 1 for c in counts.values()) >= 2:
-            return set(others)
-    return set()
+        begun = min(t.line for t in found if t.name in sure)
+        if not sure.isdisjoint(words.INTERVIEWER):  # "Theme: failure" above the first question
+            others = repeated | {t.name for t in found if t.name in others and t.line > begun}
+        return sure | (others if len(others) == 1 or opens else repeated)
+    if len(others) < 2 or max(map(len, others)) < 2:
+        return set()
+    asked = any("?" in text[t.start : _until(rows, found, k)] for k, t in enumerate(found))
+    if opens:
+        return set(others) if asked or len(repeated) > 1 else set()
+    # Below a title, the date, the names of those present: turn upon turn, and somebody comes back.
+    talk = [t.line for t in found if t.name in repeated]
+    filled = sum(a < b for a, b in rows[talk[0] :]) if talk else 0
+    return set(repeated) if asked and len(repeated) > 1 and 3 * len(talk) >= filled else set()
 
 
 def _until(rows: Sequence[tuple[int, int]], found: Sequence[Turn], index: int) -> int:

@@ -9,27 +9,30 @@ from dataclasses import dataclass, replace
 from storybank.text import words
 from storybank.text.document import Document, FrontMatter
 from storybank.text.marks import comments
+from storybank.text.notes import asked_first, is_footer, noted, unsaid, untagged
 from storybank.text.rows import lines
 from storybank.text.sentences import split
-from storybank.text.speakers import STAMP, Role, Turn, asks, roles, seconds, spoken_lines, turns
-from storybank.text.tape import Drop, Tape
+from storybank.text.speakers import STAMP, Role, Turn, asks, could_speak, roles, seconds, spoken_lines, turns
+from storybank.text.tape import Tape
 
-_CUE_STAMP = r"(?:\d{1,3}:)?\d{1,2}:[0-5]\d[.,]\d{1,3}"
-_CUE = re.compile(rf"({_CUE_STAMP})[ \t]*-->[ \t]*({_CUE_STAMP})")
-_ANY_CUE = re.compile(rf"^[ \t]*{_CUE_STAMP}[ \t]*-->", re.MULTILINE)
+_CUE_STAMP = r"(?:\d{1,3}:)?\d{1,2}:[0-5]?\d[.,]\d{1,3}"
+_CUE = re.compile(rf"({_CUE_STAMP})(?:[ \t]*-->[ \t]*|,)({_CUE_STAMP})")
+_ANY_CUE = re.compile(rf"^[ \t]*{_CUE_STAMP}(?:[ \t]*-->|,{_CUE_STAMP}[ \t]*$)", re.MULTILINE)
 _HEAD_BLOCK = re.compile(r"(?:WEBVTT|NOTE|STYLE|REGION)(?=[ \t]|\Z)")
 _VOICE = re.compile(r"<v(?:\.[\w.-]{1,40})?[ \t]+([^<>\r\n]{1,60})>")
-_TAG = re.compile(
-    r"</?[a-z][^<>\r\n]{0,80}>|<\d{1,2}:[\d:.]{4,12}>|\{\\[^{}\r\n]{1,40}\}|\*{2,3}|\b__\B|\B__\b"
-)
-_NOTE = re.compile(
-    r"\[([^\[\]\r\n]{1,60})\]|\(([^()\r\n]{1,30})\)|<([a-z ]{3,24})>"
-    r"|(?<![\w*])\*([a-z][a-z ]{2,24})\*(?![\w*])"
-)
 _STAMPS = re.compile(rf"[(\[]{STAMP}(?:[ ]?(?:-|–|—|-->|to)[ ]?{STAMP})?[)\]]")
-_LEADING = re.compile(rf"{STAMP}(?=[ \t]|\Z)(?:[ \t]*[-–—|](?=[ \t]))?[ \t]*")
+_LEADING = re.compile(rf"{STAMP}(?=[ \t]|\Z)(?:[ ]?[AP]M(?![^\W_]))?(?:[ \t]*[-–—|](?=[ \t]))?[ \t]*")
+_SPELT_STAMP = re.compile(r"(?:\d{1,2} (?:hour|minute|second)s?(?:, |\Z)){1,3}")
 _DASH = re.compile(r"[-–—][ \t]+")
-_STEMS = tuple(words.STEMS)
+_INK = re.compile(r"\S")
+_GOES_ON = frozenset(",-–—")
+_OPEN = frozenset(  # after these words nobody has finished
+    "a an the and but or of to my our their his because if with for from than which who just um uh".split()  # noqa: SIM905
+)
+_STOPS = frozenset('.?!…"”)')
+_REACH = 24  # characters: more than the longest word after which nobody stops
+_ASKED = frozenset({"what", "how", "why", "when", "where", "who", "which"})
+_INTERJECTED = 6  # words: "mm-hm", "right, right"
 _QUESTIONS = words.QUESTION
 
 
@@ -49,18 +52,20 @@ def read_transcript(
     hidden, silenced, remarks = comments(text, start)
     cued = _has_cues(text, start)
     spoken = _cues(text, start) if cued else [_Line(a, b) for a, b in spoken_lines(text, start)]
-    tape = Tape(text, _drops(text, start, hidden))
+    spoken = [line for line in spoken if not is_footer(text, line.start, line.end)]
+    tape = Tape(text, unsaid(text, start, hidden))
     telling = _Telling(tape, spoken, cued)
     telling.tell()
     front = front or FrontMatter()
-    if front.question is None and telling.asked:
-        front = replace(front, question=_question(" ".join(telling.asked)))
+    asked = " ".join(telling.asked) or asked_first(text, start)
+    if front.question is None and asked:
+        front = replace(front, question=_question(asked))
     return tape.document("transcript", front, silenced, notices + remarks)
 
 
 def _question(asked: str) -> str | None:
     """What an interviewer asks among the words before the answer, greetings left out."""
-    asked = " ".join(_TAG.sub("", asked).split())
+    asked = " ".join(untagged(asked).split())
     told = [span.of(asked) for span in split(asked)[0]]
     return " ".join(s for s in told if asks(s)) or None
 
@@ -80,11 +85,11 @@ def looks_spoken(text: str, start: int = 0) -> bool:
     times = [seconds(m.group()) for m in _STAMPS.finditer(text, start)]
     if len(times) > 1 and times == sorted(times):
         return True
-    return any(_is_note(m) for m in _NOTE.finditer(text, start) if m.group(1))
+    return noted(text, start)
 
 
 def _has_cues(text: str, start: int) -> bool:
-    return text.startswith("WEBVTT", start) or (" -->" in text and bool(_ANY_CUE.search(text, start)))
+    return text.startswith("WEBVTT", start) or bool(_ANY_CUE.search(text, start))
 
 
 def _cues(text: str, start: int) -> list[_Line]:
@@ -106,7 +111,7 @@ def _cues(text: str, start: int) -> list[_Line]:
         elif number + 1 < len(rows) and timed[number + 1] and (blank_above or text[at:end].isdigit()):
             continue  # the number or name of the cue
         else:
-            said = _TAG.sub("", text[at:end])
+            said = untagged(text[at:end])
             if not (rolling and said == last):  # rolling captions show each line twice
                 found.append(_Line(at, end, cue))
                 cue = None
@@ -119,23 +124,6 @@ def _cue_seconds(stamp: str) -> float:
     for part in stamp.replace(",", ".").split(":"):
         total = total * 60 + float(part)
     return total
-
-
-def _drops(text: str, start: int, hidden: Sequence[Drop]) -> list[Drop]:
-    """Tags, notes and comments; stamps are seen to line by line, since they also tell the time."""
-    found = [Drop(m.start(), m.end(), gap=False) for m in _TAG.finditer(text, start)]
-    found += [Drop(m.start(), m.end(), gap=True) for m in _NOTE.finditer(text, start) if _is_note(m)]
-    found += hidden
-    return sorted(found)
-
-
-def _is_note(match: re.Match[str]) -> bool:
-    """True for [laughs], (long pause), [inaudible 00:12], not for (laughing stock of the firm)."""
-    inner = next(g for g in match.groups() if g is not None).lower().strip(" .!-_*♪")
-    parts = inner.split()
-    if not parts or (match.group(1) is None and len(parts) > 2):
-        return False
-    return inner.startswith(_STEMS) or (len(parts) < 4 and parts[-1].startswith(_STEMS))
 
 
 def _leading(text: str, rows: Sequence[tuple[int, int]]) -> dict[int, tuple[int, float]]:
@@ -160,8 +148,10 @@ class _Telling:
     def __init__(self, tape: Tape, spoken: Sequence[_Line], cued: bool) -> None:
         self.tape, self.text, self.spoken, self.cued = tape, tape.text, spoken, cued
         rows = [(line.start, line.end) for line in spoken]
-        found = self._voices() or turns(self.text, rows)
+        found = self._voices() or self._titles() or turns(self.text, rows)
         self.asked: list[str] = []
+        self.between: list[str] = []  # what others said since the candidate's last words
+        self.last = 0  # where these ended
         self.started = False  # whether anybody has been named yet
         self.turns = {turn.line: turn for turn in found}
         self.roles = roles(self.text, found, rows)
@@ -180,26 +170,61 @@ class _Telling:
                 found.append(Turn(number, name, match.end(), line.end, None))
         return found
 
+    def _titles(self) -> list[Turn]:
+        """Names on a line of their own at the head of every cue."""
+        cues = [k for k, line in enumerate(self.spoken) if line.cue is not None]
+        found = []
+        for number in cues:
+            line, below = self.spoken[number], self.spoken[number + 1 : number + 2]
+            name = self.text[line.start : line.end]
+            if below and below[0].cue is None and below[0].start < below[0].end and could_speak(name):
+                found.append(Turn(number, " ".join(name.lower().split()), line.end, line.end, None))
+        names = {turn.name for turn in found}
+        return found if len(found) > 0.9 * len(cues) and 2 * len(names) <= len(found) + 2 else []
+
     def tell(self) -> None:
         role: Role = "interviewer" if self.answers else "candidate"
-        speaker = ""
+        speaker, blank = "", False
         close: float | None = None
         for number, line in enumerate(self.spoken):
             if line.start >= line.end:
-                self.tape.paragraph()
+                blank = True
                 if not self.answers:
                     role, speaker = "candidate", ""
                 continue
             turn = self.turns.get(number)
+            apart = blank and (turn is None or not self._carries_on(turn.start))
             if turn is not None and turn.name != speaker:
-                self.tape.paragraph()
                 speaker, role, self.started = turn.name, self.roles[turn.name], True
+                apart = not self._carries_on(turn.start)
+            elif turn is None and role == "interviewer" and self._asked_enough(line):
+                role, speaker, apart = "candidate", "", True
+            if role == "candidate":
+                if apart:
+                    self.tape.paragraph()
+                blank = False
             if line.cue is not None:
                 self.tape.tick(line.cue[0])
                 close = line.cue[1]
             self._line(number, line, turn, role == "candidate")
         if close is not None:
             self.tape.tick(close)
+
+    def _carries_on(self, at: int) -> bool:
+        """True when the candidate was cut off by an "mm-hm" and now goes on with the same sentence."""
+        before = self.text[max(0, self.last - _REACH) : self.last]
+        first = _INK.search(self.text, at)
+        if first is None or not first.group().islower() or not before:
+            return False
+        broken = before[-1] in _GOES_ON or before.split()[-1].lower() in _OPEN
+        interjected = " ".join(self.between).lower().split()
+        return broken and len(interjected) <= _INTERJECTED and _ASKED.isdisjoint(interjected)
+
+    def _asked_enough(self, line: _Line) -> bool:
+        """True when only the interviewer is labelled, and the question above this line has ended."""
+        if self.answers or not self.between or self.between[-1][-1:] not in _STOPS:
+            return False
+        return not (self.tape.empty and asks(self.text[line.start : line.end]))
 
     def _line(self, number: int, line: _Line, turn: Turn | None, heard: bool) -> None:
         at = line.start
@@ -210,6 +235,8 @@ class _Telling:
         elif number in self.leading:
             at, time = self.leading[number]
             self.tape.tick(time)
+        elif number - 1 in self.leading and _SPELT_STAMP.fullmatch(self.text, at, line.end):
+            return
         elif self.cued and (dash := _DASH.match(self.text, at, line.end)):
             at = dash.end()
         for stamp in _STAMPS.finditer(self.text, at, line.end):
@@ -224,11 +251,13 @@ class _Telling:
             start += 1
         while end > start and text[end - 1].isspace():
             end -= 1
-        if not heard and self.started and self.tape.empty:
-            self.asked.append(text[start:end])
-        if heard and start < end:
-            self.tape.say(
-                start,
-                end,
-                self.joint if self.joint == " " or start == 0 or text[start - 1] in "\r\n" else " ",
-            )
+        if start >= end:
+            return
+        if not heard:
+            self.between.append(text[start:end])
+            if self.started and self.tape.empty:
+                self.asked.append(text[start:end])
+            return
+        apart = self.joint == " " or start == 0 or text[start - 1] in "\r\n"
+        self.tape.say(start, end, self.joint if apart else " ")
+        self.between, self.last = [], end

@@ -103,10 +103,12 @@ AROUND: Final = _set(
     "business|taken|plus|part|step|section|star|i|took|faced|and|setting"
 )
 QUESTION: Final = _set(
-    "question|q|prompt|interview question|the question|question asked"
+    "question|q|prompt|interview question|the question|question asked|behavioral question|"
+    "behavioural question|asked"
 )
 ANSWER: Final = _set(
-    "answer|my answer|a|response|the answer|sample answer|my response|story|my story"
+    "answer|my answer|a|response|the answer|sample answer|my response|story|my story|"
+    "star answer|star response|my star answer"
 )
 PARTS: Final[dict[str, PartKind]] = {
     **_labels(

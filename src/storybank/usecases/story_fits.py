@@ -62,9 +62,7 @@ def quality_by_review(
     About a tenth of a second a story that changed since it was last reviewed so. Stories without words are left out.
     """
     scores = _scores({s.id: told_text(s) for s in stories if told_text(s).strip()}, level, cache, question)
-    return {
-        story_id: round((sum(points) / len(points) - 1) / 4, 3) for story_id, points in scores.items()
-    }
+    return {story_id: round((sum(points) / len(points) - 1) / 4, 3) for story_id, points in scores.items()}
 
 
 def _scores(

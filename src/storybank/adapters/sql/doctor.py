@@ -9,13 +9,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from storybank.adapters.sql.faults import is_full
 from storybank.adapters.sql.postgres import PostgresServer
 from storybank.adapters.sql.sqlite import SqliteFile, check_head, open_file
 from storybank.adapters.sql.store import SqlStore
 from storybank.adapters.sql.versions import VERSION
-from storybank.errors import StorybankError
+from storybank.errors import DiskFull, StorybankError
 
 Verdict = Literal["good", "note", "bad"]
+SPACE = "space"
+"""The check of room on the disk. When it is bad, the bank cannot be looked at now; that is no damage."""
+_FULL = "the bank cannot be read now, because the disk is full; nothing in it was lost; make room, then look again"
 _SCARCE = 50_000_000
 """Bytes: less free space than this is worth a word."""
 _SHOWN = 5
@@ -42,6 +46,8 @@ def examine(database: SqliteFile | PostgresServer) -> list[Check]:
     store = SqlStore(database)
     try:
         return [*found, *_tables(store)]
+    except DiskFull:
+        return [*found, Check(SPACE, "bad", _FULL)]
     except StorybankError as fault:
         return [*found, Check("tables", "bad", str(fault))]
     finally:
@@ -63,16 +69,16 @@ def _file(path: Path) -> Iterator[Check]:
         yield Check(
             "rights", "note", f"others on this computer may read it; `chmod 600 {path}` keeps it private"
         )
-    free = shutil.disk_usage(path.parent).free
-    if free < max(_SCARCE, 2 * size):
+    pages, free = _pages(path), shutil.disk_usage(path.parent).free
+    if pages.name != SPACE and free < max(_SCARCE, 2 * size):
         yield Check(
-            "space", "note", f"only {free:,} bytes are free on the disk; a backup or a migration needs room"
+            SPACE, "note", f"only {free:,} bytes are free on the disk; a backup or a migration needs room"
         )
-    yield from _pages(path)
+    yield pages
 
 
-def _pages(path: Path) -> Iterator[Check]:
-    """What SQLite says of every page and index."""
+def _pages(path: Path) -> Check:
+    """What SQLite says of every page and index; or that it cannot say anything, because the disk is full."""
     import sqlite3
     from contextlib import closing
 
@@ -80,11 +86,12 @@ def _pages(path: Path) -> Iterator[Check]:
         with closing(open_file(path)) as raw:
             said = [" ".join(row[0].split()) for row in raw.execute(f"PRAGMA integrity_check({_SHOWN})")]
     except sqlite3.Error as fault:
+        if is_full(fault, str(path)):
+            return Check(SPACE, "bad", _FULL)
         said = [str(fault)]
     if said == ["ok"]:
-        yield Check("pages", "good", "whole")
-    else:
-        yield Check("pages", "bad", f"damaged: {'; '.join(said)}")
+        return Check("pages", "good", "whole")
+    return Check("pages", "bad", f"damaged: {'; '.join(said)}")
 
 
 def _tables(store: SqlStore) -> Iterator[Check]:

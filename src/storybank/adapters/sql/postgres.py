@@ -8,11 +8,14 @@ from storybank.adapters.sql.versions import VERSION
 from storybank.errors import BankUnusable
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from sqlalchemy import Connection
 
 SCHEMES = ("postgresql://", "postgres://", "postgresql+psycopg://")
 _PATIENCE_SECONDS = 10
 _TABLES = ("stories", "revisions", "changes", "meta", "alembic_version")
+_LONGEST_NAME = 63  # bytes of a name on a server
 _LOCK = 0x53544259  # any number: whoever makes or migrates the tables holds it
 
 
@@ -90,12 +93,35 @@ class PostgresServer:
 
 
 def _back_up(connection: Connection) -> None:
-    """The tables as they are, copied into a schema of their own."""
+    """The tables as they are, copied into a schema of their own, which bears the name of theirs."""
     from sqlalchemy import inspect
 
-    schema = f"storybank_before_{VERSION}"
-    connection.exec_driver_sql(f"CREATE SCHEMA IF NOT EXISTS {schema}")
-    there = set(inspect(connection).get_table_names())
-    for table in _TABLES:
-        if table in there:
-            connection.exec_driver_sql(f"CREATE TABLE IF NOT EXISTS {schema}.{table} AS TABLE {table}")
+    quoted = connection.dialect.identifier_preparer.quote_identifier
+    bank = str(connection.exec_driver_sql("SELECT current_schema()").scalar())
+    copy = _unused(bank, set(inspect(connection).get_schema_names()))
+    there = set(inspect(connection).get_table_names(bank))
+    statements = [
+        f"CREATE SCHEMA {quoted(copy)}",
+        f"COMMENT ON SCHEMA {quoted(copy)} IS 'storybank: its tables before they became version {VERSION}'",
+        *(f"CREATE TABLE {quoted(copy)}.{t} AS TABLE {quoted(bank)}.{t}" for t in _TABLES if t in there),
+    ]
+    for statement in statements:
+        connection.exec_driver_sql(statement)
+
+
+def _unused(bank: str, taken: Collection[str]) -> str:
+    """A name that no schema has: that of the bank's with the version, numbered where that was given before.
+
+    The server cuts longer names off, so a long one is cut here: what tells copies apart stands at the end.
+    """
+    number = 1
+    while True:
+        end = f"_before_{VERSION}" + (f"_{number}" if number > 1 else "")
+        name = _cut(bank, _LONGEST_NAME - len(end)) + end
+        if name not in taken:
+            return name
+        number += 1
+
+
+def _cut(name: str, size: int) -> str:
+    return name.encode()[:size].decode(errors="ignore")

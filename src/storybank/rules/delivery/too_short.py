@@ -28,7 +28,7 @@ LEAST = 150
 
 def _check(readings: Readings) -> Iterator[Hit]:
     if readings.told < LEAST:  # telling it twice makes it no longer
-        yield Hit(None, {"words": readings.told})
+        yield Hit(None, {"words": f"{readings.told} word{'s' * (readings.told != 1)}"})
 
 
 RULE = Rule(
@@ -36,9 +36,7 @@ RULE = Rule(
     code="DEL004",
     family="delivery",
     severity="warning",
-    message=(
-        "{words} words are under a minute aloud, too little for a scene, your deeds, a result and a lesson."
-    ),
+    message="In {words} there is hardly room for a scene, your deeds, a result and a lesson.",
     advice=(
         "Aim for two to three minutes: add two steps of your own, why you took them, and what came of it."
     ),

@@ -1,4 +1,4 @@
-"""A row of deeds is told, and for none of them why.
+"""Several deeds are told, and a reason for none of them.
 
 "I did this, then I did that" reads like a log. Interviewers grade the thinking between the steps: what you
 had seen, what you expected, why this and not that. One "because" at the turning point is often enough.

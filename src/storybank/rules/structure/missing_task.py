@@ -1,4 +1,4 @@
-"""The answer never says what the speaker in person had to achieve.
+"""The answer never says what the speaker personally had to achieve.
 
 Without a goal or a mandate nobody can tell whether the deeds were your job, your idea or somebody else's
 order, nor whether the result was what you were after. One sentence does it: "I had to ...", "I set myself
@@ -24,7 +24,9 @@ RULE = Rule(
     code="STR002",
     family="structure",
     severity="warning",
-    message=("I hear a problem and then deeds, but not what you yourself were answerable for or aiming at."),
+    message=(
+        "I don't hear what you yourself were answerable for or aiming at, so I can't tell what you met or missed."
+    ),
     advice=("Add one sentence before the deeds: what you had to achieve, by when, and how you would know."),
     check=missing_part("task", "missing-task"),
     flagged=(
