@@ -190,7 +190,7 @@ def test_report_example_is_true() -> None:
     (found,) = report["findings"]
     known = rule(found["rule"])
     assert (found["code"], found["severity"]) == (known.code, known.severity)
-    assert found["message"] == known.message.format(words=document.words)
+    assert found["message"] == known.message.format(words=f"{document.words} words")
     assert found["advice"] == known.advice
 
 

@@ -6,8 +6,14 @@ from dataclasses import replace
 
 from reports import full
 
-from storybank.reviewer.digest import said_once
+from storybank.reviewer.digest import said_once, title
 from storybank.reviewer.report import Reason, Score
+
+
+def test_principles_are_named_as_people_write_them() -> None:
+    """With the marks that a short name has no room for."""
+    assert title("bias-for-action") == "Bias for action"
+    assert title("have-backbone-disagree-and-commit") == "Have backbone; disagree and commit"
 
 
 def test_a_quote_is_not_said_twice_in_a_row() -> None:

@@ -61,6 +61,9 @@ DIALOGUES = [
     "Mock\n\nAttendees\n\nAnn Roy, Tom Ek\n\n00:00:00\n\nAnn Roy: {q}\nTom Ek: {a}\nAnn Roy: Ah.\nTom Ek:\n\n"
     "Meeting ended after 00:01:20",
     "0:0:0.0 --> 0:0:4.5\nAnn Roy\n{q}\n0:0:5.1 --> 0:0:15.9\nTom Ek\n{a}\n0:0:16.0 --> 0:0:17.0\nAnn Roy\nThanks.\n",
+    "Q1: {q}\nA1: So I was at a bank.\nQ2: And?\nA2: It broke and I fixed it.",
+    "ChatGPT said:\n{q}\n\nYou said:\n{a}\n\nChatGPT said:\nGood.",
+    "**Ann Roy** *00:01*\n{q}\n\n**Tom Ek** *00:05*\n{a}",
     "Theme: failure\nInterviewer: {q}\nCandidate: {a}",
     "Interviewer: {q}\nCandidate: {a}\n\nTranscribed by https://otter.ai",
     "Mock interview, 12 May\n\nInterviewer: {q}\nCandidate: {a}",
@@ -155,6 +158,8 @@ def test_stamps_within_the_text_give_seconds(form: str) -> None:
         "0:00:01.000,0:00:11.000\nI broke it.\n\n0:00:11.000,0:00:21.000\nI fixed it.\n",
         "0:01\n1 second\nI broke it.\n0:11\n11 seconds\nI fixed it.\n0:21",
         "0:0:1.0 --> 0:0:11.0\nI broke it.\n0:0:11.0 --> 0:0:21.0\nI fixed it.\n",
+        "1\n00:00:01 --> 00:00:11\nI broke it.\n\n2\n00:00:11 --> 00:00:21\nI fixed it.\n",
+        "WEBVTT\n\n00:01.000 --> 00:11.000\n&gt;&gt; I&nbsp;broke it.\n\n00:11.000 --> 00:21.000\nI fixed it.\n",
     ],
 )
 def test_stamps_of_services_are_not_said(text: str) -> None:

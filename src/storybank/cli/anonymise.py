@@ -75,11 +75,11 @@ def command(
 def _masked(
     given: Sequence[StoryInput], known: Key, hide: Sequence[str], keep: Sequence[str], money: bool
 ) -> Masked:
-    """The texts masked; the employers of stories among them are hidden too."""
+    """The texts masked; what stories among them name in their fields is hidden too."""
     from storybank.facts.redact import redact
+    from storybank.usecases.anonymise import told_names
 
-    hidden = [("Name", name) for name in hide]
-    hidden += [("Organisation", t.story.employer) for t in given if t.story is not None and t.story.employer]
+    hidden = [("Name", name) for name in hide] + told_names(t.story for t in given if t.story is not None)
     return redact([t.text for t in given], known, hide=hidden, keep=keep, money=money)
 
 

@@ -7,67 +7,112 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from storybank.facts import lists
 from storybank.facts.claims import read_claims
-from storybank.facts.fold import Folded, fold
+from storybank.facts.fold import Folded
 from storybank.facts.key import MASK
-from storybank.facts.names import bare
+from storybank.facts.naming import Found
+from storybank.facts.proper import proper_names
+from storybank.facts.spoken import is_spoken, spoken_names
+from storybank.facts.vocabulary import is_known, is_public
 from storybank.playbook.lexicons import lexicon, lexicon_groups
-from storybank.text.span import Span
 
 _EMAIL: Final = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
+_END: Final = r"[^\s<>\"'”’)\]]"
 _URL: Final = re.compile(
-    r"\b(?:https?|ftp|ssh|smb)://[^\s<>\"'”’)\]]{1,300}|\bwww\.[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}(?:/[^\s<>\"'”’)\]]{0,200})?"
-    r"|(?<![\w@.])[\w-]{2,63}\.(?:com|org|net|io|dev|app|co\.uk|de|fr|eu)(?:/[^\s<>\"'”’)\]]{0,200})?(?![\w])",
+    rf"\b(?:https?|ftp|ssh|smb)://{_END}{{1,300}}|\bwww\.[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{1,4}}(?:/{_END}{{0,200}})?"
+    rf"|(?<![\w@.-])(?:[a-z0-9-]{{2,63}}\.){{1,4}}(?:com|org|net|io|dev|app|ai|cloud|tech|info|biz|edu|gov|uk|de|fr|eu"
+    rf"|example)(?:/{_END}{{0,200}})?(?!\w)"
+    rf"|(?<![\w@./-])(?:[a-z][a-z0-9-]{{1,62}}\.){{2,4}}[a-z]{{2,24}}(?:/{_END}{{0,200}})?(?!\w)"
+    rf"|(?<![\w@./-])[a-z][a-z0-9-]{{1,62}}\.[a-z]{{2,24}}/{_END}{{1,200}}",
     re.I,
 )
 _PHONE: Final = re.compile(
     r"(?<![\w.,#/-])(?:\+|00|\(0?)\d(?:[ ./()-]{0,2}\d){6,16}(?!\w|[.,]\d)"
     r"|(?<![\w.,#/-])0\d{2,4}[ /-]\d(?:[ -]?\d){4,9}(?!\w|[.,]\d)"
+    r"|(?<=\bext )\d{2,6}\b|(?<=\bext\. )\d{2,6}\b|(?<=\bextension )\d{2,6}\b"
+    r"|\b(?:(?:oh|zero|nought|double|triple|one|two|three|four|five|six|seven|eight|nine)[ -]){6,20}"
+    r"(?:oh|zero|nought|one|two|three|four|five|six|seven|eight|nine)\b",
+    re.I,
 )
-_HANDLE: Final = re.compile(r"(?<![\w@.])@[A-Za-z_][\w-]{1,38}")
+_HANDLE: Final = re.compile(
+    r"(?<![\w@.])@[A-Za-z_][\w.-]{0,37}\w|(?<![\w#&/])#(?:[a-z][\w-]{1,40}\w|\d{3,10}\b)"
+)
+_CODE: Final = re.compile(r"(?<![\w/.-])[A-Z][A-Z0-9]{0,9}(?:[-/_][A-Z0-9]{1,12}){1,5}(?![\w-])")
+_PLATE: Final = re.compile(r"\b[A-Z]{2}\d{2} [A-Z]{3}\b")
+_REFERENCE: Final = re.compile(
+    r"\b(?:ticket|ref(?:erence)?|order|case|invoice|policy|account|job|claim|permit|docket|batch|lot|serial|licen[cs]e|"
+    r"incident|contract|asset|flight|badge|booking|tracking|registration|grant|application|passport|visa|member(?:ship)?|"
+    r"customer|patient|student|employee|staff|vehicle|drawing|accession|catalogue|exhibit|consignment|container|parcel)"
+    r"(?: (?P<counted>number|no\.?|id|code))?(?:,| is| was)?[ :#]{1,3}"
+    r"(?P<it>(?=[A-Z/-]*\d)[A-Z0-9][A-Z0-9/-]{3,20})(?![\w-])"
+)
+_NAMED: Final = re.compile(
+    r"\b(?:called|named|nicknamed|dubbed|christened|known as)(?: it| him| her| them)? "
+    r"[\"“'‘](?!(?:a|an|i|you|we|not|too|very|no|yes) )(?P<it>[^\"”'’\n]{2,40})[\"”'’]"
+)
+_SHAPES: Final = (
+    ("Email", _EMAIL), ("Link", _URL), ("Phone", _PHONE), ("Name", _HANDLE), ("Secret", _PLATE),
+)  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A stretch to mask: its kind, and the words."""
-
-    kind: str
-    form: str
-
-
-def find_identifying(text: str, money: bool) -> Iterator[Found]:
+def find_identifying(f: Folded, money: bool) -> Iterator[Found]:
     """Everything in a text that identifies somebody; with `money` exact amounts too."""
     from storybank.signals.confidential import find_confidential
     from storybank.signals.names import find_names
 
+    text = f.text
     for match in MASK.finditer(text):
         yield Found("Text", match[0])  # what looks like a mask already must not be taken for one of ours
-    taken: list[Span] = []
-    for kind, pattern in (("Email", _EMAIL), ("Link", _URL), ("Phone", _PHONE), ("Name", _HANDLE)):
+    taken = bytearray(len(text))
+    for kind, pattern in _SHAPES:
         for match in pattern.finditer(text):
             words = match[0].rstrip(".,;:!?") if kind == "Link" else match[0]
-            taken.append(Span(match.start(), match.start() + len(words)))
+            taken[match.start() : match.start() + len(words)] = b"\1" * len(words)
             yield Found(kind, words)
+    yield from _codes(text)
     for span in find_confidential(text):
-        if not any(span.overlaps(t) for t in taken) and (kind := _confidential_kind(span.of(text))):
-            yield Found(kind, _name_alone(span.of(text)) if kind == "Project" else span.of(text))
+        words = span.of(text)
+        if not any(taken[span.start : span.end]) and (kind := _confidential_kind(words)):
+            yield Found(kind, _name_alone(words) if kind == "Project" else words)
     for span in find_names(text):
-        yield Found("Person", span.of(text))
-    f = fold(text)
-    for claim in read_claims(f):
-        if claim.kind == "name":
-            yield from _names(f, claim.first, claim.end)
-        elif (
+        if not is_spoken(f) or _is_family(span.of(text).split()[-1].lower()):
+            yield Found("Person", span.of(text))
+    claims = read_claims(f)
+    yield from spoken_names(f) if is_spoken(f) else proper_names(f, claims)
+    for claim in claims:
+        if (
             money
             and claim.kind == "figure"
             and len(claim.unit) == 3
             and claim.unit in lists.values("currency").values()
         ):
             yield Found("Money", claim.quote)
+
+
+def _is_family(word: str) -> bool:
+    """True for what may be a family name in a transcript: no word that goes on with the sentence."""
+    return word in lexicon("surnames") or not is_known(word)
+
+
+def _codes(text: str) -> Iterator[Found]:
+    """Code names and references made of capitals and figures: "TRACE-7", "GB-CHF-20417"."""
+    for match in _CODE.finditer(text):
+        parts = re.split("[-/_]", match[0])
+        words = [p for p in parts if p.isalpha()]
+        digits = sum(c.isdigit() for c in match[0])
+        standards = lexicon_groups("confidential")["standards"]
+        public = all(w in standards or (digits < 4 and is_public(w.lower())) for w in words)
+        if digits and words and not public:
+            yield Found("Secret" if digits > 3 else "Name", match[0])
+    for match in _REFERENCE.finditer(text):
+        if match["counted"] or not match["it"].isdigit():
+            yield Found("Secret", match["it"])
+    for match in _NAMED.finditer(text):
+        if len(match["it"].split()) < 4:
+            yield Found("Project", match["it"].strip(" ,.;:!?"))
 
 
 def _confidential_kind(words: str) -> str:
@@ -89,49 +134,3 @@ def _confidential_kind(words: str) -> str:
 
 def _name_alone(words: str) -> str:
     return words.split()[-1].strip("\"“”'‘’") if len(words.split()) > 1 else words
-
-
-def _names(f: Folded, first: int, end: int) -> Iterator[Found]:
-    """The names in a run of capitalised words, without those that identify nobody."""
-    public = lists.words("public")
-    ranks = lists.words("rank-head") | lists.words("rank-modifier") | lexicon_groups("name-context")["title"]
-    while first < end and (
-        f.word(first) in ranks or (_is_public(bare(f.word(first)), public) and end - first == 1)
-    ):
-        first += 1
-    while end > first and f.word(end - 1) in ranks:
-        end -= 1
-    if first == end or all(_is_public(bare(f.word(k)), public) for k in range(first, end)):
-        return
-    if end - first == 1 and len(bare(f.word(first))) < 2:
-        return
-    span = f.span(first, end)
-    words = span.of(f.text)
-    for tail in ("'s", "’s", "'S", "’S", "'", "’"):
-        words = words.removesuffix(tail)
-    yield Found(_kind(f, first, end), words)
-
-
-def _is_public(word: str, public: frozenset[str]) -> bool:
-    return word in public or word.removesuffix("s") in public
-
-
-def _kind(f: Folded, first: int, end: int) -> str:
-    """Person, organisation, place or simply a name: by what lists know and what stands around."""
-    last, before, after = bare(f.word(end - 1)), f.word(first - 1), f.word(end)
-    if last in lists.words("firm-ending") or after in ("inc", "ltd", "gmbh", "plc", "llc"):
-        return "Organisation"
-    if before in ("project", "operation", "programme", "codename"):
-        return "Project"
-    head = bare(f.word(first))
-    if (
-        head in lexicon("given-names")
-        or before in lexicon("person-roles")
-        or before in ("mr", "mrs", "ms", "dr")
-    ):
-        return "Person"
-    if head in lexicon("given-names-weak") and after in ("said", "asked", "told", "was", "had", "and"):
-        return "Person"
-    if before in lists.words("place-before"):
-        return "Place"
-    return "Organisation" if before in lists.words("firm-before") else "Name"

@@ -42,13 +42,6 @@ class Key:
     ids: dict[str, str] = field(default_factory=dict)
     """Ids that masked stories were given, with those that they had."""
 
-    def add(self, kind: str, form: str) -> Entity:
-        """A new entity of a kind (one of `KINDS`)."""
-        number = 1 + max((e.number for e in self.entities if e.kind == kind), default=0)
-        entity = Entity(kind, number, [form])
-        self.entities.append(entity)
-        return entity
-
     def copy(self) -> Key:
         """The same key, to grow apart."""
         return Key([Entity(e.kind, e.number, list(e.forms)) for e in self.entities], dict(self.ids))

@@ -60,6 +60,13 @@ NO_STORY_STEPS = (
 )
 
 
+_AS_WRITTEN = {
+    "are-right-a-lot": "Are right, a lot",
+    "have-backbone-disagree-and-commit": "Have backbone; disagree and commit",
+    "strive-to-be-earths-best-employer": "Strive to be Earth's best employer",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Timing:
     """All stretches of one kind taken together. `target` is (low, high) seconds of the profile, or None."""
@@ -172,7 +179,7 @@ def length_line(report: Report) -> str:
 def title(name: str) -> str:
     """`bias-for-action` as people write it: `Bias for action`."""
     plain = one_line(name).replace("-", " ")
-    return plain[:1].upper() + plain[1:]
+    return _AS_WRITTEN.get(name) or plain[:1].upper() + plain[1:]
 
 
 def first_steps(report: Report, limit: int = 3) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ _NOTE = re.compile(
     r"\[([^\[\]\r\n]{1,60})\]|\(([^()\r\n]{1,30})\)|<([a-z ]{3,24})>"
     r"|(?<![\w*])\*([a-z][a-z ]{2,24})\*(?![\w*])"
 )
+_ENTITY = re.compile(r"&(?:(?P<ampersand>amp;)|(?P<blank>nbsp|gt|lt|#160);|(?:quot|apos|#39|#x27);)")
 _FIRST = re.compile(r"\S")
 _ASIDE = re.compile(r"[(\[](?P<name>[A-Za-z][A-Za-z ]{0,24}):[ ]?(?P<said>[^()\[\]\r\n]{1,300})[)\]]")
 _FOOTER = re.compile(
@@ -56,8 +57,14 @@ def unsaid(text: str, start: int, hidden: Sequence[Drop]) -> list[Drop]:
     found = [Drop(m.start(), m.end(), gap=False) for m in _TAG.finditer(text, start)]
     found += [Drop(m.start(), m.end(), gap=True) for m in _NOTE.finditer(text, start) if _is_note(m)]
     found += [Drop(m.start(), m.end(), gap=True) for m in _ASIDE.finditer(text, start) if _asked_aside(m)]
+    found += map(_entity, _ENTITY.finditer(text, start))
     found += hidden
     return sorted(found)
+
+
+def _entity(match: re.Match[str]) -> Drop:
+    """Characters that subtitles spell out; of "&amp;" the first stays."""
+    return Drop(match.start() + bool(match.group("ampersand")), match.end(), gap=bool(match.group("blank")))
 
 
 def _asked_aside(match: re.Match[str]) -> bool:

@@ -22,7 +22,8 @@ _TURN = re.compile(
     rf"[ \t]*(?P<after>{_BOXED}|(?<=[ \t]){STAMP})?[ \t]*[*_]{{0,3}}[:：](?![/\d])[*_]{{0,3}}[ \t]*"
 )
 _HEADER = re.compile(
-    rf"[*_]{{0,3}}(?:\[?(?P<name>{_NAME}(?:,[ ]{_NAME})?)\]?(?:[ ]\([^()\d]{{1,30}}\))?[*_]{{0,3}}[ \t]*[|,–—-]?[ \t]+"
+    rf"[*_]{{0,3}}(?:\[?(?P<name>{_NAME}(?:,[ ]{_NAME})?)\]?(?:[ ]\([^()\d]{{1,30}}\))?"
+    rf"[*_]{{0,3}}[ \t]*[|,–—-]?[ \t]+[*_]{{0,3}}"
     rf"(?P<stamp>{_BOXED}|{STAMP})(?P<noon>[ ]?[AaPp]\.?[Mm]\.?)?"
     rf"|(?P<stamp2>{_BOXED}|{STAMP})[ \t]+(?:[-–—|][ \t]+)?[*_]{{0,3}}(?P<name2>{_NAME}))[*_]{{0,3}}"
 )
@@ -32,6 +33,8 @@ _LOOSE = re.compile(
     rf"(?:\[(?P<square>{_NAME})\]|\((?P<round>{_NAME})\))[*_]{{0,3}}[ \t]*(?:[-–—][ \t]+)?"
     rf"|(?P<name>{_NAME})[*_]{{0,3}}(?:[ \t]*[-–—|][ \t]+|(?P<stop>\.)[ \t]+|[ \t]*\Z))"
 )
+_COUNTED = re.compile(r"(q|a|question|answer)[ ]?#?\d{1,2}")
+_SAID = re.compile(r"(?<=You|GPT) said\Z")  # "You said:", "ChatGPT said:"
 _SHOUT = re.compile(
     r"(?P<name>[A-Z]{2,12}(?:[ ]?\d)?)(?:[.\t]|[ ]*[-–—])?(?:[ \t]+|\Z)|(?P<one>[QA])(?:\.|[ ][-–—])[ \t]+"
 )
@@ -168,7 +171,7 @@ def _turn(text: str, number: int, at: int, end: int) -> Turn | None:
     colon = ":" in near or "：" in near
     match = _TURN.match(text, at, end) if colon else None
     if match is not None:
-        name, stamp = match.group("name"), match.group("before") or match.group("after")
+        name, stamp = _SAID.sub("", match.group("name")), match.group("before") or match.group("after")
         if could_speak(name):
             return Turn(number, _plain(name), match.end(), end, seconds(stamp) if stamp else None)
     match = _HEADER.fullmatch(text, at, end) if colon else None
@@ -205,7 +208,10 @@ def _loose(text: str, number: int, at: int, end: int) -> Turn | None:
 
 
 def _plain(name: str) -> str:
-    return " ".join(name.lower().replace("’", "'").split())
+    """The name in small letters; "Q2" and "Answer 2" without their number."""
+    low = " ".join(name.lower().replace("’", "'").split())
+    counted = _COUNTED.fullmatch(low)
+    return counted.group(1) if counted else low
 
 
 def could_speak(name: str) -> bool:

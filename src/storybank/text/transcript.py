@@ -15,9 +15,9 @@ from storybank.text.sentences import split
 from storybank.text.speakers import STAMP, Role, Turn, asks, could_speak, roles, seconds, spoken_lines, turns
 from storybank.text.tape import Tape
 
-_CUE_STAMP = r"(?:\d{1,3}:)?\d{1,2}:[0-5]?\d[.,]\d{1,3}"
-_CUE = re.compile(rf"({_CUE_STAMP})(?:[ \t]*-->[ \t]*|,)({_CUE_STAMP})")
-_ANY_CUE = re.compile(rf"^[ \t]*{_CUE_STAMP}(?:[ \t]*-->|,{_CUE_STAMP}[ \t]*$)", re.MULTILINE)
+_CUE_STAMP = r"(?:\d{1,3}:)?\d{1,2}:[0-5]?\d(?:[.,]\d{1,3})?"
+_CUE = re.compile(rf"({_CUE_STAMP})(?:[ \t]*-->[ \t]*|(?<=\.\d\d\d),)({_CUE_STAMP})")
+_ANY_CUE = re.compile(rf"^[ \t]*{_CUE_STAMP}(?:[ \t]*-->|(?<=\.\d\d\d),{_CUE_STAMP}[ \t]*$)", re.MULTILINE)
 _HEAD_BLOCK = re.compile(r"(?:WEBVTT|NOTE|STYLE|REGION)(?=[ \t]|\Z)")
 _VOICE = re.compile(r"<v(?:\.[\w.-]{1,40})?[ \t]+([^<>\r\n]{1,60})>")
 _STAMPS = re.compile(rf"[(\[]{STAMP}(?:[ ]?(?:-|–|—|-->|to)[ ]?{STAMP})?[)\]]")

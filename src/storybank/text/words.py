@@ -78,7 +78,7 @@ INTERVIEWER: Final = _set(
     "interviewer|interviewers|interviewer 1|interviewer 2|interviewer 3|int|int 1|int 2|intv|"
     "intvr|iv|ivr|q|question|questioner|hiring manager|hm|recruiter|panel|panelist|"
     "panellist|panel member|panel chair|moderator|facilitator|host|coach|mentor|bar raiser|"
-    "examiner|assessor|bot|ai interviewer|mock interviewer|chair|them"
+    "examiner|assessor|bot|ai interviewer|mock interviewer|chair|them|chatgpt|assistant"
 )
 CANDIDATE: Final = _set(
     "candidate|cand|me|myself|a|ans|answer|interviewee|ie|applicant|respondent|resp|"

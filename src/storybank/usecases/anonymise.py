@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -32,23 +32,32 @@ def anonymised(
     exact amounts too; `keep` are words to leave alone. Raises `UnreadableInput` for a key file that cannot be used.
     """
     key = read_key(key_file) if key_file is not None and key_file.exists() else Key()
-    hide = [
-        pair
-        for s in stories
-        for pair in (
-            ("Organisation", s.employer),
-            *(("Organisation", t.company) for t in s.told),
-            *(("Person", t.interviewer) for t in s.told),
-        )
-        if pair[1]
-    ]
     values, key = redact_values(
-        [msgspec.to_builtins(s) for s in stories], key, leave=_LEAVE, hide=hide, money=money, keep=keep
+        [msgspec.to_builtins(s) for s in stories],
+        key,
+        leave=_LEAVE,
+        hide=told_names(stories),
+        money=money,
+        keep=keep,
     )
     masked = [_renamed(value, story.id, key) for value, story in zip(values, stories, strict=True)]
     if key_file is not None:
         write_key(key_file, key)
     return masked
+
+
+def told_names(stories: Iterable[Story]) -> list[tuple[str, str]]:
+    """What stories name in fields of their own, as (kind, words) to hide: employers, companies, interviewers."""
+    pairs = [
+        pair
+        for story in stories
+        for pair in (
+            ("Organisation", story.employer),
+            *(("Organisation", told.company) for told in story.told),
+            *(("Person", told.interviewer) for told in story.told),
+        )
+    ]
+    return [(kind, words) for kind, words in pairs if words]
 
 
 def restored(stories: Sequence[Story], key_file: Path) -> list[Story]:

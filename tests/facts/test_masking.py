@@ -1,0 +1,154 @@
+"""Masking: what is found by its surroundings, and how much of what others marked is found at all."""
+
+from __future__ import annotations
+
+import pytest
+from masking_measure import Figures, measure, spoken, texts
+
+from storybank.facts.key import restore
+from storybank.facts.redact import redact
+
+
+def masked(text: str, **options: object) -> str:
+    """The text with its masks."""
+    return redact([text], **options).texts[0]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("text", "gone"),
+    [
+        ("I rang T. Wakanda about it.", ["Wakanda", "T."]),
+        ("I rang Mr. Stone about it.", ["Stone"]),
+        ("I was at Stone & Wether for a year.", ["Stone", "Wether"]),
+        ("We met Anneke van der Laan there.", ["Anneke", "Laan"]),
+        ("We met Oyelaran-Finch there.", ["Oyelaran", "Finch"]),
+        ("Bright Harbour Foods hired me.", ["Bright", "Harbour", "Foods"]),
+        ("- Employer: Copper Kettle Trust", ["Copper", "Kettle"]),
+        ("It stood in Shed 41, and then in Hangar Six.", ["Shed", "41", "Hangar", "Six"]),
+        ("A screen called ARGUS-9 showed it.", ["ARGUS", "9"]),
+        ("The reference, QX-NV-33017, was lost.", ["QX", "33017"]),
+        ('We nicknamed it "the kettle" at work.', ["kettle"]),
+        ("I told Porter and then Mason said no.", ["Porter", "Mason"]),
+        ("It lies on docs.harrowgrid.example/core/pumps now.", ["harrowgrid", "pumps"]),
+        ("Ring extension 4417 or ask in #night-crew.", ["4417", "night-crew"]),
+    ],
+)
+def test_names_are_found_by_their_shape(text: str, gone: list[str]) -> None:
+    """Initials, ampersands, hyphens, labels, numbers and titles belong to the names they stand with."""
+    shown = masked(text)
+    assert not [word for word in gone if word in shown], shown
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I am the Deputy Stock Manager, and the Night Porter agreed.",
+        "As Head of Sourcing I told the Chief Data Officer.",
+        "She speaks Welsh, Urdu and Tigrinya.",
+        "We used Terraform, RabbitMQ and Excel on Maundy Thursday.",
+        "In Year 11, Phase 2 and Sprint 14 we learned.",
+        'He said, "You are late," and left.',
+        "Turbines fail. I know turbines.",
+        "May was busy. Will it hold?",
+    ],
+)
+def test_what_names_nobody_stays(text: str) -> None:
+    """Job titles, tongues, tools, days, counted things and ordinary words that open a sentence are left alone."""
+    assert masked(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "gone"),
+    [
+        ("so i was at hexworth logistics and my boss oluwaseun said no to it", ["hexworth", "oluwaseun"]),
+        ("and there was this mr stone who came in and he would not pay us", ["stone"]),
+        ("the drawings went to a film called the tin orchard which you know", ["tin", "orchard"]),
+        ("we had the thing in our booking system and we called it lantern and it worked", ["lantern"]),
+        ("then it broke down on ferry brow and i had to walk all the way home", ["ferry", "brow"]),
+        ("my part of project walnut was small but i did all of it myself then", ["walnut"]),
+        ("i worked at pepper & thorne for years and then i left them for good", ["pepper", "thorne"]),
+        ("and i told ms achterberg-nwosu that it was late and she was fine with it", ["achterberg", "nwosu"]),
+    ],
+)
+def test_names_in_small_letters(text: str, gone: list[str]) -> None:
+    """In a transcript without capitals rare words are names, and so is what titles, "called" and "at" point to."""
+    shown = masked(text)
+    assert not [word for word in gone if word in shown], shown
+
+
+def test_plain_speech_is_left_alone() -> None:
+    """A transcript that names nobody keeps every word."""
+    text = (
+        "so um we had this big order on a thursday and i cant say why but the boss wasnt there so i rang the "
+        "driver and asked him to wait and he said thats fine and in the end we loaded it ourselves by ten oclock"
+    )
+    assert masked(text) == text
+
+
+def test_what_is_known_once_is_masked_everywhere() -> None:
+    """A name found in one text goes from the others too, also in small letters."""
+    told = redact(
+        [
+            "We built it at Stone & Wether. The tool was called Lantern.",
+            "so yeah at stone & wether we had lantern and everybody liked lantern a lot",
+        ]
+    )
+    assert "stone" not in told.texts[1]
+    assert "lantern" not in told.texts[1]
+
+
+def test_a_name_that_is_a_word_stays_a_word() -> None:
+    """Where names bear capitals, the same word in small letters is none."""
+    told = redact(["The tool was called Ladder.", "I bought a ladder for Ladder."])
+    assert told.texts[1].startswith("I bought a ladder for [")
+
+
+def test_an_employer_does_not_hide_whom_it_resembles() -> None:
+    """ "Banks" is not taken for the plural of the "Bank" in another name."""
+    assert "Banks" not in masked("I told Mr Banks about it.", hide=[("Organisation", "Vestry Bank")])
+
+
+def test_every_marked_text_comes_back() -> None:
+    """The key restores each marked text, as written and as a transcript."""
+    for one in texts():
+        for text in (one["text"], spoken(one)["text"]):
+            done = redact([text], money=True)
+            assert restore(done.texts[0], done.key) == text
+
+
+@pytest.fixture(scope="module")
+def written() -> Figures:
+    """Even texts, which nobody looked at while the code was written."""
+    return measure(texts(0))
+
+
+@pytest.fixture(scope="module")
+def made_small() -> Figures:
+    """Even texts without capitals and marks."""
+    return measure([spoken(t) for t in texts(0)], employer=True)
+
+
+def test_most_of_what_was_marked_is_masked(written: Figures) -> None:
+    """Recall over all kinds and over the two that matter most, with a margin of some three points."""
+    assert written.recall() >= 0.92
+    assert written.recall("person") >= 0.92
+    assert written.recall("contact") >= 0.92
+
+
+def test_hardly_anything_else_is_touched(written: Figures) -> None:
+    """Decoys that were masked wrongly, and the share of the other text."""
+    assert written.decoy_share <= 0.04
+    assert written.touched <= 0.005
+
+
+def test_transcripts_keep_their_floor(made_small: Figures) -> None:
+    """In small letters less is found, with the employer told; and what is masked wrongly stays rare."""
+    assert made_small.recall() >= 0.8
+    assert made_small.recall("person") >= 0.85
+    assert made_small.decoy_share <= 0.03
+    assert made_small.touched <= 0.012
+
+
+def test_written_transcripts_keep_their_floor() -> None:
+    """The marked texts that were transcripts from the start; they were read while the code was written."""
+    assert measure(texts(1, True)).recall() >= 0.93
