@@ -24,7 +24,10 @@ def read_input(name: str, limit: int) -> bytes:
     try:
         if name == STDIN:
             if sys.stdin.isatty():
-                print("Write or paste your text, then press Ctrl-D (on Windows Ctrl-Z and Enter).", file=sys.stderr)
+                print(
+                    "Write or paste your text, then press Ctrl-D (on Windows Ctrl-Z and Enter).",
+                    file=sys.stderr,
+                )
             return sys.stdin.buffer.read(limit + 1)
         if os.path.isdir(name):
             raise UnreadableInput("that is a folder; name the files in it")
