@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from spent import seconds
 
 from storybank.signals.delivery import find_fillers, find_hedges
 from storybank.text.span import Span
@@ -157,9 +158,5 @@ def test_spans_lie_in_the_text_in_order_and_apart(find: Find, prose: str) -> Non
 def test_time_grows_with_the_length_only(find: Find, unit: str) -> None:
     """Long repetition of the worst words takes linear time."""
     find(unit)
-    spent = []
-    for size in (2_000, 8_000):
-        begin = time.perf_counter()
-        find(unit * size)
-        spent.append(time.perf_counter() - begin)
+    spent = [seconds(partial(find, unit * size)) for size in (2_000, 8_000)]
     assert spent[1] < 12 * spent[0] + 0.1

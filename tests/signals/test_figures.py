@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import time
-from collections.abc import Callable
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from spent import seconds
 
 from storybank.signals.figures import Figure, find_figures
 
@@ -289,12 +288,6 @@ def test_figures_do_not_depend_on_other_paragraphs(before: str, text: str, after
     assert moved == alone
 
 
-def _seconds(work: Callable[[], object]) -> float:
-    start = time.perf_counter()
-    work()
-    return time.perf_counter() - start
-
-
 @pytest.mark.parametrize(
     "unit",
     [
@@ -316,8 +309,8 @@ def _seconds(work: Callable[[], object]) -> float:
 def test_hostile_repetition_stays_linear(unit: str) -> None:
     """Eight times the text takes about eight times as long, not sixty-four."""
     short, long = unit * (8_000 // len(unit)), unit * (64_000 // len(unit))
-    base = min(_seconds(lambda: find_figures(short)) for _ in range(3))
-    assert _seconds(lambda: find_figures(long)) < 24 * base + 0.05
+    base = min(seconds(lambda: find_figures(short)) for _ in range(3))
+    assert seconds(lambda: find_figures(long)) < 24 * base + 0.05
 
 
 def test_lexicon_module_is_up_to_date() -> None:
