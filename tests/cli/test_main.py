@@ -63,10 +63,10 @@ def test_schema() -> None:
 def test_rules() -> None:
     """Every rule is listed, in text and JSON; a family narrows the list."""
     text = run("rules").stdout
-    listed = json.loads(run("rules", "--format", "json").stdout)
+    listed = json.loads(run("rules", "--format", "json").stdout)["rules"]
     assert [rule["name"] for rule in listed] == [rule.name for rule in RULES]
     assert all(rule.name in text and rule.code in text for rule in RULES)
-    privacy = json.loads(run("rules", "--family", "Privacy", "--format", "json").stdout)
+    privacy = json.loads(run("rules", "--family", "Privacy", "--format", "json").stdout)["rules"]
     assert {rule["family"] for rule in privacy} == {"privacy"}
     assert run("rules", "--family", "x").exit_code == 2
 

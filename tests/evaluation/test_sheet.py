@@ -39,6 +39,17 @@ def test_a_heading_goes_with_the_sentence_after_it() -> None:
     assert [s.span.of(text)[:9] for s in gold_sentences(answer)] == ["## Action", "I tested "]
 
 
+def test_what_the_candidate_did_not_say_is_no_sentence() -> None:
+    """A speaker's label goes with the words after it; an interviewer's turn is in no part and is not compared."""
+    asked, said = "Interviewer: And what did you do?", "Candidate:\nI rebuilt the guide. I tested it twice."
+    text = f"Candidate:\nThe belt jammed.\n\n{asked}\n\n{said}"
+    quotes = [("situation", "Candidate:\nThe belt jammed."), ("other", asked), ("action", said)]
+    parts = [{"label": label, "quote": quote} for label, quote in quotes]
+    (answer,) = labelled(record(text=text, parts=parts, defects=[], figures=[]))
+    assert [s.label for s in gold_sentences(answer)] == ["situation", "action", "action"]
+    assert gold_sentences(answer)[1].span.of(text).startswith("Candidate:")
+
+
 def test_speech_without_full_stops_stays_as_the_raters_cut_it() -> None:
     """Where only the raters know the sentences, theirs stand."""
     text = " ".join(["so the belt jammed every night and i had to stop that um yes"] * 12)

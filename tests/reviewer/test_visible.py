@@ -7,7 +7,7 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from storybank.reviewer.visible import one_line, visible
+from storybank.reviewer.visible import one_line, unwrapped, visible
 
 ANY_TEXT = st.text(st.characters(codec=None, exclude_categories=()))
 STEERING = {*map(chr, range(0x20)), *map(chr, range(0x7F, 0xA0)), *"\u202a\u202e\u2066\u2069\u2028"} - {"\n"}
@@ -39,3 +39,20 @@ def test_one_line_is_cut_at_the_limit() -> None:
     """A long line loses its end and never ends in stray punctuation before the ellipsis."""
     assert one_line("one,\n two\t three", 10) == "one, two…"
     assert one_line("  short ", 10) == "short"
+
+
+@given(ANY_TEXT)
+def test_unwrapping_keeps_offsets(text: str) -> None:
+    """Only line ends change, each into one space, so that a mark stays on its word."""
+    shown = visible(text)
+    assert len(unwrapped(shown)) == len(shown)
+    assert all(a == b or (a, b) == ("\n", " ") for a, b in zip(shown, unwrapped(shown), strict=True))
+
+
+def test_breaks_that_only_keep_lines_short_go() -> None:
+    """A paragraph broken by hand flows again; items, labels and a line that ended early keep their places."""
+    wrapped = "The belt jammed every night and each time the\nshift stood still until the fitter had come in\nfrom home.\n\nI rebuilt it."
+    assert unwrapped(wrapped).count("\n") == 2
+    listed = "I did this:\n- moved the guide away from it\n- tested it\nThen we ran it, and it held."
+    assert unwrapped(listed) == listed
+    assert unwrapped("Anna: how long did that take you\nBen: two weeks it took us").count("\n") == 1

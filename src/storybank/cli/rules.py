@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 @click.option("--family", metavar="FAMILY", help=f"Only one family: {', '.join(FAMILIES)}.")
 @click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
-    help="A list to read, or one JSON array.",
+    help="A list to read, or one JSON object.",
 )  # fmt: skip
 def command(family: str | None, form: Literal["text", "json"]) -> None:
     """List the rules that a review goes by.
@@ -33,7 +33,7 @@ def command(family: str | None, form: Literal["text", "json"]) -> None:
     if form == "json":
         from storybank.reviewer.render_json import dumps
 
-        click.echo(dumps([facts(rule) for rule in chosen], indent=2))
+        click.echo(dumps({"version": 1, "rules": [facts(rule) for rule in chosen]}, indent=2))
         return
     _show(chosen)
 

@@ -64,25 +64,34 @@ def gold_sentences(answer: LabelledAnswer) -> tuple[GoldPart, ...]:
     """The gold parts, each cut into its sentences; a heading goes with the sentence after it.
 
     An entry may hold several sentences, and is cut where the reader of `storybank.text` begins one. Speech
-    without full stops is left as the raters cut it: there, only they know where a sentence ends.
+    without full stops is left as the raters cut it: there, only they know where a sentence ends. What is no
+    word of the candidate (a speaker's label, an interviewer's turn) is in no part of a report, and is no
+    sentence here.
     """
     text = answer.text
     try:
         document = read(text)
     except MalformedFrontMatter:
         document = read(text, "plain")
+    said = [document.locate(s.span) for s in document.sentences]
     begins = [s.lead for s in document.sentences] if document.punctuated else []
     cut: list[GoldPart] = []
     for part in answer.parts:
         edges = [part.span.start]
         for at in begins:
-            # A bullet or a number before the first words is no sentence.
-            if at < part.span.end and any(c.isalpha() for c in text[edges[-1] : at]):
+            # A bullet, a number or a speaker's label before the first words is no sentence.
+            if at < part.span.end and _says(said, edges[-1], at) and any(c.isalpha() for c in text[edges[-1] : at]):
                 edges.append(at)
         for start, end in pairwise([*edges, part.span.end]):
             stop = start + len(text[start:end].rstrip())
-            cut.append(GoldPart(part.label, Span(start, stop), part.tags))
+            if _says(said, start, stop):
+                cut.append(GoldPart(part.label, Span(start, stop), part.tags))
     return tuple(cut)
+
+
+def _says(said: Sequence[Span], start: int, end: int) -> bool:
+    """Whether any of the candidate's own words stand there."""
+    return any(span.start < end and start < span.end for span in said)
 
 
 def majority(sentences: Sequence[Span], parts: Sequence[Part]) -> tuple[PartKind | None, ...]:

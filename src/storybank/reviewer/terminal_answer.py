@@ -10,7 +10,7 @@ from storybank.reviewer.digest import duration
 from storybank.reviewer.marking import Group, Mark, heads, marks, slices
 from storybank.reviewer.report import Part, Report
 from storybank.reviewer.terminal_look import PART_COLOURS, SEVERITY_COLOURS, Look, heading, ink, numbers, wrap
-from storybank.reviewer.visible import visible
+from storybank.reviewer.visible import unwrapped, visible
 
 _MARGIN = 10
 
@@ -18,7 +18,7 @@ _MARGIN = 10
 def answer(look: Look, report: Report, grouped: tuple[Group, ...]) -> Iterator[Text]:
     """The text from first to last code point; what is in no part (labels, interviewer) is dimmed."""
     marked = marks(report, grouped)
-    shown = visible(report.text)
+    shown = unwrapped(visible(report.text))
     above = heads(report, grouped)
     numbered = marked or above
     yield from heading(look, "Your answer", "numbers point to the findings below" if numbered else "")
