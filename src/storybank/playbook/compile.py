@@ -16,6 +16,7 @@ import msgspec
 
 from storybank.playbook import model
 from storybank.playbook.index import COMPILED, Card, Catalogue, Postings
+from storybank.playbook.patterns import compiled_wordings
 from storybank.playbook.shelf import KINDS, Shelf, decode, read, shipped
 from storybank.playbook.words import terms
 
@@ -24,7 +25,7 @@ _TITLE_WEIGHT = 4
 
 
 def compiled(shelf: Shelf) -> dict[str, bytes]:
-    """Every compiled table: file name and content."""
+    """Every table that a shelf is compiled to: file name and content."""
     questions = list(read_questions(shelf))
     listed = list(_cards(shelf, questions))
     bounds = {
@@ -42,6 +43,11 @@ def compiled(shelf: Shelf) -> dict[str, bytes]:
         "catalogue.json": msgspec.json.encode(Catalogue([card for card, _ in listed])),
         "search.json": msgspec.json.encode(postings([words for _, words in listed])),
     }
+
+
+def tables() -> dict[str, bytes]:
+    """Everything that `data/compiled/` holds: the tables of our shelf, and what has no place on any shelf."""
+    return {**compiled(shipped()), "wordings.json": msgspec.json.encode(compiled_wordings())}
 
 
 def read_questions(shelf: Shelf) -> Iterator[model.Question]:
@@ -110,7 +116,7 @@ def main(arguments: list[str]) -> int:
     """Write the tables; with --check only say whether they are up to date."""
     stale = []
     COMPILED.mkdir(exist_ok=True)
-    for name, content in compiled(shipped()).items():
+    for name, content in tables().items():
         path = Path(COMPILED) / name
         if not path.exists() or path.read_bytes() != content:
             stale.append(name)
