@@ -95,14 +95,14 @@ def test_what_a_pattern_needs(pattern: str, wanted: set[tuple[str, ...]]) -> Non
 
 
 @pytest.mark.parametrize(
-    "pattern", ["a.b", r"a\W", "[^a]", r"\S", "x{3}[!,]", "(?:a|b?)[,-:]", r"a(?=\.)", "[.]"]
+    "pattern", ["a.b", r"a\W", "[^a]", r"\S", "x{3}[!,]", "(?:a|b?)[,-:]", r"a(?=\.)", "a(?!.)", "a$"]
 )
 def test_reaches_over_the_end_of_a_sentence(pattern: str) -> None:
-    """Whatever can hold a full stop, a question mark or an exclamation mark, or looks at one."""
+    """Whatever can hold a full stop, a question mark or an exclamation mark, looks at one, or at the end."""
     assert crosses(pattern)
 
 
-@pytest.mark.parametrize("pattern", [r"\w+ \d", "[^.?!]{1,80}x", r"[\w',-]", "a(?!.)", r"\bnot\b$", r"\s"])
+@pytest.mark.parametrize("pattern", [r"\w+ \d", "[^.?!]{1,80}x", r"[\w',-]", "a(?! b)", r"\bnot\b", r"\s"])
 def test_stays_within_a_sentence(pattern: str) -> None:
     """Letters, blanks, and classes that leave the three marks out."""
     assert not crosses(pattern)

@@ -16,7 +16,8 @@ from spent import seconds
 
 from storybank.playbook.patterns import expanded, wordings, written
 from storybank.rules.registry import RULES
-from storybank.signals.wordings import find_wordings, may_match
+from storybank.signals.wordings import find_wordings, grams, may_match
+from storybank.text.span import Span
 
 HOSTILE = (
     "i ",
@@ -116,19 +117,43 @@ def _texts() -> Iterator[str]:
         yield from (case.text for case in (*rule.flagged, *rule.clean))
 
 
-def test_what_is_spared_would_not_have_matched(monkeypatch: pytest.MonkeyPatch) -> None:
-    """To look for needles first changes nothing of what is found."""
-    texts = list(_texts())
-    heard = [dict(find_wordings(text)) for text in texts]
-    monkeypatch.setattr("storybank.signals.wordings.may_match", lambda *_: True)
-    assert heard == [dict(find_wordings(text)) for text in texts]
+def test_what_is_spared_would_not_have_matched() -> None:
+    """What is found is what every pattern finds in the whole text, in a text that holds one of its words."""
+    compiled = {
+        tag: [(words, re.compile(expanded(pattern))) for words, pattern in lines]
+        for tag, lines in written().items()
+    }
+    for text in _texts():
+        heard = find_wordings(text)
+        low, quoted = heard._low, heard._quoted
+        for tag, lines in compiled.items():
+            found = {
+                Span(*match.span())
+                for words, pattern in lines
+                if any(word in low for word in words)
+                for match in pattern.finditer(low)
+                if match.group()
+            }
+            assert set(heard[tag]) == {s for s in found if not any(q.overlaps(s) for q in quoted)}, (
+                tag,
+                text,
+            )
 
 
-@given(st.text("ab.|", max_size=12), st.lists(st.text("ab", min_size=1, max_size=2), max_size=3))
-def test_one_text_meets_all_needs(text: str, needs: list[str]) -> None:
+@given(st.text("ab.", max_size=12), st.lists(st.lists(st.text("ab", min_size=1, max_size=2)), max_size=3))
+def test_one_text_meets_all_needs(text: str, needs: list[list[str]]) -> None:
     """What one sentence lacks, another one does not make up for."""
-    sentences = text.split(".")
-    assert may_match(needs, sentences) == any(all(need in s for need in needs) for s in sentences)
+    sentences = list(enumerate(text.split(".")))
+    wanted = [(k, s) for k, s in sentences if all(any(piece in s for piece in need) for need in needs)]
+    assert may_match(needs, sentences) == wanted
+
+
+@given(st.text(max_size=20), st.data())
+def test_grams_know_every_piece_of_a_text(text: str, data: st.DataObject) -> None:
+    """Three or four characters of the text are among its grams, wherever they stand."""
+    at = data.draw(st.integers(0, max(0, len(text) - 3)))
+    assert text[at : at + 3] in grams(text)
+    assert text[at : at + 4] in grams(text)
 
 
 def test_a_tag_without_wordings_is_not_said() -> None:

@@ -53,7 +53,7 @@ def needs(pattern: str) -> Needs:
 
 
 def crosses(pattern: str) -> bool:
-    """True when a match, or what it looks at beside itself, may hold one of `ENDS`."""
+    """True when a pattern may match otherwise in a sentence alone, without the text before and after its `ENDS`."""
     return _crosses(parser.parse(pattern))
 
 
@@ -163,9 +163,13 @@ def _may_end(op: Any, argument: Any) -> bool:
         return _crosses(argument[3])
     if op in _REPEATS:
         return _crosses(argument[2])
-    if op is ops.ASSERT:
+    if op is ops.ASSERT or op is ops.ASSERT_NOT:
         return _crosses(argument[1])
-    return op is not ops.AT and op is not ops.ASSERT_NOT
+    return op is not ops.AT or argument not in _EDGES
+
+
+_EDGES = (ops.AT_BOUNDARY, ops.AT_NON_BOUNDARY)
+"""Places that are the same whether a mark or nothing follows; the end of the text is not."""
 
 
 _ALL_BUT = (ops.CATEGORY_NOT_WORD, ops.CATEGORY_NOT_SPACE, ops.CATEGORY_NOT_DIGIT)

@@ -30,8 +30,8 @@ MACROS: dict[str, str] = {
 }
 
 Row = tuple[str, list[str], bool, str]
-"""A compiled line: words of which one occurs in the text; needs; whether these may be met in more than one sentence,
-not all within one; the pattern. Words and the pieces of a need are joined by `BAR`."""
+"""A compiled line: words of which one occurs in the text; needs; whether the pattern reaches over the end of a
+sentence, so that all of the text must be looked at together; the pattern. `BAR` joins words, and pieces of a need."""
 BAR = "|"
 
 

@@ -15,7 +15,7 @@ from storybank.text.span import Span
 
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "—": "-", "–": "-"})
 _QUOTED = re.compile(r"\"[^\"\n]{1,240}\"|(?<!\w)'[^'\n]{2,160}'(?!\w)")
-_END = re.compile("[.?!]+")
+_SENTENCE = re.compile("[^.?!]+")
 
 
 class Wordings(Mapping[str, tuple[Span, ...]]):
@@ -23,7 +23,9 @@ class Wordings(Mapping[str, tuple[Span, ...]]):
 
     def __init__(self, low: str) -> None:
         self._low = low
-        self._sentences = _END.split(low)
+        self._grams = grams(low)
+        self._whole = ((0, low),)
+        self._sentences = tuple((match.start(), match.group()) for match in _SENTENCE.finditer(low))
         self._quoted = [Span(*match.span()) for match in _QUOTED.finditer(low)]
         self._found: dict[str, tuple[Span, ...]] = {}
 
@@ -42,11 +44,13 @@ class Wordings(Mapping[str, tuple[Span, ...]]):
         low = self._low
         found: set[Span] = set()
         for words, needs, across, pattern in rows:
-            # Few lines match and a pattern takes long to compile: nearly all of them end here.
-            if _occurs(words, low) and may_match(needs, (low,) if across else self._sentences):
-                found.update(
-                    Span(*match.span()) for match in _compiled(pattern).finditer(low) if match.group()
-                )
+            if not any(word in low for word in _likely(words, self._grams)):
+                continue
+            asked = [_likely(need, self._grams) for need in needs]
+            # Few lines match, and a pattern takes long to compile: nearly all of them end here.
+            for start, text in may_match(asked, self._whole if across else self._sentences):
+                matches = _compiled(pattern).finditer(low, start, start + len(text))
+                found.update(Span(*match.span()) for match in matches if match.group())
         return tuple(sorted(s for s in found if not any(q.overlaps(s) for q in self._quoted)))
 
 
@@ -58,27 +62,37 @@ def find_wordings(prose: str) -> Wordings:
     return Wordings(low)
 
 
-def may_match(needs: Sequence[str], texts: Sequence[str]) -> bool:
-    """True when one of the texts meets every need."""
-    for text in texts:
+def may_match(needs: Sequence[Sequence[str]], texts: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Those of the texts that meet every need, by one of its pieces."""
+    if not all(needs):
+        return []
+    found = []
+    for place in texts:
+        text = place[1]
         for need in needs:
-            if not _occurs(need, text):
+            for piece in need:
+                if piece in text:
+                    break
+            else:
                 break
         else:
-            return True
-    return False
+            found.append(place)
+    return found
 
 
-def _occurs(pieces: str, text: str) -> bool:
-    for piece in _apart(pieces):  # noqa: SIM110 - a generator takes longer than what it asks for
-        if piece in text:
-            return True
-    return False
+def grams(text: str) -> frozenset[str]:
+    """All runs of three and of four characters: to look one up is quicker than to search the text."""
+    return frozenset(["", *(text[k : k + size] for size in (3, 4) for k in range(len(text)))])
+
+
+def _likely(pieces: str, seen: frozenset[str]) -> list[str]:
+    """The pieces whose first characters occur in the text that `seen` are the grams of."""
+    return [piece for first, piece in _apart(pieces) if first in seen]
 
 
 @cache
-def _apart(pieces: str) -> tuple[str, ...]:
-    return tuple(pieces.split(BAR))
+def _apart(pieces: str) -> tuple[tuple[str, str], ...]:
+    return tuple((piece[:4] if len(piece) >= 3 else "", piece) for piece in pieces.split(BAR))
 
 
 @cache
