@@ -8,6 +8,7 @@ The files that people write are the truth; `data/compiled/` is written from them
 from __future__ import annotations
 
 import sys
+import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -47,7 +48,12 @@ def compiled(shelf: Shelf) -> dict[str, bytes]:
 
 def tables() -> dict[str, bytes]:
     """Everything that `data/compiled/` holds: the tables of our shelf, and what has no place on any shelf."""
-    return {**compiled(shipped()), "wordings.json": msgspec.json.encode(compiled_wordings())}
+    timing = tomllib.loads((COMPILED.parent / "timing.toml").read_text(encoding="utf-8"))
+    return {
+        **compiled(shipped()),
+        "timing.json": msgspec.json.encode(timing),
+        "wordings.json": msgspec.json.encode(compiled_wordings()),
+    }
 
 
 def read_questions(shelf: Shelf) -> Iterator[model.Question]:
