@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from storybank.facts import lists
 from storybank.facts.claim import Claim
-from storybank.facts.fold import Folded, fold, stem
+from storybank.facts.fold import Folded, fold, root
 
 _STOPS = frozenset([".", "!", "?", "…", "。", "！", "？"])
 _LEAST = 2  # stems that two sentences must share to be about one thing
-_LONGEST = 400
+_LONGEST = 400  # tokens after which a sentence is cut
+_AROUND = 9  # tokens on either side that say what a word of quantity is about
+_HALF = 0.6  # of the most that a segment shares: what another must share to be as near
+_COMMON = 40  # segments from which on a word is too common to find one by
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """Tokens `first` to `end` between two full stops; `words` as they stand, `stems` those of weight."""
+    """Tokens `first` to `end` between two full stops; `words` as they stand, `stems` the roots of those of weight."""
 
     first: int
     end: int
@@ -26,12 +30,19 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of the texts: tokens, claims, segments; `home` is the segment of each token."""
+    """One of the texts: tokens, claims, segments; `home` is the segment of each token, `starts` the first token
+    of each claim, `index` the segments that hold a root."""
 
     folded: Folded
     claims: tuple[Claim, ...]
     segments: tuple[Segment, ...]
     home: tuple[int, ...]
+    starts: tuple[int, ...]
+    index: dict[str, tuple[int, ...]]
+
+    def near(self, first: int, end: int) -> tuple[Claim, ...]:
+        """The claims that begin within a stretch of tokens."""
+        return self.claims[bisect_left(self.starts, first) : bisect_left(self.starts, end)]
 
 
 def side(text: str) -> Side:
@@ -42,13 +53,31 @@ def side(text: str) -> Side:
     segments: list[Segment] = []
     first = 0
     for at in range(len(f.tokens)):
-        if at > first and f.tokens[at].gap != "" and (f.tokens[at].gap == "\n" or _ended(f, at)):
+        ended = f.tokens[at].gap != "" and (f.tokens[at].gap == "\n" or _ended(f, at))
+        if at > first and (ended or at - first >= _LONGEST):
             segments.append(_segment(f, first, at))
             first = at
     if first < len(f.tokens):
         segments.append(_segment(f, first, len(f.tokens)))
     home = tuple(n for n, s in enumerate(segments) for _ in range(s.end - s.first))
-    return Side(f, read_claims(f), tuple(segments), home)
+    claims = read_claims(f)
+    return Side(
+        f, claims, tuple(segments), home, tuple(c.first for c in claims), _index(segments, claims, home)
+    )
+
+
+def _index(
+    segments: Sequence[Segment], claims: Sequence[Claim], home: Sequence[int]
+) -> dict[str, tuple[int, ...]]:
+    """For each root and each figure the segments that hold it, the first ones where it is common."""
+    found: dict[str, list[int]] = {}
+    told = [(word, n) for n, segment in enumerate(segments) for word in segment.stems]
+    told += [(_figure(c), home[c.first]) for c in claims if c.kind == "figure"]
+    for word, n in told:
+        places = found.setdefault(word, [])
+        if len(places) < _COMMON:
+            places.append(n)
+    return {word: tuple(places) for word, places in found.items()}
 
 
 def _ended(f: Folded, at: int) -> bool:
@@ -65,9 +94,9 @@ def _segment(f: Folded, first: int, end: int) -> Segment:
 
 
 def weighty(f: Folded, first: int, end: int) -> list[str]:
-    """Stems of the words of weight in a stretch."""
+    """Roots of the words of weight in a stretch."""
     stop = lists.words("stop")
-    return [stem(f.word(k)) for k in range(first, end) if f.word(k)[:1].isalpha() and f.word(k) not in stop]
+    return [root(f.word(k)) for k in range(first, end) if f.word(k)[:1].isalpha() and f.word(k) not in stop]
 
 
 def verbatim(source: Side, other: Side) -> list[bool]:
@@ -96,7 +125,8 @@ def _made_of(words: tuple[str, ...], known: set[tuple[str, ...]], lengths: Seque
 def nearest(source: Side, segment: Segment) -> Segment | None:
     """The segment of the source that shares most with one of the other text; None when none is about the same."""
     best, most = None, 0.0
-    for candidate in source.segments:
+    for n in sorted({n for word in segment.stems for n in source.index.get(word, ())}):
+        candidate = source.segments[n]
         shared = len(candidate.stems & segment.stems)
         if shared < _LEAST:
             continue
@@ -104,3 +134,49 @@ def nearest(source: Side, segment: Segment) -> Segment | None:
         if score > most:
             best, most = candidate, score
     return best if most >= 0.3 else None
+
+
+def _figure(claim: Claim) -> str:
+    return "figure " + " ".join(claim.key)
+
+
+def echoes(source: Side, other: Side, claim: Claim, *, wide: bool = False) -> frozenset[int]:
+    """The segments of the source that share most words of weight and figures with the clause of a claim.
+
+    With `wide`, or where its clause says little, with the few words around it.
+    """
+    segment = other.segments[other.home[claim.first]]
+    first, end = clause_of(other.folded, segment, claim)
+    if wide or len(weighty(other.folded, first, end)) < _LEAST:
+        first, end = max(segment.first, claim.first - _AROUND), min(segment.end, claim.end + _AROUND)
+    figures = [_figure(c) for c in other.near(first, end) if c.kind == "figure"]
+    counts: dict[int, int] = {}
+    for word in {*weighty(other.folded, first, end), *figures}:
+        for n in source.index.get(word, ()):
+            counts[n] = counts.get(n, 0) + 1
+    most = max(counts.values(), default=0)
+    return frozenset(n for n, count in counts.items() if count >= _HALF * most)
+
+
+def clause_of(f: Folded, segment: Segment, claim: Claim) -> tuple[int, int]:
+    """The stretch around a claim between marks and words that join clauses, at most so many tokens."""
+    joints = lists.words("clause-break") | {","}
+    first, end = claim.first, claim.end
+    while first > segment.first and claim.first - first < _AROUND and f.word(first - 1) not in joints:
+        first -= 1
+    while end < segment.end and end - claim.end < _AROUND and f.word(end) not in joints:
+        end += 1
+    return first, end
+
+
+def clauses_in(f: Folded, segment: Segment) -> list[tuple[int, int]]:
+    """A sentence cut at its marks and at words that join clauses: first token and end of each piece."""
+    joints = lists.words("clause-break") | {","}
+    found: list[tuple[int, int]] = []
+    first = segment.first
+    for at in range(segment.first, segment.end + 1):
+        if at == segment.end or f.word(at) in joints:
+            if at > first:
+                found.append((first, at))
+            first = at + 1
+    return found

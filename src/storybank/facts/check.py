@@ -12,11 +12,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from storybank.facts import lists
 from storybank.facts.align import Segment, Side, nearest, side, verbatim
+from storybank.facts.causes import Causes
 from storybank.facts.claim import Claim
-from storybank.facts.deeds import deeds_grown
-from storybank.facts.figure_check import fault_of
+from storybank.facts.date_check import Calendar
+from storybank.facts.deeds import Deeds
+from storybank.facts.figure_check import Stated
+from storybank.facts.gainsaid import Gainsaid
 from storybank.facts.limits import Used, limits_lost, used
+from storybank.facts.quantity_check import Amounts
+from storybank.facts.role_check import Roles
+from storybank.facts.told import Told
+from storybank.facts.trends import GROUPS, Trends
 from storybank.facts.word_check import Known
 from storybank.text.span import Span
 
@@ -25,6 +33,12 @@ InventionKind = Literal[
 ]
 
 
+_TURNED: dict[str, tuple[InventionKind, str]] = {
+    "way": ("quantity", "the source has it go another way"),
+    "stance": ("negation", "the source has them take the other side"),
+    "outcome": ("negation", "the source says that it went the other way"),
+    "certainty": ("hedge", "the source says it less surely"),
+}
 _RANKS = ("the source states a lower rank", "the source does not give this person the role")
 
 
@@ -69,28 +83,67 @@ def check_facts(source: str, rewritten: str) -> list[Invention]:
 
 
 def _found(source: Side, other: Side, whole: list[bool]) -> Iterator[Invention]:
-    known = Known(source)
+    uses = used(source)
+    known, stated, calendar, amounts = Known(source), Stated(source), Calendar(source), Amounts(source)
+    roles = Roles(source, uses)
     aligned = [None if ok else nearest(source, s) for s, ok in zip(other.segments, whole, strict=True)]
     for claim in other.claims:
         home = other.home[claim.first]
         if whole[home]:
             continue
         if claim.kind == "figure":
-            fault = _ordinal_in_passing(claim, other, source) or fault_of(claim, source, other, aligned[home])
+            fault = _ordinal_in_passing(claim, other, source) or stated.fault_of(claim, other, aligned[home])
             fault = None if fault == ("", None) else fault
+        elif claim.kind == "date":
+            fault = calendar.fault_of(claim, other)
+        elif claim.kind == "role":
+            fault = roles.fault_of(claim, other)
+        elif claim.kind in ("quantity", "rank"):
+            fault = amounts.fault_of(claim, other)
         else:
-            fault = known.fault_of(claim, other.folded.tokens[claim.first].opens)
-            if fault is None and claim.kind == "role":
-                fault = known.held_by_another(claim, source, other)
+            fault = known.fault_of(claim, other)
         if fault is not None:
             why, near = fault
             kind = "rank" if claim.unit == "ordinal" or why in _RANKS else claim.kind
             yield Invention(kind, claim.span, claim.quote, why, _near(near))
-    uses = used(source)
+    deeds, trends = Deeds(Told(source, uses)), Trends(source)
+    causes, gainsaid = Causes(source), Gainsaid(source)
     mine = {u.at: u for us in used(other).values() for u in us}
     for n, segment in enumerate(other.segments):
         if not whole[n]:
-            yield from _deeds(source, other, segment, aligned[n], uses, mine)
+            yield from _turns(source, other, segment, trends)
+            yield from _causes(source, other, segment, causes)
+            yield from _gainsaid(source, other, segment, gainsaid)
+            yield from _deeds(source, other, segment, aligned[n], deeds, mine)
+
+
+def _turns(source: Side, other: Side, segment: Segment, trends: Trends) -> Iterator[Invention]:
+    """Words that say which way things went, or who was for them, where the source says otherwise."""
+    text, words = other.folded.text, source.folded
+    for here, there in trends.turned(other.folded, segment):
+        span, near = other.folded.span(here.at, here.at + 1), words.span(there.at, there.at + 1)
+        kind, why = _TURNED[GROUPS[here.state]]
+        yield Invention(kind, span, span.of(text), why, Nearest(near, near.of(words.text)))
+
+
+def _causes(source: Side, other: Side, segment: Segment, causes: Causes) -> Iterator[Invention]:
+    """Causes that the source doubts."""
+    for at, doubted in causes.grown(other.folded, segment):
+        span, near = other.folded.span(at, at + 2), source.folded.span(doubted.first, doubted.end)
+        quoted = Nearest(near, near.of(source.folded.text))
+        yield Invention(
+            "hedge", span, span.of(other.folded.text), "the source doubts that this was the cause", quoted
+        )
+
+
+def _gainsaid(source: Side, other: Side, segment: Segment, gainsaid: Gainsaid) -> Iterator[Invention]:
+    """People and things of which the source only says what they did not."""
+    for at, denied in gainsaid.grown(other.folded, segment):
+        span, near = other.folded.span(at, at + 2), source.folded.span(*denied)
+        quoted = Nearest(near, near.of(source.folded.text))
+        yield Invention(
+            "negation", span, span.of(other.folded.text), "the source denies something of them", quoted
+        )
 
 
 def _ordinal_in_passing(claim: Claim, other: Side, source: Side) -> tuple[str, Claim | None] | None:
@@ -98,7 +151,10 @@ def _ordinal_in_passing(claim: Claim, other: Side, source: Side) -> tuple[str, C
     if claim.unit != "ordinal" or claim.quote[:1].isdigit() or (claim.value or 9) > 2:
         return None
     before = other.folded.word(claim.first - 1)
-    said = any(t.word == claim.quote.lower() for t in source.folded.tokens)
+    told = {"first", "second", "another", "other"} if claim.value == 1 else {"second", "another"}
+    said = any(t.word == claim.quote.lower() or t.word in told for t in source.folded.tokens)
+    if other.folded.word(claim.end) in lists.values("time"):  # "the first year": of another than the second
+        said = said or not any(c.unit == "ordinal" and c.noun == claim.noun for c in source.claims)
     return (
         ("", None)
         if said or other.folded.tokens[claim.first].opens or before in ("and", "then", "at", ",")
@@ -108,11 +164,11 @@ def _ordinal_in_passing(claim: Claim, other: Side, source: Side) -> tuple[str, C
 
 def _deeds(
     source: Side, other: Side, segment: Segment, aligned: Segment | None,
-    uses: dict[str, list[Used]], mine: dict[int, Used],
+    deeds: Deeds, mine: dict[int, Used],
 ) -> Iterator[Invention]:  # fmt: skip
     f = other.folded
-    grown = list(deeds_grown(f, segment, aligned, source, uses))
-    for at, why, use in limits_lost(f, segment, aligned, mine, uses):
+    grown = list(deeds.grown(f, segment, aligned))
+    for at, why, use in limits_lost(source, f, segment, aligned, mine, deeds.told.uses):
         span = f.span(at, at + 1)
         kind: InventionKind = "hedge" if "hedge" in why else "quantity" if "part" in why else "negation"
         if kind == "hedge" and grown:

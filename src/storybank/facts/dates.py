@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from storybank.facts import lists
+from storybank.facts import clocks, lists
 from storybank.facts.claim import Claim
 from storybank.facts.fold import Folded
 
 _JOINS: Final = frozenset([",", "of", "in", "the", "on", "at", "late", "early", "mid", "-"])
+_DEICTIC: Final = frozenset(["year", "month", "week", "quarter", "night", "decade", "century"])
 _SHORT_MONTHS: Final = frozenset(
     ["mar", "may", "march", "jan", "dec", "sep", "sept", "jun", "jul", "apr", "aug", "oct", "nov", "feb"]
 )
@@ -54,6 +55,8 @@ def _piece(f: Folded, at: int) -> tuple[int, *tuple[str, ...]] | None:
     """The date word at a token: the token after it, and its components."""
     word = f.word(at)
     token = f.tokens[at]
+    if (clock := clocks.spoken(f, at) or clocks.dotted(f, at)) is not None:
+        return clock
     if word[:1].isdigit():
         return _figures(f, at)
     if word in lists.numbers("month") and _is_month(f, at):
@@ -64,21 +67,14 @@ def _piece(f: Folded, at: int) -> tuple[int, *tuple[str, ...]] | None:
         spring = word in ("spring", "summer", "autumn", "winter", "weekend")
         if spring and not (
             f.word(at - 1) in lists.words("dating")
-            or f.word(at - 1) in ("the", "that")
+            or f.word(at - 1) in ("the", "that", "following", "previous")
             or f.word(at + 1)[:1].isdigit()
         ):
             return None
         return at + 1, f"season {lists.values('season')[word]}"
-    if word in ("last", "next") and f.word(at + 1) in (
-        "year",
-        "month",
-        "week",
-        "quarter",
-        "night",
-        "decade",
-        "century",
-    ):
-        return at + 2, f"{word} {f.word(at + 1)}"
+    since_told = f.word(at - 1) in ("the", "this", "my", "our", "his", "her", "its", "their")
+    if word in ("last", "next") and f.word(at + 1).removesuffix("'s") in _DEICTIC and not since_told:
+        return at + 2, f"{word} " + f.word(at + 1).removesuffix("'s")
     if word in ("twenty", "nineteen") and (year := _spoken_year(f, at)) is not None:
         return year
     return None
@@ -128,6 +124,8 @@ def _year(f: Folded, at: int) -> tuple[int, *tuple[str, ...]] | None:
         unit.endswith("s") and len(unit) > 3 and f.word(at - 1) not in lists.words("dating")
     )
     money = f.word(at - 1) in lists.values("currency")
+    if f.glued(at + 1) and unit == "s":
+        return at + 2, f"decade {word[:3]}"
     joined = f.glued(at + 1) and unit not in ("s", "-", ".", ",", ")", ";", ":", "?", "!", "'", '"', "/")
     if counted or money or joined:
         return None
@@ -158,8 +156,7 @@ def _clock(f: Folded, at: int) -> tuple[int, *tuple[str, ...]]:
     """A time of day such as 9:30, or 9:30 pm."""
     hour, minute = int(f.word(at).split(":")[0]), f.word(at).split(":")[1]
     half = f.word(at + 1)[:1] if f.word(at + 1) in ("am", "pm", "a", "p") else ""
-    hour = hour + 12 if half == "p" and hour < 12 else hour
-    return at + 1 + bool(half and len(f.word(at + 1)) == 2), f"clock {hour}:{minute}"
+    return at + 1 + bool(half and len(f.word(at + 1)) == 2), clocks.key_of(hour, int(minute), half)
 
 
 def _numeric(parts: list[str]) -> tuple[str, ...]:

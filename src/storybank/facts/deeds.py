@@ -1,173 +1,219 @@
 """Who did it, and how large the deed is: what a rewording may not change.
 
-A deed that others did, or a team, may not become the speaker's; who helped may not have led.
+A deed that others did, or a team, may not become the speaker's; who helped may not have led. A deed is told by its
+verb and by what it was done to, so the words after a verb say which deed of the source it was made of.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from storybank.facts import lists
-from storybank.facts.align import Segment, Side
-from storybank.facts.fold import Folded, stem
+from storybank.facts.align import Segment, weighty
+from storybank.facts.fold import Folded, root, stem
 from storybank.facts.limits import Used, limits_of
+from storybank.facts.subjects import is_joint, is_person
+from storybank.facts.told import Told
+from storybank.facts.verbs import is_passive, objects, opens_bullet, stems_of, verbs_after
 from storybank.signals.clauses import is_past
 
-_PASSIVE = frozenset(["was", "were", "been", "being", "got", "am", "be", "i'm"])
+Found = tuple[int, str, str, Used | None]
+"""A token, "deed" or "attribution", why, and the use of the source that comes nearest."""
+
+_FAR = 9  # tokens on either side that say which deed it is
+_BREAKS = (",", ".", ";", "but", "because", "which", "that")
+_NO_RANK = ("to", "with", "out", "into", "by", "up")
+_I = ("i", "i'd", "i've", "i'm")
 
 
-def deeds_grown(
-    f: Folded, segment: Segment, aligned: Segment | None, source: Side, theirs: dict[str, list[Used]]
-) -> Iterable[tuple[int, str, str, Used | None]]:
-    """Deeds that the speaker claims and the source gives to others, or tells as smaller: token, kind, why, nearest."""
-    for at in range(segment.first - 1, segment.end):
-        if not (
-            _opens_bullet(f, segment) if at < segment.first else f.word(at) in ("i", "i'd", "i've", "i'm")
-        ):
-            continue
-        if at < segment.first:
-            while at + 1 < segment.end and not f.word(at + 1)[:1].isalpha():
-                at += 1
-        for verb in _verbs(f, at + 1, segment.end):
-            if limits_of(f, segment, verb) or _is_passive(f, verb):
-                continue  # what was not done, or only tried, is no claim to have done it
-            yield from _deed(f, verb, aligned, source, theirs)
-    yield from _shared(f, segment, aligned, source, theirs)
-    yield from _possessed(f, segment, source, theirs)
+class Deeds:
+    """The deeds of a rewritten text, held against those of its source."""
 
+    def __init__(self, told: Told) -> None:
+        self.told = told
 
-def _is_passive(f: Folded, verb: int) -> bool:
-    return f.word(verb - 1) in _PASSIVE and not f.word(verb).endswith("ing")
-
-
-def _shared(
-    f: Folded, segment: Segment, aligned: Segment | None, source: Side, theirs: dict[str, list[Used]]
-) -> Iterable[tuple[int, str, str, Used | None]]:
-    """Deeds of somebody else that become the group's: "we wrote", "my team wrote"."""
-    for at in range(segment.first, segment.end):
-        team = f.word(at) == "team" and f.word(at - 1) in ("my", "our")
-        if not team and f.word(at) not in ("we", "we'd", "we've"):
-            continue
-        for verb in _verbs(f, at + 1, segment.end)[:1]:
-            uses = theirs.get(stem(f.word(verb)), [])
-            if aligned is not None:
-                uses = [u for u in uses if aligned.first <= u.at < aligned.end] or uses
-            if not uses or limits_of(f, segment, verb) or _is_passive(f, verb):
-                continue
-            if all(
-                u.owner == "other" and u.by not in ("team", "people", "everybody", "everyone") for u in uses
+    def grown(self, f: Folded, segment: Segment, aligned: Segment | None) -> Iterable[Found]:
+        """Deeds that the speaker claims and the source gives to others, or tells as smaller."""
+        for at in range(segment.first - 1, segment.end):
+            if not (
+                opens_bullet(f, segment) if at < segment.first else f.word(at) in _I and not is_joint(f, at)
             ):
-                yield verb, "attribution", "the source says that somebody else did this", uses[0]
+                continue
+            if at < segment.first:
+                while at + 1 < segment.end and not f.word(at + 1)[:1].isalpha():
+                    at += 1
+            yield from self._idea(f, segment, at)
+            for verb in verbs_after(f, at + 1, segment.end):
+                yield from self._idea(f, segment, verb)
+                yield from self._in_charge(f, segment, verb)
+                nothing = f.word(verb).endswith("n't") or f.word(verb + 1) in (
+                    "no",
+                    "nothing",
+                    "nobody",
+                    "neither",
+                )
+                if nothing or limits_of(f, segment, verb) or is_passive(f, verb):
+                    continue  # what was not done, or only tried, is no claim to have done it
+                yield from self._deed(f, segment, verb, aligned)
+        yield from self._shared(f, segment, aligned)
+        yield from self._given_away(f, segment)
+        yield from self._possessed(f, segment)
 
+    # --- one deed
 
-def _possessed(
-    f: Folded, segment: Segment, source: Side, theirs: dict[str, list[Used]]
-) -> Iterable[tuple[int, str, str, Used | None]]:
-    """What the source tells of others alone, called the speaker's own: "my parser", "the parser was mine"."""
-    for at in range(segment.first, segment.end - 1):
-        if f.word(at) == "mine" and not any(t.word == "mine" for t in source.folded.tokens):
-            yield at, "attribution", "the source does not say whose it was", None
-        if f.word(at) != "my":
-            continue
-        if f.word(at + 1) in lists.words("honour") and stem(f.word(at + 1)) not in theirs:
-            yield at + 1, "deed", "the source tells a smaller deed", None
-        uses = theirs.get(stem(f.word(at + 1)), [])
-        homes = [source.segments[source.home[u.at]] for u in uses]
-        if (
-            uses
-            and all(u.owner == "other" for u in uses)
-            and not any(_near_my(source.folded, h, u.at) for h, u in zip(homes, uses, strict=True))
-        ):
-            yield at + 1, "attribution", "the source tells this of others", uses[0]
-
-
-def _near_my(f: Folded, segment: Segment, at: int) -> bool:
-    return any(
-        f.word(k) in ("my", "our", "mine", "i")
-        for k in range(max(segment.first, at - 3), min(segment.end, at + 3))
-    )
-
-
-def _opens_bullet(f: Folded, segment: Segment) -> bool:
-    """True when a sentence begins with a verb of doing, as lines of a résumé do: the speaker is meant."""
-    first = next((f.word(k) for k in range(segment.first, segment.end) if f.word(k)[:1].isalpha()), "")
-    return (
-        _is_deed(stem(first))
-        and first != "own"
-        and first not in lists.words("aux")
-        and not first.endswith("ing")
-    )
-
-
-def _verbs(f: Folded, at: int, end: int) -> list[int]:
-    """The main verb after a subject, and those joined to it by "and"."""
-    found: list[int] = []
-    subject = at
-    while at < end and (f.word(at) in lists.words("aux") or f.word(at).endswith("ly") or f.word(at) == ","):
-        at += 1
-    word = f.word(at) if at < end else ""
-    if word[:1].isalpha() and (
-        at == subject or is_past(word) or word.endswith("ing") or _is_deed(stem(word))
-    ):
-        found.append(at)
-        for k in range(at + 1, min(end - 1, at + 12)):
-            if f.word(k) in ("i", "we", "he", "she", "they", "who", "which", "that", "because", "but", "so"):
-                break
-            if f.word(k) == "and" and f.word(k + 1).endswith("ed"):
-                found.append(k + 1)
-    return found
-
-
-def _deed(
-    f: Folded, at: int, aligned: Segment | None, source: Side, theirs: dict[str, list[Used]]
-) -> Iterable[tuple[int, str, str, Used | None]]:
-    root = stem(f.word(at))
-    uses = theirs.get(root, [])
-    if aligned is not None:
-        uses = [u for u in uses if aligned.first <= u.at < aligned.end] or ([] if _is_deed(root) else uses)
-    if uses:
-        if any(u.owner in ("self", "none") for u in uses):
-            if not any(u.owner == "self" for u in uses) and not any(_bullet(source, u) for u in uses):
-                yield at, "attribution", "the source does not say who did this", uses[0]
+    def _deed(self, f: Folded, segment: Segment, at: int, aligned: Segment | None) -> Iterable[Found]:
+        word = f.word(at)
+        done_to = objects(f, segment, at)
+        uses = (
+            []
+            if word in lists.words("light") | lists.words("stative")
+            else self.told.by_root.get(root(word), [])
+        )
+        own = [u for u in uses if u.owner == "self" or (u.owner == "none" and self.told.is_bullet(u))]
+        own = [u for u in own if not u.limits & {"hedge", "negation"}] or own
+        others = [u for u in uses if u.owner in ("other", "we")]
+        best_own = max((self.told.overlap(u, done_to) for u in own), default=-1)
+        best_other = max((self.told.overlap(u, done_to) for u in others), default=-1)
+        here = [u for u in uses if aligned is not None and aligned.first <= u.at < aligned.end]
+        if best_own >= 0 and best_own >= best_other:
             return
-        whose = "the group" if uses[0].owner == "we" else "somebody else"
-        yield at, "attribution", f"the source says that {whose} did this", uses[0]
-        return
-    if aligned is not None and not _mine(source, aligned):
-        first = _first_use(theirs, aligned)
-        yield at, "attribution", "the source tells this of others", first
-        return
-    weak = aligned is not None and bool(aligned.stems & _stems("weak-deed"))
-    grown = (
-        root in _stems("strong-deed")
-        and weak
-        and not (aligned is not None and aligned.stems & _stems("strong-deed"))
-    )
-    if grown or (root in _stems("top-deed") and not theirs.get(root)):
-        yield at, "deed", "the source tells a smaller deed", _first_use(theirs, aligned) if aligned else None
+        if best_own < 0 and best_other < 0 and here:
+            yield at, "attribution", "the source does not say who did this", here[0]
+            return
+        if best_other > 0 or (others and not own and (not done_to or any(u in here for u in others))):
+            taken = max(others, key=lambda u: self.told.overlap(u, done_to))
+            if self.told.done_by_speaker(done_to, self.told.source.home[taken.at]) < max(best_other, 1):
+                whose = "the group" if taken.owner == "we" else "somebody else"
+                yield at, "attribution", f"the source says that {whose} did this", taken
+            return
+        if own:
+            return
+        yield from self._unheard_of(f, segment, at, done_to, aligned)
+
+    def _idea(self, f: Folded, segment: Segment, at: int) -> Iterable[Found]:
+        """ "I had the idea of ...": somebody's idea, which the source must give to the speaker."""
+        for k in range(at + 1, min(segment.end, at + 6)):
+            if f.word(k) in _BREAKS:
+                return
+            if f.word(k) in ("idea", "ideas", "brainchild") and f.word(k - 1) not in ("no", "any", "good"):
+                done_to = frozenset(weighty(f, k + 1, min(segment.end, k + _FAR)))
+                if not self.told.own_idea(done_to):
+                    yield (
+                        k,
+                        "attribution",
+                        "the source does not say whose idea it was",
+                        self.told.taken(done_to),
+                    )
+                return
+
+    def _in_charge(self, f: Folded, segment: Segment, at: int) -> Iterable[Found]:
+        """ "I manage", "I head": whoever says so must be in charge of something in the source."""
+        if f.word(at) not in lists.words("rank-verb") or f.word(at + 1) in _NO_RANK:
+            return
+        if not self.told.in_charge and not limits_of(f, segment, at) and not is_passive(f, at):
+            yield at, "deed", "the source does not put the speaker in charge", None
+
+    def _unheard_of(
+        self, f: Folded, segment: Segment, at: int, done_to: frozenset[str], aligned: Segment | None
+    ) -> Iterable[Found]:
+        """A deed whose verb the source does not have: judged by what it was done to."""
+        if f.word(at) in lists.words("telling"):
+            return
+        home, sure = self.told.home_of(done_to)
+        stative = f.word(at) in lists.words("stative")
+        light, taken = stative or f.word(at) in lists.words("light"), self.told.taken(done_to)
+        own = self.told.done_by_speaker(done_to)
+        if (
+            light
+            and taken is not None
+            and self.told.same_deed(f.word(at), taken)
+            and not self.told.done_by_speaker(done_to, self.told.source.home[taken.at])
+        ):
+            yield at, "attribution", "the source says that somebody else did this", taken
+            return
+        home = home or (aligned if aligned is not None and (not done_to or done_to & aligned.stems) else None)
+        others = home is not None and not own and not self.told.is_mine(home, done_to)
+        telling = not light or (not stative and (taken is not None or sure))
+        if home is not None and others and telling and not _in_company(f, segment, at):
+            yield at, "attribution", "the source tells this of others", taken or self.told.first_use(home)
+            return
+        strong = stem(f.word(at)) in stems_of("strong-deed")
+        weak = home is not None and bool(self.told.stems(home) & stems_of("weak-deed"))
+        grown = strong and weak and home is not None and not self.told.stems(home) & stems_of("strong-deed")
+        if grown or (stem(f.word(at)) in stems_of("top-deed") and not self.told.uses.get(stem(f.word(at)))):
+            yield at, "deed", "the source tells a smaller deed", self.told.first_use(home) if home else None
+
+    # --- the group's, and what is called one's own
+
+    def _shared(self, f: Folded, segment: Segment, aligned: Segment | None) -> Iterable[Found]:
+        """Deeds of somebody else that become the group's: "we wrote", "my team wrote"."""
+        for at in range(segment.first, segment.end):
+            team = f.word(at) == "team" and f.word(at - 1) in ("my", "our")
+            if not team and f.word(at) not in ("we", "we'd", "we've"):
+                continue
+            for verb in verbs_after(f, at + 1, segment.end)[:1]:
+                uses = self.told.by_root.get(root(f.word(verb)), [])
+                if aligned is not None:
+                    uses = [u for u in uses if aligned.first <= u.at < aligned.end] or uses
+                if (
+                    not uses
+                    or limits_of(f, segment, verb)
+                    or is_passive(f, verb)
+                    or f.word(verb) in lists.words("light")
+                ):
+                    continue
+                if all(
+                    u.owner == "other" and u.by not in ("team", "people", "everybody", "everyone")
+                    for u in uses
+                ):
+                    yield verb, "attribution", "the source says that somebody else did this", uses[0]
+
+    def _given_away(self, f: Folded, segment: Segment) -> Iterable[Found]:
+        """Deeds of the speaker that become somebody else's, who has a name: "Ada wrote"."""
+        for at in range(segment.first, segment.end - 1):
+            token = f.tokens[at]
+            if not token.capital or token.word not in self.told.names or not is_past(f.word(at + 1)):
+                continue
+            for verb in verbs_after(f, at + 1, segment.end)[:1]:
+                done_to = objects(f, segment, verb)
+                uses = self.told.by_root.get(root(f.word(verb)), [])
+                if f.word(verb) in lists.words("stative") or any(u.owner != "self" for u in uses):
+                    continue
+                mine = next((u for u in uses if self.told.overlap(u, done_to)), None)
+                if mine is not None and not limits_of(f, segment, verb):
+                    yield verb, "attribution", "the source says that the speaker did this", mine
+
+    def _possessed(self, f: Folded, segment: Segment) -> Iterable[Found]:
+        """What the source tells of others alone, called the speaker's own: "my parser", "the parser was mine"."""
+        for at in range(segment.first, segment.end - 1):
+            if f.word(at) == "mine" and not self.told.says_mine and f.word(at - 1) != "of":
+                yield from self._mine_at(f, segment, at)
+            if f.word(at) != "my":
+                continue
+            if f.word(at + 1) in lists.words("honour") and stem(f.word(at + 1)) not in self.told.uses:
+                yield at + 1, "deed", "the source tells a smaller deed", None
+            if f.word(at + 1) in lists.words("own-things"):
+                continue
+            uses = self.told.by_root.get(root(f.word(at + 1)), [])
+            if uses and all(u.owner == "other" and not self.told.near_my(u.at) for u in uses):
+                yield at + 1, "attribution", "the source tells this of others", uses[0]
+
+    def _mine_at(self, f: Folded, segment: Segment, at: int) -> Iterable[Found]:
+        """ "The survey and the sums were mine": some of it must be the speaker's in the source."""
+        named = frozenset(weighty(f, max(segment.first, at - _FAR), at))
+        if self.told.done_by_speaker(named):
+            return
+        uses: Sequence[Used] = [u for word in sorted(named) for u in self.told.by_root.get(word, [])]
+        yield at, "attribution", "the source does not say whose it was", next(iter(uses), None)
 
 
-def _is_deed(root: str) -> bool:
-    return root in _stems("strong-deed") or root in _stems("weak-deed")
-
-
-def _stems(group: str) -> frozenset[str]:
-    return frozenset(stem(w) for w in lists.words(group))
-
-
-def _mine(source: Side, segment: Segment) -> bool:
-    """True when a segment of the source speaks of the speaker, or has no subject at all (a bullet point)."""
-    words = [source.folded.word(k) for k in range(segment.first, segment.end)]
-    own = lists.words("self")
-    others = lists.words("other") | lists.words("we")
-    return any(w in own for w in words) or not any(w in others for w in words)
-
-
-def _bullet(source: Side, use: Used) -> bool:
-    """True when a sentence of the source opens with its verb: whoever writes such a line means himself."""
-    return use.at - source.segments[source.home[use.at]].first <= 2
-
-
-def _first_use(theirs: dict[str, list[Used]], segment: Segment) -> Used | None:
-    inside = [u for uses in theirs.values() for u in uses if segment.first <= u.at < segment.end]
-    return min(inside, key=lambda u: u.at, default=None)
+def _in_company(f: Folded, segment: Segment, at: int) -> bool:
+    """True when a deed is told as done with others: "with the owner I went"."""
+    for k in range(max(segment.first, at - _FAR), min(segment.end - 1, at + _FAR)):
+        if f.word(k) == "together":
+            return True
+        if f.word(k) in ("with", "alongside"):
+            behind = range(k + 1, min(segment.end, k + 4))
+            if any(is_person(f.word(n)) or (f.tokens[n].capital and f.word(n) != "i") for n in behind):
+                return True
+    return False

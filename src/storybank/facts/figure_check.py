@@ -2,146 +2,255 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
 
-from storybank.facts import lists
-from storybank.facts.align import Segment, Side, weighty
+from storybank.facts import clocks
+from storybank.facts.align import Segment, Side
 from storybank.facts.claim import Claim
-from storybank.facts.fold import stem
+from storybank.facts.derived import Derived, derived, periods
+from storybank.facts.figure_detail import ELSEWHERE, difference
+from storybank.facts.figure_match import (
+    LOOSE,
+    ROUNDED,
+    ROUNDEST,
+    TOLERANCE,
+    YEAR,
+    anaphoric,
+    equal,
+    follows,
+    is_rounded,
+    is_telling,
+    same_amount,
+    same_time,
+    unit_size,
+)
+from storybank.facts.fold import Folded, root
 
-_TOLERANCE = 1e-6
-_NEAR = 8  # tokens on either side that say what a figure is about
-_WEAKER = {
-    "exact": {"exact", "about", "below"},
-    "about": {"about"},
-    "below": {"below", "about"},
-    "above": {"above", "about", "exact"},
-}
-"""For each way in which the source gives a number, the ways in which it may be given again without growing."""
+_MANY = 50  # years of a source that are compared with each other
+_MOST = 200  # figures of the same amount that one is compared with
+_PAIR = frozenset(["both", "pair", "neither", "either", "twins"])
+_FEW = frozenset(["some", "few", "several", "handful", "couple"])
+_SINGLE = frozenset(["one", "single", "once", "1"])
+_RHYTHM = 0.01  # by how much "four times a year" may miss "once a quarter"
+
+Fault = tuple[str, Claim | None]
 
 
-def fault_of(
-    claim: Claim, source: Side, other: Side, aligned: Segment | None
-) -> tuple[str, Claim | None] | None:
-    """Why the source does not state a figure, with the nearest that it does state; None when it states it."""
-    stated = [c for c in source.claims if c.kind == "figure"]
-    if claim.key[0] in ("code", "written", "abroad"):
-        if any(c.key == claim.key for c in stated) or _written_so(claim, source):
+class Sorted:
+    """Things by a number of theirs, to be found by a range."""
+
+    def __init__(self, things: Iterable[tuple[float, Claim | Derived]]) -> None:
+        self._things = sorted(things, key=lambda t: t[0])
+        self._values = [value for value, _ in self._things]
+
+    def between(self, low: float, high: float) -> Iterator[Claim | Derived]:
+        """What lies between two numbers, both included; the first `_MOST` of it."""
+        first, end = bisect_left(self._values, low), bisect_right(self._values, high)
+        return (thing for _, thing in islice(self._things, first, min(end, first + _MOST)))
+
+
+class Stated:
+    """The figures of a source, those that follow from them, and how often it says that things happen."""
+
+    def __init__(self, source: Side) -> None:
+        self.source = source
+        self.figures = [c for c in source.claims if c.kind == "figure"]
+        valued = [c for c in self.figures if c.value is not None]
+        self.by_value = Sorted((c.value or 0.0, c) for c in valued)
+        self.as_said = Sorted(((c.value or 0.0) / unit_size(c, source.folded), c) for c in valued)
+        self.vague = [c for c in self.figures if c.key[0] == "vague"][:_MOST]
+        self.steps: dict[str, Sorted] = {}
+        steps = derived(source)
+        for how in {s.how for s in steps}:
+            self.steps[how] = Sorted((s.value, s) for s in steps if s.how == how)
+        self.periods = periods(source.folded)
+        words = source.folded
+        every = {
+            c.value for c in self.figures if c.unit == "time" and words.word(c.first - 1) in ("every", "each")
+        }
+        self.rhythms = set(self.periods) | {v for v in every if v}
+        self.times = {c.value for c in self.figures if c.unit == "time" and c.value is not None}
+        self.keys = {c.key for c in self.figures}
+        self.clocks = clocks.clocks_of(c for c in source.claims if c.kind == "date")
+        self.dates = {k for c in source.claims if c.kind == "date" for k in c.key}
+        self.joined = "".join(t.word for t in source.folded.tokens)
+        self.starts = {t.word for t in source.folded.tokens}
+
+    def fault_of(self, claim: Claim, other: Side, aligned: Segment | None) -> Fault | None:
+        """Why the source does not state a figure, with the nearest that it does state; None when it states it."""
+        if claim.key[0] in ("code", "written", "abroad"):
+            if claim.key in self.keys or self._written_so(claim):
+                return None
+            return "the source holds no such number or code", None
+        same = [
+            c for c in self._alike(claim, other) if same_amount(claim, c) or self._same_word(claim, c, other)
+        ]
+        faults = [(difference(claim, c, self.source, other), c) for c in same]
+        if any(fault is None for fault, _ in faults) or self._in_other_words(claim, other):
             return None
-        return "the source holds no such number or code", None
-    same = [c for c in stated if _same_amount(claim, c)]
-    if not same:
-        if claim.unit.startswith("clock") and _clock(claim, source):
+        if len(same) == 1 and faults[0][0] == ELSEWHERE and is_telling(claim, other.folded):
             return None
-        if claim.value is not None and claim.unit == "" and _as_year(claim, source):
+        if self._rounds(claim, other):
             return None
-        return "the source states no such number", _closest(claim, stated, aligned)
-    faults = [(_detail(claim, c, source, other), c) for c in same]
-    for fault, _ in faults:
-        if fault is None:
-            return None
-    within = [(f, c) for f, c in faults if aligned and aligned.first <= c.first < aligned.end]
-    fault, found = (within or faults)[0]
-    return fault or "", found
+        if not same:
+            return "the source states no such number", _closest(claim, self.figures, aligned)
+        within = [(f, c) for f, c in faults if aligned and aligned.first <= c.first < aligned.end]
+        fault, found = (within or faults)[0]
+        return fault or "", found
 
-
-def _same_amount(claim: Claim, stated: Claim) -> bool:
-    if claim.value is None or stated.value is None:
-        return claim.key == stated.key
-    if (claim.unit == "ordinal") != (stated.unit == "ordinal"):
-        return False
-    if claim.key[0] == "vague":
-        if stated.key[0] == "vague":
-            return claim.key[1] == stated.key[1] or (
-                stated.value >= claim.value and (stated.top or 0) <= (claim.top or 0)
+    def _alike(self, claim: Claim, other: Side) -> list[Claim]:
+        """The figures of the source that could give the same amount, in the order of the text."""
+        if claim.value is None:
+            return [c for c in self.figures if c.key == claim.key][:_MOST]
+        slack = ROUNDED if claim.unit == "percent" else TOLERANCE * max(abs(claim.value), 1.0)
+        found = [*self.by_value.between(claim.value - slack, (claim.top or claim.value) + slack), *self.vague]
+        for bare in (claim.value, claim.value / unit_size(claim, other.folded)):
+            found += self.as_said.between(
+                bare - TOLERANCE * max(bare, 1.0), bare + TOLERANCE * max(bare, 1.0)
             )
-        return claim.value <= stated.value <= (claim.top or claim.value) and _comparable(claim, stated)
-    if stated.key[0] == "vague":
-        return stated.key[1] == "couple" and _equal(claim.value, stated.value)
-    return _equal(claim.value, stated.value)
+        return sorted({c.first: c for c in found if isinstance(c, Claim)}.values(), key=lambda c: c.first)
 
+    def _steps_near(self, value: float) -> Iterator[Derived]:
+        """What follows from the source and comes near a number."""
+        for how, found in self.steps.items():
+            if how == "factor":  # a change in percent, or the factor itself
+                ranges = [
+                    (0.9 * value, 1.1 * value),
+                    *((1 + s * 1.35 * value / 100, 1 + s * 0.8 * value / 100) for s in (1, -1)),
+                ]
+            else:
+                ranges = [
+                    (0.8 * value - LOOSE, 1.3 * value + LOOSE)
+                    if how == "share"
+                    else (value - 1e-3, value + 1e-3)
+                ]
+            for low, high in ranges:
+                yield from (
+                    s for s in found.between(min(low, high), max(low, high)) if isinstance(s, Derived)
+                )
 
-def _comparable(claim: Claim, stated: Claim) -> bool:
-    return claim.unit == stated.unit or not claim.unit
-
-
-def _equal(a: float, b: float) -> bool:
-    return abs(a - b) <= _TOLERANCE * max(abs(a), abs(b), 1.0)
-
-
-def _detail(claim: Claim, stated: Claim, source: Side, other: Side) -> str | None:
-    """What differs between a figure and one of the same amount; None when nothing does that matters."""
-    if claim.unit != stated.unit and not (claim.unit in ("x", "times") and stated.unit in ("x", "times")):
-        if not claim.unit and not claim.noun:
-            return "its unit is lost"
-        return "the source gives this number in another unit"
-    if (
-        not claim.unit
-        and claim.noun
-        and stated.noun
-        and claim.noun != stated.noun
-        and not _about(claim.noun, stated, source)
-    ):
-        return "the source counts something else with this number"
-    if claim.unit == "ordinal" and claim.noun and stated.noun and claim.noun != stated.noun:
-        return "the source ranks something else so"
-    if claim.hedge not in _WEAKER[stated.hedge] and claim.key[0] != "vague":
-        return (
-            "the source gives it less surely"
-            if claim.hedge != "above"
-            else "the source does not say that it was more"
+    def _same_word(self, claim: Claim, stated: Claim, other: Side) -> bool:
+        """True for the same number where one of the two goes without the unit, which stands near: "65" minutes."""
+        if _is_age(claim, other.folded) or _is_age(stated, self.source.folded):
+            sizes = unit_size(claim, other.folded), unit_size(stated, self.source.folded)
+            return equal((claim.value or 0.0) / sizes[0], (stated.value or 0.0) / sizes[1])
+        if (claim.unit == "time") == (stated.unit == "time") or claim.value is None or stated.value is None:
+            return False
+        bare, where, full, there = (
+            (stated, self.source, claim, other.folded)
+            if claim.unit
+            else (claim, other, stated, self.source.folded)
         )
-    if claim.rate and claim.rate != stated.rate:
+        if (
+            bare.unit
+            or bare.noun
+            or not equal(bare.value or 0.0, (full.value or 0.0) / unit_size(full, there))
+        ):
+            return False
+        home = where.home[bare.first]
+        segments = where.segments[max(0, home - 2) : home + 1]
+        size = unit_size(full, there)
+        near = where.near(segments[0].first, segments[-1].end)
+        return any(c.unit == full.unit and unit_size(c, where.folded) == size for c in near)
+
+    def _in_other_words(self, claim: Claim, other: Side) -> bool:
+        """True when the source says it as a time of day, a year, a rhythm, or when it follows from what it says."""
+        value = claim.value
+        if value is None:
+            return False
+        if claim.unit.startswith("clock") and self._clock(claim):
+            return True
+        if value == 2 and not claim.unit and not claim.step and self.starts & _PAIR:
+            return True
+        if claim.key == ("vague", "few", *claim.key[2:]) and self.starts & _FEW:
+            return True
+        if value == 1 and not claim.unit and not claim.step and not claim.rate and self.starts & _SINGLE:
+            return True
+        if claim.unit == "" and f"year {value:g}" in self.dates:
+            return True
+        if claim.unit == "time" and (
+            any(same_time(claim, p) for p in self.periods)
+            or any(same_time(claim, t) for t in self.times if not equal(t, value))
+        ):
+            return True
+        if (
+            claim.unit in ("times", "x", "")
+            and claim.rate
+            and not claim.step
+            and claim.rate[:1].isdigit()
+            and self._as_often(float(claim.rate), value)
+        ):
+            return True
+        if claim.unit == "" and anaphoric(claim, other):
+            return True
+        if self._counted_off(claim, other) or self._years_apart(claim, other):
+            return True
+        return any(follows(claim, step, other) for step in self._steps_near(value))
+
+    def _rounds(self, claim: Claim, other: Side) -> bool:
+        """True for a rounder number than that of the source, and said to be about it, just below or above it."""
+        if claim.value is None or claim.hedge == "exact" or claim.value <= 0:
+            return False
+        near = self.by_value.between(claim.value / ROUNDEST, claim.value * ROUNDEST)
+        return any(
+            isinstance(c, Claim) and is_rounded(claim, other.folded, c, self.source.folded)
+            and difference(replace(claim, hedge=c.hedge), c, self.source, other) is None
+            for c in near
+        )  # fmt: skip
+
+    def _counted_off(self, claim: Claim, other: Side) -> bool:
+        """ "The third week" for "week three", and the other way round."""
+        for c in self._alike(claim, other):
+            if c.value != claim.value or (c.unit == "ordinal") == (claim.unit == "ordinal"):
+                continue
+            rank, plain, f = (
+                (c, claim, other.folded) if c.unit == "ordinal" else (claim, c, self.source.folded)
+            )
+            if (
+                plain.unit in ("", "ordinal")
+                and rank.noun
+                and root(f.word(plain.first - 1)) == root(rank.noun)
+            ):
+                return True
+        return False
+
+    def _years_apart(self, claim: Claim, other: Side) -> bool:
+        """ "Three years later" between two years that the source names."""
+        if claim.unit != "time" or other.folded.word(claim.end) not in (
+            "later",
+            "on",
+            "after",
+            "afterwards",
+            "earlier",
+            "before",
+        ):
+            return False
+        years = sorted({int(float(k.split()[1])) for k in self.dates if k.startswith("year ")})[:_MANY]
+        return any(equal(claim.value or 0.0, (b - a) * YEAR) for a in years for b in years)
+
+    def _as_often(self, period: float, times: float) -> bool:
+        return times > 0 and any(abs(r * times / period - 1) <= _RHYTHM for r in self.rhythms)
+
+    def _clock(self, claim: Claim) -> bool:
+        clock = clocks.of_figure(claim)
+        return clock is not None and any(clocks.same(clock, c) for c in self.clocks)
+
+    def _written_so(self, claim: Claim) -> bool:
+        """True when the same characters stand in the source, cut differently there."""
+        said = claim.key[1]
         return (
-            "the source states it per something else"
-            if stated.rate
-            else "the source does not state it as a rate"
+            len(said) > 1
+            and said in self.joined
+            and any(said[:n] in self.starts for n in range(1, len(said) + 1))
         )
-    if {claim.step, stated.step} == {"by", "to"} or {claim.step, stated.step} == {"by", "from"}:
-        return "a change and a level are taken for each other"
-    if claim.trend and stated.trend and claim.trend != stated.trend:
-        return "the source has it go the other way"
-    mine, theirs = _subject(claim, other), _subject(stated, source)
-    if (
-        len(mine) >= (2 if claim.noun else 1)
-        and theirs
-        and not mine & theirs
-        and not (claim.noun and claim.noun == stated.noun)
-    ):
-        return "the source gives this number for something else"
-    return None
 
 
-def _about(noun: str, stated: Claim, source: Side) -> bool:
-    """True when the noun stands within three words of the source's figure: "three of our engineers"."""
-    f = source.folded
-    return noun in weighty(f, max(0, stated.first - 3), min(len(f.tokens), stated.end + 5))
-
-
-def _subject(claim: Claim, where: Side) -> frozenset[str]:
-    """Stems of weight around a figure, within its sentence."""
-    f = where.folded
-    segment = where.segments[where.home[claim.first]]
-    before = weighty(f, max(segment.first, claim.first - _NEAR), claim.first)
-    after = weighty(f, claim.end, min(segment.end, claim.end + _NEAR))
-    return frozenset(before + after) - {stem(w) for w in lists.words("up") | lists.words("down")}
-
-
-def _written_so(claim: Claim, source: Side) -> bool:
-    """True when the same characters stand in the source, cut differently there."""
-    said = claim.key[1]
-    tokens = source.folded.tokens
-    joined = "".join(t.word for t in tokens)
-    return len(said) > 1 and said in joined and any(said.startswith(t.word) for t in tokens)
-
-
-def _clock(claim: Claim, source: Side) -> bool:
-    hour = int(claim.value or 0) + (12 if claim.unit.endswith("p") and (claim.value or 0) < 12 else 0)
-    return any(f"clock {hour}:00" in c.key for c in source.claims if c.kind == "date")
-
-
-def _as_year(claim: Claim, source: Side) -> bool:
-    return any(f"year {claim.value:g}" in c.key for c in source.claims if c.kind == "date")
+def _is_age(claim: Claim, f: Folded) -> bool:
+    """True for "91-year-old"."""
+    return claim.unit == "time" and "old" in (f.word(claim.end), f.word(claim.end + 1))
 
 
 def _closest(claim: Claim, stated: Sequence[Claim], aligned: Segment | None) -> Claim | None:

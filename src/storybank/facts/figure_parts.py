@@ -6,8 +6,10 @@ from dataclasses import replace
 from typing import Final
 
 from storybank.facts import lists
-from storybank.facts.claim import Claim, Hedge
+from storybank.facts.claim import Claim
 from storybank.facts.fold import Folded, stem
+from storybank.facts.sureness import hedge_of
+from storybank.signals.clauses import is_past
 
 _OFTEN: Final = {
     "daily": "day", "weekly": "week", "monthly": "month", "yearly": "year", "annually": "year", "hourly": "hour",
@@ -15,7 +17,27 @@ _OFTEN: Final = {
 }  # fmt: skip
 _BEFORE_UNITS: Final = (
     "full", "whole", "more", "extra", "straight", "working", "business", "calendar", "solid", "consecutive",
-    "percentage", "basis", "long",
+    "percentage", "basis", "long", "summer", "winter", "autumn", "spring",
+)  # fmt: skip
+
+_AFTER_METRES: Final = (
+    "of",
+    "long",
+    "high",
+    "wide",
+    "deep",
+    "away",
+    "tall",
+    "up",
+    "down",
+    "from",
+    "and",
+    "or",
+    "to",
+)
+_OPENERS: Final = (
+    "a", "an", "the", "my", "our", "his", "her", "their", "its", "to", "it", "them", "me", "us", "him", "late", "out",
+    "off", "up", "down", "in", "on", "at", "with", "for", "from", "by", "and", "or",
 )  # fmt: skip
 
 
@@ -33,12 +55,21 @@ def unit_at(f: Folded, at: int) -> tuple[str, int, float] | None:
         return "points", at + 1 + (word == "basis"), 0.01
     currency = lists.values("currency").get(word)
     if currency and not currency.endswith("*"):
-        return currency, at + 1, 1.0
+        return ("gbp", at + 1, 0.01) if currency == "gbx" else (currency, at + 1, 1.0)
     time = lists.values("time").get(word)
     if time and (len(word) > 1 or f.glued(at)) and not (word in ("s", "d") and not f.glued(at)):
         return "time", at + 1, float(time.rstrip("*"))
     if word in lists.values("measure"):
-        return lists.values("measure")[word], at + 1, 1.0
+        name, _, size = lists.values("measure-size").get(word, lists.values("measure")[word]).partition("*")
+        return name, at + 1, float(size or 1.0)
+    if (
+        word == "m"
+        and not f.glued(at)
+        and (f.word(at + 1) in _AFTER_METRES or not f.word(at + 1)[:1].isalnum())
+    ):
+        return "m", at + 1, 1.0
+    if word == "p" and f.glued(at) and (f.word(at + 1), f.word(at + 2)) != (".", "m"):
+        return "gbp", at + 1, 0.01
     if word in ("x", "fold") or (word == "times" and f.word(at + 1) not in ("in", "during")):
         return "x" if word != "times" else "times", at + 1, 1.0
     if word in ("am", "pm", "o'clock") or (
@@ -48,14 +79,20 @@ def unit_at(f: Folded, at: int) -> tuple[str, int, float] | None:
     return None
 
 
+def measure_size(word: str) -> float | None:
+    """What a unit of length, weight or volume is worth in metres, grams or litres; None for any other word."""
+    _, _, size = lists.values("measure-size").get(word, "").partition("*")
+    return float(size) if size else None
+
+
 def plain_claim(
     f: Folded, first: int, end: int, key: tuple[str, ...], value: float | None, unit: str
 ) -> Claim:
     span = f.span(first, end)
     rounded = () if value is None else (f"{value:.6g}",)
     return Claim(
-        "figure", span, span.of(f.text), (*key, *rounded, unit), value, None, unit, "", hedge_of(f, first, end), "",
-        _step(f, first), _trend(f, first, end), first, end,
+        "figure", span, span.of(f.text), (*key, *rounded, unit), value, None, unit, "",
+        hedge_of(f, first, end, unit), "", _step(f, first), _trend(f, first, end), first, end,
     )  # fmt: skip
 
 
@@ -72,78 +109,39 @@ def noun_at(f: Folded, at: int) -> tuple[str, int]:
         if word in lists.words("generic"):
             break
         following = f.word(k + 1)
+        if is_past(word) and (
+            following in _OPENERS or f.word(k + 1)[:1].isdigit() or not following[:1].isalpha()
+        ):
+            break  # "three needed a new one": a verb
+        if is_past(word) and not word.endswith("ed") and not following.endswith("s"):
+            break
         if word.endswith("s") or following in lists.words("stop") or not following[:1].isalpha():
             return stem(word), k + 1
     return "", at
 
 
-def hedge_of(f: Folded, first: int, end: int) -> Hedge:
-    """How surely a number is given, by the words before it and what is glued behind it."""
-    behind = f.word(end - 1)
-    if behind in ("+", "plus") or (f.word(end) == "or" and f.word(end + 1) == "more"):
-        return "above"
-    if behind in ("ish", "odd") or (f.word(end) == "or" and f.word(end + 1) == "so"):
-        return "about"
-    before = _words_before(f, first)
-    if (found := _hedge_near(before[:3])) is not None:
-        return found
-    if "i" in before and any(w in ("think", "guess", "believe", "reckon", "suppose") for w in before):
-        return "about"
-    return "exact"
-
-
-def _words_before(f: Folded, first: int) -> list[str]:
-    """At most five words before a token, the nearest first, back to where a clause or a line begins."""
-    before: list[str] = []
-    for k in range(first - 1, max(-1, first - 6), -1):
-        if f.tokens[k + 1].opens and f.tokens[k + 1].gap == "\n":
-            break
-        word = f.word(k)
-        if word in (".", "!", "?", ";", ",", "(") or word[:1].isdigit():
-            break
-        before.append(word)
-    return before
-
-
-def _hedge_near(near: list[str]) -> Hedge | None:
-    """What the three words before a number, the nearest first, say of it; None where they say nothing."""
-    if near[:1] == ["than"]:
-        less = ("less", "fewer", "lower", "shorter", "cheaper")
-        return "below" if any(word in less for word in near[1:2]) else "above"
-    if near[:1] == ["least"]:
-        return "above"
-    if near[:2] in (["most", "at"], ["to", "up"], ["to", "close"], ["quite", "not"]):
-        return "below"
-    for k, word in enumerate(near):
-        if word in ("at", "least"):
-            continue
-        if (
-            word in lists.words("below")
-            and word not in ("not", "less", "fewer", "lower", "most", "max")
-            and k < 2
-        ):
-            return "below"
-        if word in lists.words("above") and word not in ("more", "least", "plus") and k < 1:
-            return "above"
-        if word in lists.words("about") and not (
-            word in ("like", "say", "order", "think", "guess", "believe") and k > 1
-        ):
-            return "about" if word != "some" or k == 0 else "exact"
-    return None
-
-
-def rate_of(f: Folded, end: int, after: int) -> str:
-    """What a number is per: "a night", "per week", "every month"; "" for none."""
+def rate_of(f: Folded, end: int, after: int, *, measured: bool = False) -> str:
+    """What a number is per: "a night", "per week", "every month", of a measure "a plot" too; "" for none."""
     time = lists.values("time")
     for at in (end, after):
         word, unit = f.word(at), f.word(at + 1)
         if word in ("a", "an", "per", "each", "every", "/") and unit in time:
             return f"{float(time[unit].rstrip('*')):g}"
         if word == "per" and unit.isalpha() and unit != "cent":
-            return stem(unit)
+            return _thing(f, at + 1) or stem(unit)
+        if measured and word in ("a", "an", "per", "each") and (thing := _thing(f, at + 1)):
+            return thing
         if word in _OFTEN:
             return f"{float(time[_OFTEN[word]]):g}"
     return ""
+
+
+def _thing(f: Folded, at: int) -> str:
+    """The stem of one thing that a measure is per: "£5 a plot", "14 grams a square metre"; "" for none."""
+    at += f.word(at) in ("square", "cubic", "single")
+    word, after = f.word(at), f.word(at + 1)
+    plain = word.isalpha() and word not in lists.words("stop") and not word.endswith("s")
+    return stem(word) if plain and (after in lists.words("stop") or not after[:1].isalpha()) else ""
 
 
 def _step(f: Folded, first: int) -> str:
@@ -175,42 +173,6 @@ def _ends(f: Folded, at: int) -> bool:
     return f.word(at) in (".", "!", "?", ";") or (at + 1 < len(f.tokens) and f.tokens[at + 1].gap == "\n")
 
 
-def share_units(f: Folded, claims: list[Claim]) -> list[Claim]:
-    """ "from 91 to 97%", "two or three weeks": the unit or noun said once belongs to both numbers."""
-    for k in range(len(claims) - 2, -1, -1):
-        here, after = claims[k], claims[k + 1]
-        bare = not here.unit and not here.noun and here.key[0] == "number" and here.value is not None
-        if not bare or after.value is None or not _are_pair(f, here.end, after.first):
-            continue
-        value = (here.value or 0.0) * _shared_scale(f, here, after)
-        key = ("number", f"{value:.6g}", after.unit)
-        claims[k] = replace(here, unit=after.unit, noun=after.noun, value=value, key=key)
-    return claims
-
-
-def _are_pair(f: Folded, first: int, end: int) -> bool:
-    """True when nothing but words that join two numbers stands between them."""
-    between = [f.word(k) for k in range(first, end)]
-    joins = ("to", "or", "-", "and", ",", "than")
-    return (
-        len(between) <= 3
-        and any(w in joins for w in between)
-        and all(w in joins or w in ("about", "nearly", "almost", "less", "over", "from") for w in between)
-    )
-
-
-def _shared_scale(f: Folded, here: Claim, after: Claim) -> float:
-    """What the second number was multiplied by and the first was not: "two or three weeks", "2-3m"."""
-    words = [f.word(k) for k in range(after.first, after.end)]
-    if after.unit == "time":
-        unit = next((w for w in words if w in lists.values("time")), "")
-        return float(lists.values("time").get(unit, "1").rstrip("*"))
-    if after.unit and (after.value or 0.0) >= 1000 and (here.value or 0.0) < 1000:
-        scales = {**lists.numbers("letter-scale"), **lists.numbers("scale")}
-        return next((scales[w] for w in words if w in scales), 1.0)
-    return 1.0
-
-
 def measured(f: Folded, first: int, end: int, value: float) -> Claim:
     """A number with scale, unit, noun, rate and hedge."""
     unit, first = _currency_before(f, first)
@@ -218,10 +180,21 @@ def measured(f: Folded, first: int, end: int, value: float) -> Claim:
     end = _past_surplus(f, end)
     if f.word(first - 1) == "-" and f.glued(first) and not f.glued(first - 1):
         value, first = -value, first - 1
-    if not unit and (found := _unit_behind(f, end)) is not None:
+    if not unit and (found := _unit_behind(f, end)) is not None and not _is_kind(f, end, found[1], value):
         unit, end, times = found
         return number_claim(f, first, end, value * times, unit)
+    if not unit and (clock := hour_of_day(f, end, value)) is not None:
+        return number_claim(f, first, clock[1], value, clock[0])
     return number_claim(f, first, end, value, unit)
+
+
+def _is_kind(f: Folded, at: int, behind: int, value: float) -> bool:
+    """True for a time that only says of what kind the counted things are: "four night bakers"."""
+    word, after = f.word(at), f.word(behind)
+    return (
+        behind == at + 1 and value > 1 and word in lists.words("whole-part")
+        and after.isalpha() and after not in lists.words("generic") and f.tokens[behind].gap == " "
+    )  # fmt: skip
 
 
 def _currency_before(f: Folded, first: int) -> tuple[str, int]:
@@ -274,4 +247,26 @@ def number_claim(f: Folded, first: int, end: int, value: float, unit: str) -> Cl
     noun = "" if unit and unit not in ("times",) else noun_at(f, end)[0]
     after = noun_at(f, end)[1] if not unit else end
     claim = plain_claim(f, first, end, ("number",), value, unit)
-    return replace(claim, noun=noun, rate=rate_of(f, end, after))
+    if not unit and _is_label(f, first, noun, after):
+        return claim
+    return replace(
+        claim, noun=noun, rate=rate_of(f, end, after, measured=unit not in ("", "time", "times", "x"))
+    )
+
+
+def _is_label(f: Folded, first: int, noun: str, after: int) -> bool:
+    """True for a number that only names one of several: "route 6", "page five"."""
+    told = f.word(first - 1) in lists.words("label") and f.tokens[first].gap == " "
+    return told and not (noun and f.word(after - 1).endswith("s"))
+
+
+def hour_of_day(f: Folded, end: int, value: float) -> tuple[str, int] | None:
+    """The unit of a number that "in the morning" follows, and the token behind; None where it is no time of day."""
+    hour, minute = int(value), round(100 * (value - int(value)))
+    if not 1 <= hour <= 12 or minute >= 60:
+        return None
+    part = f.word(end + 2) if f.word(end) == "in" and f.word(end + 1) == "the" else ""
+    if f.word(end) == "at" and f.word(end + 1) == "night":
+        return "clock-p", end + 2
+    half = lists.values("hour-of").get(part)
+    return (f"clock-{half}", end + 3) if half else None

@@ -12,11 +12,12 @@ from typing import Final
 
 from storybank.facts import lists
 from storybank.facts.claim import Claim
+from storybank.facts.durations import joined, of_one, one_of
+from storybank.facts.figure_pairs import proportions, share_units
 from storybank.facts.figure_parts import (
     measured,
     noun_at,
     plain_claim,
-    share_units,
 )
 from storybank.facts.fold import Folded
 from storybank.facts.number_words import spelled, vague
@@ -43,7 +44,12 @@ def find_numbers(f: Folded) -> list[Claim]:
             at = max(at + 1, claim.end)
         else:
             at += 1
-    return share_units(f, found)
+    return proportions(f, joined(f, share_units(f, found)))
+
+
+def _is_level(f: Folded, at: int) -> bool:
+    """True for the "none" of "from nine to none", "down to nothing"."""
+    return f.word(at - 2) in lists.words("down") or any(f.word(k) == "from" for k in range(at - 8, at))
 
 
 def _number_at(f: Folded, at: int) -> Claim | None:
@@ -52,8 +58,14 @@ def _number_at(f: Folded, at: int) -> Claim | None:
         return _digits(f, at)
     if word in _VULGAR:
         return measured(f, at, at + 1, _VULGAR[word])
+    if word in ("none", "nothing") and f.word(at - 1) == "to" and _is_level(f, at):
+        return plain_claim(f, at, at + 1, ("number",), 0.0, "")  # "fell to none"
     if (roman := _roman(f, at)) is not None:
         return roman
+    if word in ("a", "an") and f.word(at + 1) in ("half", "quarter") and of_one(f, at + 1) is not None:
+        return None  # "a half-hourly log"
+    if (duration := _duration(f, at)) is not None:
+        return duration
     if (
         word in lists.numbers("number")
         or word in lists.numbers("scale")
@@ -64,27 +76,44 @@ def _number_at(f: Folded, at: int) -> Claim | None:
             return said
     if word in lists.words("vague"):
         return vague(f, at)
-    if word in lists.numbers("pack"):
+    if word in lists.numbers("pack") and not (
+        word == "pair" and f.word(at - 1) in ("one", "a", "per", "each", "every")
+    ):
         first = at
         return (
             measured(f, first, at + 1, lists.numbers("pack")[word])
             if word != "pair" or f.word(at + 1) == "of"
             else None
         )
-    if word in lists.numbers("factor"):
-        if word.startswith("halv"):  # to halve is to fall by half
-            return replace(plain_claim(f, at, at + 1, ("share",), 50.0, "percent"), step="by", trend="down")
-        return plain_claim(f, at, at + 1, ("factor", word), lists.numbers("factor")[word], "x")
-    if word.endswith("fold") and (
-        word[:-4] in lists.numbers("number") or word[:-4] in lists.numbers("scale")
-    ):
-        value = lists.numbers("number").get(word[:-4]) or lists.numbers("scale").get(word[:-4]) or 0.0
-        return plain_claim(f, at, at + 1, ("factor", word), value, "x")
+    if (factor := _factor(f, at)) is not None:
+        return factor
     if word in lists.numbers("ordinal") and not _is_moment(f, at):
         return _ordinal(f, at, at + 1, lists.numbers("ordinal")[word])
     if word in lists.words("abroad") and len(word) > 2:
         return plain_claim(f, at, at + 1, ("abroad", word), None, "abroad")
     return None
+
+
+def _duration(f: Folded, at: int) -> Claim | None:
+    """ "A day" where it says how long, "half an hour", "a year and a half"."""
+    if (whole := one_of(f, at)) is not None:
+        return plain_claim(f, at, at + 2, ("number",), whole, "time")
+    if (part := of_one(f, at)) is not None and f.word(at - 1) != "and":
+        return plain_claim(f, at, part[1], ("number",), part[0], "time")
+    return None
+
+
+def _factor(f: Folded, at: int) -> Claim | None:
+    """ "Doubled", "threefold", "halved"."""
+    word = f.word(at)
+    if word in lists.numbers("factor"):
+        if word.startswith("halv"):  # to halve is to fall by half
+            return replace(plain_claim(f, at, at + 1, ("share",), 50.0, "percent"), step="by", trend="down")
+        return plain_claim(f, at, at + 1, ("factor", word), lists.numbers("factor")[word], "x")
+    if not word.endswith("fold"):
+        return None
+    value = lists.numbers("number").get(word[:-4]) or lists.numbers("scale").get(word[:-4])
+    return plain_claim(f, at, at + 1, ("factor", word), value, "x") if value else None
 
 
 # --- numbers in figures
@@ -119,7 +148,7 @@ def _digits(f: Folded, at: int) -> Claim:
             return _ordinal(f, at, end + 1, value)
         known = (
             glued in lists.values("time") or glued in lists.values("measure") or glued in lists.values("currency")
-            or glued in ("x", "pct", "pp", "bps", "am", "pm")
+            or glued in ("x", "pct", "pp", "bps", "am", "pm", "p")
         )  # fmt: skip
         if not known:
             return _code(f, at)

@@ -191,3 +191,12 @@ def stem(word: str) -> str:
     if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "lsz":
         word = word[:-1]
     return word.removesuffix("e") if len(word) > 3 else word
+
+
+@cache
+def root(word: str) -> str:
+    """The stem of a word, or that of the word which stands for all that say the same (`lists.kin`)."""
+    from storybank.facts.lists import kin
+
+    plain = stem(word)
+    return kin().get(plain, plain)

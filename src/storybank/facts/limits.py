@@ -11,17 +11,22 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from storybank.facts import lists
-from storybank.facts.align import Segment, Side
-from storybank.facts.fold import Folded, stem
+from storybank.facts.align import Segment, Side, weighty
+from storybank.facts.denial import compares, denies
+from storybank.facts.fold import Folded, root, stem
+from storybank.facts.subjects import doer
+from storybank.facts.verbs import stems_of
 from storybank.signals.clauses import is_past
 
+_BEING = frozenset(["was", "were", "am", "is", "are", "been", "be", "i'm", "kept", "started", "began"])
+_WIDE = 8  # tokens on either side in which another word may deny what a word no longer says
+_MOST = 200  # uses of one word that are looked at
 _REACH, _NEGATED, _HELPED = 7, 4, 2  # words back that a limit, a negation, a word of helping reaches over
 _TAGS = (
     ("i", "think"),
     ("i", "guess"),
     ("i", "believe"),
     ("i", "suppose"),
-    ("or", "so"),
     ("or", "something"),
 )
 _LOST = {
@@ -35,7 +40,7 @@ _LOST = {
 class Used:
     """A word of weight at a token: its stem, what limits it, who does it, and the word that says who.
 
-    `owner` is "self", "we", "other" or "none".
+    `owner` is "self", "we", "other" or "none"; `since` the token of the subject, its own where there is none.
     """
 
     at: int
@@ -43,6 +48,7 @@ class Used:
     limits: frozenset[str]
     owner: str
     by: str
+    since: int
 
 
 def used(where: Side) -> dict[str, list[Used]]:
@@ -57,9 +63,10 @@ def used(where: Side) -> dict[str, list[Used]]:
             limits = limits_of(where.folded, segment, at) | ({"hedge"} if hedged else set())
             if _of_some(where.folded, segment, at):
                 limits.add("part")
-            owner, by = _owner(where.folded, segment, at)
-            root = stem(word)
-            found.setdefault(root, []).append(Used(at, root, frozenset(limits), owner, by))
+            owner, by, since = doer(where.folded, segment, at)
+            listed = found.setdefault(stem(word), [])
+            if len(listed) < _MOST:
+                listed.append(Used(at, stem(word), frozenset(limits), owner, by, since))
     return found
 
 
@@ -67,9 +74,14 @@ def _hedged_at_end(f: Folded, segment: Segment) -> bool:
     every = [f.word(k) for k in range(segment.first, segment.end)]
     if any(t[0] == "," and t[1:] in _TAGS for t in zip(every, every[1:], every[2:], strict=False)):
         return True
-    words = every[-6:]
-    return any(pair in _TAGS for pair in pairwise(words)) or any(
-        w in ("apparently", "allegedly", "supposedly", "probably", "maybe", "perhaps") for w in words
+    whole = f" {' '.join(every)} "
+    if any(f" {tag} " in whole for tag in lists.words("as-far-as")):
+        return True
+    last = [*every[-6:], ""]
+    return any(pair in _TAGS for pair in pairwise(last)) or any(
+        a in ("apparently", "allegedly", "supposedly", "probably", "maybe", "perhaps")
+        and not (b[:1].isdigit() or b in lists.numbers("number") or b in lists.values("currency"))
+        for a, b in pairwise(last)
     )
 
 
@@ -93,12 +105,18 @@ def limits_of(f: Folded, segment: Segment, at: int) -> set[str]:
             if not joined and not matrix:
                 break
         if _denies(f, k) and steps < _NEGATED:
-            limits.add("negation")
+            limits ^= {"negation"}
+            if any(f.word(n) == "without" for n in range(at + 1, min(segment.end, at + _WIDE))):
+                limits ^= {"negation"}
+            if word == "without" and denies(f, max(segment.first, k - _WIDE), k):
+                limits ^= {"negation"}  # "could not have done it without him": twice denied is said
         elif word == "that" and stem(f.word(k - 1)) in lists.words("matrix"):
             limits |= _matrix(f, segment, k - 1)
             break
         elif (
             word in lists.words("irreal")
+            and not (word in lists.words("nounlike") and _is_noun(f, k))
+            and not (word == "may" and f.tokens[k].capital and not f.tokens[k].opens)
             and not _of_a_number(f, k)
             and (word not in lists.words("helps") or steps < _HELPED)
         ):
@@ -108,12 +126,17 @@ def limits_of(f: Folded, segment: Segment, at: int) -> set[str]:
     return limits
 
 
+def _is_noun(f: Folded, at: int) -> bool:
+    """True for the plan of "a new loading plan": a thing, and no wish."""
+    return any(f.word(k) in lists.words("before-noun") - {"to", "and"} for k in range(at - 3, at))
+
+
 def _of_some(f: Folded, segment: Segment, at: int) -> bool:
     """True when a word stands in a phrase that speaks of a part: "some customers", "most of the squads"."""
     for k in range(at - 1, max(segment.first, at - 5) - 1, -1):
         word = f.word(k)
         if word in lists.words("some-of"):
-            return True
+            return f.word(k - 1) not in ("how", "so", "as", "too")
         if word not in ("of", "the", "our", "my", "their", "its", "these", "those") and k < at - 1:
             return False
         if not word.isalpha():
@@ -124,6 +147,8 @@ def _of_some(f: Folded, segment: Segment, at: int) -> bool:
 def _denies(f: Folded, at: int) -> bool:
     """True for a negation; a verb of failing is one only before what was not done: "failed to", "stopped using"."""
     word, after = f.word(at), f.word(at + 1)
+    if word == "no" and after in ("more", "less", "fewer", "later") and f.word(at + 2) == "than":
+        return False  # a limit of a number
     if word in lists.words("failing"):
         return after == "to" or after.endswith("ing")
     return word in lists.words("negation") or word.endswith("n't")
@@ -147,54 +172,85 @@ def _matrix(f: Folded, segment: Segment, at: int) -> set[str]:
     return limits
 
 
-def _owner(f: Folded, segment: Segment, at: int) -> tuple[str, str]:
-    """Who does what a word says: the nearest subject before it in its sentence."""
-    for k in range(at - 1, segment.first - 1, -1):
-        word = f.word(k)
-        if word in ("i", "i'd", "i've", "i'm", "i'll"):
-            return "self", word
-        if word in ("we", "we'd", "we've", "we're", "we'll"):
-            return "we", word
-        if word in lists.words("other") and not (
-            word in ("team", "people", "management") and f.word(k - 1) in ("with", "to")
-        ):
-            return "other", word
-        if f.tokens[k].capital and not f.tokens[k].opens and word.isalpha() and len(word) > 1 and k + 1 == at:
-            return "other", word
-        if f.tokens[k].capital and f.tokens[k].opens and k + 1 == at and word not in lists.ordinary():
-            return "other", word
-    return "none", ""
-
-
 def limits_lost(
-    f: Folded, segment: Segment, aligned: Segment | None, mine: dict[int, Used], theirs: dict[str, list[Used]]
-) -> Iterable[tuple[int, str, Used]]:
+    source: Side, f: Folded, segment: Segment, aligned: Segment | None, mine: dict[int, Used],
+    theirs: dict[str, list[Used]],
+) -> Iterable[tuple[int, str, Used]]:  # fmt: skip
     """Words of a segment that are limited less than anywhere in the source, with why and the nearest use."""
     told: set[str] = set()
     for at in range(segment.first, segment.end):
         here = mine.get(at)
         if here is None or here.stem not in theirs:
             continue
-        uses = theirs[here.stem]
+        every = theirs[here.stem]
+        uses = every
         if aligned is not None:
             uses = [u for u in uses if aligned.first <= u.at < aligned.end] or uses
         if "negation" in here.limits and not any("negation" in u.limits for u in uses):
-            if "added" not in told:
+            if (
+                "added" not in told
+                and not _denied_there(source, uses, aligned)
+                and not compares(f, segment, at)
+                and not any(f.word(at) in lists.words(group) for group in ("telling", "stative"))
+            ):
                 told.add("added")
                 yield at, "the source does not deny this", uses[0]
             continue
         least = min(uses, key=lambda u: len(u.limits - here.limits))
         for lost in _lost(f, segment, at, least.limits - here.limits):
+            if lost == "hedge" and not _hedge_matters(source, f, here, least, every):
+                continue
+            if lost in ("hedge", "negation") and not _same_thing(source, f, segment, here, least):
+                continue
             if lost not in told:
                 told.add(lost)
                 yield at, _LOST[lost], least
 
 
+def _hedge_matters(source: Side, f: Folded, here: Used, least: Used, every: list[Used]) -> bool:
+    """True when a hedge was lost that the source nowhere drops of the same person, and that is no mere request."""
+    if any(f.word(here.at) in lists.words(group) for group in ("stative", "light", "irreal")):
+        return False
+    if any("hedge" not in u.limits and (u.owner == here.owner or here.owner == "none") for u in every):
+        return False
+    home = source.segments[source.home[least.at]]
+    return here.stem in stems_of("strong-deed") or not _requested(source.folded, home, least.at)
+
+
+def _same_thing(source: Side, f: Folded, segment: Segment, here: Used, least: Used) -> bool:
+    """True when two uses of a word stand beside another word in common, or the source says little beside it."""
+    home = source.segments[source.home[least.at]]
+    theirs = set(weighty(source.folded, max(home.first, least.at - _WIDE), min(home.end, least.at + _WIDE)))
+    mine = set(weighty(f, max(segment.first, here.at - _WIDE), min(segment.end, here.at + _WIDE)))
+    theirs -= {root(source.folded.word(least.at)), root(f.word(here.at))}
+    return len(theirs) <= 1 or bool(mine & theirs)
+
+
+def _requested(f: Folded, segment: Segment, at: int) -> bool:
+    """True for what somebody asked the speaker to do, or let him do: that it was done is told by what follows."""
+    back = [f.word(k) for k in range(at - 1, max(segment.first, at - 8) - 1, -1)]
+    asked = any(w in ("asked", "told", "invited", "let", "allowed", "wanted", "got") for w in back)
+    return asked and any(w in ("me", "us", "i", "we") for w in back[:4])
+
+
+def _denied_there(source: Side, uses: list[Used], aligned: Segment | None) -> bool:
+    """True when a sentence of the source that a word stands in, or the nearest one, denies something."""
+    segments = {source.home[u.at]: source.segments[source.home[u.at]] for u in uses}
+    places = [*segments.values(), *([aligned] if aligned is not None else [])]
+    g = source.folded
+    return any(
+        denies(g, s.first, s.end) or any(g.word(k) == "first" for k in range(s.first, s.end)) for s in places
+    )
+
+
 def _lost(f: Folded, segment: Segment, at: int, lost: frozenset[str]) -> list[str]:
     """Which of the limits that a word no longer has matter for it: a hedge is lost by a verb, a part by a noun."""
     found: list[str] = []
-    if "negation" in lost:
-        found.append("negation")
+    named = f.tokens[at].capital and not (f.tokens[at].opens and f.word(at) in lists.ordinary())
+    near = denies(f, max(segment.first, at - _WIDE), min(segment.end, at + _WIDE))
+    if "negation" in lost and not named:
+        if not near:
+            found.append("negation")
     elif "hedge" in lost and _tells(f, segment, at):
         found.append("hedge")
     words = {f.word(k) for k in range(segment.first, segment.end)}
@@ -207,8 +263,11 @@ def _lost(f: Folded, segment: Segment, at: int, lost: frozenset[str]) -> list[st
 def _tells(f: Folded, segment: Segment, at: int) -> bool:
     """True for a word that tells what happened: a past form, or a verb right after its subject."""
     word, before = f.word(at), f.word(at - 1) if at > segment.first else ""
+    if f.tokens[at].capital and not f.tokens[at].opens:
+        return False
+    if word.endswith("ing"):
+        return before in _BEING
     return (
-        is_past(word) or word.endswith("ing") or before in lists.words("aux") or before in lists.words("self")
-        or before in lists.words("we") or (before in lists.words("other") and not word.endswith("s"))
-        or before in ("to", "can")
+        is_past(word) or before in lists.words("aux") or before in ("i", "we", "can")
+        or (before in lists.words("other") and not word.endswith("s"))
     )  # fmt: skip

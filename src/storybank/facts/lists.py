@@ -1,4 +1,4 @@
-"""Word lists of the fact checker: one plain file, groups in brackets, `word=value` where a value belongs to it."""
+"""Word lists of the fact checker: plain files, groups in brackets, `word=value` where a value belongs to it."""
 
 from __future__ import annotations
 
@@ -8,16 +8,20 @@ from importlib.resources import files
 
 @cache
 def groups() -> dict[str, tuple[str, ...]]:
-    """All groups of `data/words.txt`, each with its entries in order."""
+    """All groups of `data/words.txt` and `data/grammar.txt`, each with its entries in order."""
     found: dict[str, list[str]] = {}
     head = ""
-    for line in (files("storybank.facts") / "data/words.txt").read_text(encoding="utf-8").splitlines():
+    for line in [line for name in ("words", "grammar") for line in _lines(f"{name}.txt")]:
         if line.startswith("[") and line.endswith("]"):
             head = line[1:-1]
-            found[head] = []
+            found.setdefault(head, [])
         elif line and not line.startswith("#"):
             found[head].extend(entry.strip() for entry in line.split("|") if entry.strip())
     return {name: tuple(entries) for name, entries in found.items()}
+
+
+def _lines(name: str) -> list[str]:
+    return (files("storybank.facts") / "data" / name).read_text(encoding="utf-8").splitlines()
 
 
 @cache
@@ -39,6 +43,12 @@ def numbers(group: str) -> dict[str, float]:
 
 
 @cache
+def kindred(group: str, word: str) -> frozenset[str]:
+    """The words that say the same as one, itself among them, by a group of sets ("boss/manager")."""
+    return frozenset({word}.union(*(s for e in groups()[group] if word in (s := set(e.split("/"))))))
+
+
+@cache
 def irregular() -> dict[str, str]:
     """Forms of irregular words with the form they go back to."""
     return values("irregular")
@@ -47,4 +57,18 @@ def irregular() -> dict[str, str]:
 @cache
 def ordinary() -> frozenset[str]:
     """Words that begin sentences in small letters elsewhere: a capital at the start of one makes them no name."""
-    return frozenset((files("storybank.facts") / "data/ordinary.txt").read_text(encoding="utf-8").split())
+    return frozenset("\n".join(_lines("ordinary.txt")).split()) | words("more-ordinary")
+
+
+@cache
+def kin() -> dict[str, str]:
+    """For the stem of each word of `data/kin.txt`: the stem that stands for its whole set, its first word's."""
+    from storybank.facts.fold import stem
+
+    found: dict[str, str] = {}
+    for line in _lines("kin.txt"):
+        if line and not line.startswith("#"):
+            stems = [stem(word) for word in line.split("|")]
+            for other in stems:
+                found.setdefault(other, stems[0])
+    return found

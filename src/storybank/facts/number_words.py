@@ -16,6 +16,7 @@ from storybank.facts.figure_parts import (
     unit_at,
 )
 from storybank.facts.fold import Folded
+from storybank.signals.clauses import is_past
 
 _VAGUE: Final = {
     "couple": (2.0, 2.0), "few": (2.0, 6.0), "handful": (3.0, 7.0), "several": (3.0, 9.0), "dozens": (24.0, 1e18),
@@ -52,19 +53,54 @@ def spelled(f: Folded, at: int) -> Claim | None:
         value, end = _sum(f, at, 1.0)
         return measured(f, at, end, value)
     value, end = _sum(f, at, 0.0)
-    if word == "one" and end == at + 1:
-        unit = unit_at(f, end)
-        if (
-            unit is None
-            and f.word(at - 1) not in ("only", "just", "exactly")
-            and not rate_of(f, end, noun_at(f, end)[1])
-        ):
-            return None
+    if word == "one" and end == at + 1 and _is_pronoun(f, at):
+        return None
     if f.word(end) == "-" and f.glued(end) and f.word(end + 1) in lists.numbers("fraction"):
         return _fraction(f, first, end + 1, value)
     if f.word(end) in lists.numbers("fraction") and f.word(end) != "second" and value <= 20:
         return _fraction(f, first, end, value)
     return measured(f, first, end, value)
+
+
+def _is_pronoun(f: Folded, at: int) -> bool:
+    """True for the "one" of "one of them" and of "one night I looked", which counts nothing."""
+    end = at + 1
+    if f.word(end) in lists.words("whole-part") and _once(f, at):
+        return True
+    if unit_at(f, end) is not None or f.word(at - 1) in ("only", "just", "exactly"):
+        return False
+    if rate_of(f, end, noun_at(f, end)[1]) or _ends_a_change(f, at):
+        return False
+    numbers = lists.numbers("number")
+    return not any(f.word(k) == "in" and f.word(k + 1) in numbers for k in range(end, end + 4))
+
+
+def _once(f: Folded, at: int) -> bool:
+    """True for the "one" of "one evening", which counts nothing: no word before it asks how long."""
+    before = f.word(at - 1)
+    long = before in lists.words("duration-before") or before in (
+        "only",
+        "just",
+        "exactly",
+        "than",
+        "least",
+        "about",
+    )
+    return not long and not f.word(at + 2).startswith(("later", "early", "late", "before", "after", "a", "-"))
+
+
+def _ends_a_change(f: Folded, at: int) -> bool:
+    """True for the "one" of "from eleven a day to one": a level, and nobody."""
+    if f.word(at - 1) != "to" or f.word(at + 1)[:1].isalpha():
+        return False
+    for k in range(at - 2, max(-1, at - 14), -1):
+        if f.word(k) in (".", "!", "?", ";"):
+            return False
+        if f.word(k) == "from":
+            return any(
+                f.word(n)[:1].isdigit() or f.word(n) in lists.numbers("number") for n in range(k + 1, k + 4)
+            )
+    return False
 
 
 def _sum(f: Folded, at: int, group: float) -> tuple[float, int]:
@@ -111,6 +147,17 @@ def _fraction(f: Folded, first: int, at: int, count: float) -> Claim | None:
     part = lists.numbers("fraction").get(word)
     if part is None:
         return None
+    after = f.word(at + 1)
+    if after == "-" and f.glued(at + 1) and f.word(at + 2).isalpha():
+        return None  # "a sixth-former"
+    if (
+        word == "half"
+        and first == at
+        and after.isalpha()
+        and after not in lists.words("stop")
+        and not is_past(after)
+    ):
+        return None  # "half term", "half price"
     if word in ("quarter", "quarters") and f.word(at + 1) not in ("of", "the") and first == at:
         return None
     end = at + 1

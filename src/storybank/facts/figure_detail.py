@@ -1,0 +1,188 @@
+"""What differs between a figure and one of the same amount: unit, noun, sureness, rate, direction, matter."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from storybank.facts import lists
+from storybank.facts.align import Segment, Side, weighty
+from storybank.facts.claim import Claim
+from storybank.facts.derived import around
+from storybank.facts.fold import root
+from storybank.facts.roles import is_agent
+from storybank.facts.subjects import is_person
+
+_WEAKER = {
+    "exact": {"exact", "about", "below"},
+    "about": {"about"},
+    "below": {"below", "about"},
+    "above": {"above", "about", "exact"},
+}
+"""For each way in which the source gives a number, the ways in which it may be given again without growing."""
+_OFTEN = {
+    "daily": "day", "weekly": "week", "monthly": "month", "yearly": "year", "annually": "year", "annual": "year",
+    "hourly": "hour", "nightly": "night", "quarterly": "quarter",
+}  # fmt: skip
+ELSEWHERE = "the source gives this number for something else"
+_SHORT = 5  # words of weight below which a sentence belongs to the one before
+_BACK = 6  # sentences back in which the rate of another figure of the same thing may stand
+
+
+def difference(claim: Claim, stated: Claim, source: Side, other: Side) -> str | None:
+    """What differs between a figure and one of the same amount; None when nothing does that matters."""
+    if _other_unit(claim, stated):
+        if not claim.unit and not claim.noun:
+            return None if _elliptic(claim, other, stated.unit) else "its unit is lost"
+        return "the source gives this number in another unit"
+    if (
+        not claim.unit
+        and claim.noun
+        and stated.noun
+        and root(claim.noun) != root(stated.noun)
+        and not _about(claim.noun, stated, source)
+        and not _about(stated.noun, claim, other)
+        and (root(claim.noun) in source.index or _of_another_kind(claim.noun, stated.noun))
+    ):
+        return "the source counts something else with this number"
+    if claim.unit == "ordinal" and claim.noun and stated.noun and claim.noun != stated.noun:
+        return "the source ranks something else so"
+    if claim.hedge not in _WEAKER[stated.hedge] and claim.key[0] != "vague":
+        return (
+            "the source gives it less surely"
+            if claim.hedge != "above"
+            else "the source does not say that it was more"
+        )
+    if (
+        claim.rate
+        and claim.rate != stated.rate
+        and not (not stated.rate and _rate_beside(claim, stated, source))
+    ):
+        return (
+            "the source states it per something else"
+            if stated.rate
+            else "the source does not state it as a rate"
+        )
+    if {claim.step, stated.step} in ({"by", "to"}, {"by", "from"}):
+        return "a change and a level are taken for each other"
+    if {claim.step, stated.step} == {"from", "to"}:
+        return "the beginning and the end are taken for each other"
+    level = other.folded.word(claim.first - 1) in ("of", "at", "was", "were")
+    if claim.trend and stated.trend and claim.trend != stated.trend and not level:
+        return "the source has it go the other way"
+    return None if _same_matter(claim, other, stated, source) else ELSEWHERE
+
+
+def _other_unit(claim: Claim, stated: Claim) -> bool:
+    """True where two figures of one amount are given in units that cannot mean the same."""
+    lacking = {claim.unit, stated.unit} == {"", "time"} and bool(claim.unit)
+    lacking = lacking or (not stated.unit and not stated.noun and claim.unit.startswith("clock"))
+    lacking = lacking or (not claim.unit and not claim.noun and stated.unit.startswith("clock"))
+    counted = _surely_people(claim.noun) or _surely_people(stated.noun)
+    if ({claim.unit, stated.unit} == {"", "x"} and counted) or _multiplies(claim, stated):
+        return True
+    return not lacking and not _units_agree(claim.unit, stated.unit)
+
+
+def _surely_people(noun: str) -> bool:
+    return is_person(noun) and noun not in ("report", "reference", "opposite", "hire", "match", "mate")
+
+
+def _of_another_kind(a: str, b: str) -> bool:
+    """True where one noun means people and the other cannot: "girls" may be players or a family, and no doors."""
+    return any(
+        _surely_people(x) and not (is_person(y) or y in lists.words("folk") or is_agent(y))
+        for x, y in ((a, b), (b, a))
+    )
+
+
+def _rate_beside(claim: Claim, stated: Claim, source: Side) -> bool:
+    """True when the source gives another figure of the same thing at this rate: "40 a month", later "down to 15"."""
+    home = source.home[stated.first]
+    segments = source.segments[max(0, home - _BACK) : home + 1]
+    near = [
+        c
+        for c in source.near(segments[0].first, segments[-1].end)
+        if c.kind == "figure" and c.rate == claim.rate
+    ]
+    if any(around(source, c) & around(source, stated) for c in near):
+        return True
+    beside = source.segments[max(0, home - 1) : home + 2]
+    return any(_period(source.folded.word(k)) == claim.rate for s in beside for k in range(s.first, s.end))
+
+
+def _multiplies(claim: Claim, stated: Claim) -> bool:
+    """True for "trebled", where the source only counts three of something."""
+    return (
+        claim.key[0] == "factor"
+        and claim.quote.lower().endswith(("ed", "ing", "es", "le"))
+        and stated.unit != "x"
+    )
+
+
+def _period(word: str) -> str:
+    """The seconds of a period named in the singular or as a rhythm: "the next year's bill", "monthly"; "" for none."""
+    plain = _OFTEN.get(word, word.removesuffix("'s"))
+    seconds = lists.values("time").get(plain, "") if len(plain) > 2 and not plain.endswith("s") else ""
+    return f"{float(seconds.rstrip('*')):g}" if seconds else ""
+
+
+def _units_agree(a: str, b: str) -> bool:
+    counts = ("", "times")
+    clocks = a.startswith("clock") and b.startswith("clock") and "clock-o" in (a, b)
+    a, b = ("times" if "x" in (a, b) and "" in (a, b) and u == "x" else u for u in (a, b))
+    return a == b or clocks or (a in ("x", "times") and b in ("x", "times")) or (a in counts and b in counts)
+
+
+def _elliptic(claim: Claim, other: Side, unit: str) -> bool:
+    """True when another figure of the sentence has the unit that this one goes without: "from 130 minutes to 55"."""
+    home = other.home[claim.first]
+    segment = other.segments[home]
+    return any(c.kind == "figure" and c.unit == unit for c in other.near(segment.first, segment.end))
+
+
+def _about(noun: str, stated: Claim, where: Side) -> bool:
+    """True when the noun stands within a few words of a figure: "three of our engineers"."""
+    f = where.folded
+    return root(noun) in weighty(f, max(0, stated.first - 3), min(len(f.tokens), stated.end + 5))
+
+
+def _same_matter(claim: Claim, other: Side, stated: Claim, source: Side) -> bool:
+    """True unless the sentences of two figures have nothing in common, neither words of weight nor other claims."""
+    if (
+        claim.unit.startswith("clock")
+        or (claim.noun and claim.noun == stated.noun)
+        or (claim.unit == "time" and claim.quote.lower()[:2] in ("a ", "an"))
+    ):
+        return True
+    mine, theirs = _matter(claim, other, 0), _matter(stated, source, _SHORT)
+    return len(mine) < (2 if claim.noun else 1) or not theirs or bool(mine & theirs)
+
+
+def _matter(claim: Claim, where: Side, short: int) -> frozenset[str]:
+    """What the sentence of a figure is about: roots, other figures.
+
+    The sentence before counts too where this one begins with a pronoun, or has fewer words of weight than `short`.
+    """
+    home = where.home[claim.first]
+    segments = [where.segments[home]]
+    if home > 0 and (_takes_up(where, segments[0]) or len(segments[0].stems) < short):
+        segments.append(where.segments[home - 1])
+    words = {s for segment in segments for s in segment.stems}
+    beside = {
+        k for c in where.near(segments[-1].first, segments[0].end) if c is not claim and c.kind in ("figure", "date")
+        for k in (c.key if c.kind == "date" else (" ".join(c.key),))
+    }  # fmt: skip
+    return frozenset(words - _directions()) | beside
+
+
+@cache
+def _directions() -> frozenset[str]:
+    return frozenset(root(w) for w in lists.words("up") | lists.words("down"))
+
+
+def _takes_up(where: Side, segment: Segment) -> bool:
+    """True when a sentence has a pronoun near its beginning that stands for something said before."""
+    head = [where.folded.word(k) for k in range(segment.first, min(segment.end, segment.first + 8))]
+    return any(
+        w in ("it", "that", "this", "they", "them", "those", "these", "he", "she", "which") for w in head
+    )

@@ -1,0 +1,64 @@
+"""What somebody is said to have done, where the source only says what he did not: "the dentists did the same"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from storybank.facts import lists
+from storybank.facts.align import Segment, Side, clauses_in, weighty
+from storybank.facts.denial import denies
+from storybank.facts.fold import Folded, root
+from storybank.signals.clauses import is_past
+
+Stretch = tuple[int, int]
+"""First token and end of a clause."""
+
+
+class Gainsaid:
+    """For each subject of a source the clauses that deny something of it, and the words that others tell of it."""
+
+    def __init__(self, source: Side) -> None:
+        f = source.folded
+        self._denied: dict[str, list[Stretch]] = {}
+        self._told: dict[str, set[str]] = {}
+        others: list[Stretch] = []
+        for clause in (c for segment in source.segments for c in clauses_in(f, segment)):
+            if not denies(f, *clause):
+                others.append(clause)
+                continue
+            for at in _subjects(f, *clause):
+                self._denied.setdefault(root(f.word(at)), []).append(clause)
+        for clause in others:
+            words = frozenset(weighty(f, *clause))
+            for word in words & self._denied.keys():
+                self._told.setdefault(word, set()).update(words)
+        self._words = {s: frozenset(weighty(f, *s)) for listed in self._denied.values() for s in listed}
+
+    def grown(self, f: Folded, segment: Segment) -> Iterator[tuple[int, Stretch]]:
+        """Subjects of which a sentence tells without denial what the source denies: the token, the source's clause."""
+        if not self._denied:
+            return
+        for first, end in clauses_in(f, segment):
+            if denies(f, first, end) or any(f.word(k) in lists.words("irreal") for k in range(first, end)):
+                continue
+            for at in _subjects(f, first, end):
+                subject = root(f.word(at))
+                said = frozenset(weighty(f, at + 1, end)) - {subject}
+                told = self._told.get(subject, set())
+                if subject not in self._denied or said & told:
+                    continue
+                near = [s for s in self._denied[subject] if not told or said & self._words[s]]
+                if near:
+                    yield at, near[0]
+                    return
+
+
+def _subjects(f: Folded, first: int, end: int) -> Iterator[int]:
+    """Nouns and names that a verb follows, at once or behind a helping word."""
+    for at in range(first, end - 1):
+        word = f.word(at)
+        if not word.isalpha() or word in lists.words("stop") or word in lists.words("aux") or is_past(word):
+            continue
+        after = f.word(at + 1)
+        if after in lists.words("aux") or is_past(after) or after.endswith("n't"):
+            yield at

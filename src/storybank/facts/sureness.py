@@ -1,0 +1,81 @@
+"""How surely a number is given: exactly, about, below or above; by the words around it."""
+
+from __future__ import annotations
+
+from storybank.facts import lists
+from storybank.facts.claim import Hedge
+from storybank.facts.fold import Folded
+
+
+def hedge_of(f: Folded, first: int, end: int, unit: str = "") -> Hedge:
+    """How surely a number is given, by the words before it and what is glued behind it."""
+    behind = f.word(end - 1)
+    if behind in ("+", "plus") or (f.word(end) == "or" and f.word(end + 1) == "more"):
+        return "above"
+    if behind in ("ish", "odd") or (f.word(end) == "or" and f.word(end + 1) == "so"):
+        return "about"
+    before = _words_before(f, first)
+    if before[:1] == ["over"] and _during(f, before, end, unit):
+        return "exact"
+    if (found := _hedge_near(before)) is not None:
+        return found
+    if "i" in before and any(w in ("think", "guess", "believe", "reckon", "suppose") for w in before):
+        return "about"
+    return "exact"
+
+
+def _during(f: Folded, before: list[str], end: int, unit: str) -> bool:
+    """True for the "over" that says during: "over two years", "over four Mondays"."""
+    time = unit == "time" or any(
+        f.word(k) in lists.numbers("weekday") or f.word(k) in lists.words("spell") for k in (end, end + 1)
+    )
+    return (time and before[1:2] != [] and before[1] not in lists.words("lasting")) or (
+        time and not before[1:]
+    )
+
+
+def _words_before(f: Folded, first: int) -> list[str]:
+    """At most five words before a token, the nearest first, back to where a clause or a line begins."""
+    before: list[str] = []
+    for k in range(first - 1, max(-1, first - 6), -1):
+        if f.tokens[k + 1].opens and f.tokens[k + 1].gap == "\n":
+            break
+        word = f.word(k)
+        if word in (".", "!", "?", ";", ",", "(") or word[:1].isdigit():
+            break
+        before.append(word)
+    return before
+
+
+def _hedge_near(before: list[str]) -> Hedge | None:
+    """What the three words before a number, the nearest first, say of it; None where they say nothing."""
+    near = before[:3]
+    if near[:1] == ["than"] and near[2:3] == ["no"]:
+        return "below" if near[1] in ("more", "later", "longer", "higher") else "above"
+    if near[:1] == ["than"]:
+        less = ("less", "fewer", "lower", "shorter", "cheaper")
+        return "below" if any(word in less for word in near[1:2]) else "above"
+    if (near[:1] == ["as"] and near[2:3] == ["as"]) or near[:2] == ["even", "not"]:
+        return "below"  # "as long as an hour", "not even sixty"
+    if near[:1] == ["least"] or near[:2] == ["of", "upwards"]:
+        return "above"
+    if near[:2] == ["to", "up"] and near[2:3] and near[2] in lists.words("motion"):
+        return "exact"  # a level that was reached, not a limit
+    if near[:2] in (["most", "at"], ["to", "up"], ["to", "close"], ["quite", "not"]):
+        return "below"
+    for k, word in enumerate(near):
+        if word in ("at", "least"):
+            continue
+        if (
+            word in lists.words("below")
+            and word not in ("not", "less", "fewer", "lower", "most", "max")
+            and k < 2
+        ):
+            return "below"
+        if word in lists.words("above") and word not in ("more", "least", "plus") and k < 1:
+            return "above"
+        if word in lists.words("about") and not (
+            word in ("like", "say", "order", "think", "guess", "believe") and k > 1
+        ):
+            return "about" if word != "some" or k == 0 else "exact"
+    return None
