@@ -76,6 +76,15 @@ def test_adapt_gives_spans_of_the_source() -> None:
     assert {c["change"] for c in value["choices"]} <= {"kept", "moved", "trimmed", "dropped"}
 
 
+def test_the_contract_names_every_field_of_adapt() -> None:
+    """Whoever writes a program against `adapt --format json` finds each of its fields in docs/contracts.md."""
+    contracts = (Path(__file__).parents[2] / "docs" / "contracts.md").read_text(encoding="utf-8")
+    section = contracts.partition("## `adapt")[2].partition("\n## ")[0]
+    found = told("adapt", "story.md", "--principle", "frugality", "--seconds", "20")
+    parts = [found, found["for"], *(found[name][0] for name in ("sentences", "prompts", "choices"))]
+    assert [key for part in parts for key in part if f'"{key}"' not in section] == []
+
+
 @pytest.mark.parametrize("columns", [40, 80])
 def test_adapt_shows_what_changed(columns: int) -> None:
     """Telling, questions and reasons fit the window, without an escape sequence in a pipe."""
