@@ -25,7 +25,9 @@ _CARRIES = re.compile(
     r"could|would|should|think|thought|believe\w*|guess\w*|suppose\w*|reckon\w*|hope\w*|likely|estimat\w*|kind of|"
     r"sort of|partly|partially|somewhat|mostly|largely|mainly|at least|at most|up to|or so|tri(?:ed|es)|try\w*|"
     r"attempt\w*|plan\w*|want\w*|intend\w*|meant|supposed|"
-    r"some|any|all|every\w*|each|most|many|few\w*|several|couple|half|both|either|more|less|lot|lots|much|majority|"
+    r"can|presum\w*|alleg\w*|arguab\w*|appear\w*|tend(?:s|ed)?|gather\w*|doubt\w*|den(?:y|ies|ied)|reject\w*|declin\w*|"
+    r"unable|impossible|zero|view|opinion|fairly|quite|relatively|merely|just|already|under way|"
+    r"some\w*|any\w*|plenty|handful|minority|quarter|whole|entire\w*|enough|little|all|every\w*|each|most|many|few\w*|several|couple|half|both|either|more|less|lot|lots|much|majority|"
     r"part|share|second|third|fourth|fifth|dozen\w*|hundred\w*|thousand\w*|million\w*|first|last|once|twice|again|always|usually|often|"
     r"sometimes|rarely|"
     r"said|say|says|told|tell\w*|asked|claim\w*|accord\w*|report\w*|suggest\w*|propos\w*|decid\w*|credit\w*|idea|"
@@ -34,6 +36,16 @@ _CARRIES = re.compile(
     r"|[\d%$€£¥½¼¾?!]",
     re.I,
 )
+_CREDITS = re.compile(
+    r"\b(?:buil[dt]\w*|wr(?:ote|it\w*)|design\w*|drew|drawn?|draft\w*|made|mak\w+|beg[au]n|start\w*|led|lead\w*|ran|run|"
+    r"invent\w*|creat\w*|develop\w*|did|done|does|fix\w*|found\w*|fund\w*|paid|pay\w*|gave|given|owned|had|has|have|code[sd]?|"
+    r"ship\w*|deliver\w*|finish\w*|launch\w*|manag\w*|approv\w*|sign\w*|review\w*|advis\w*|support\w*|carried|took|"
+    r"taken|came|chose\w*|worked|wished|insist\w*|consult\w*|vendor\w*|supplier\w*|partner\w*|contractor\w*|boss\w*|"
+    r"director\w*|engineer\w*|intern\w*|mentor\w*|people|somebody|person)\b",
+    re.I,
+)
+"""Deeds, and people who do them: cutting such a tail could leave the candidate alone with what others did as well."""
+_NAME = re.compile(r"\b(?!I\b)[A-Z]\w*")
 _WAITS = re.compile(
     r"^\W*(?:if|when|while|although|though|unless|because|since|as|once|whether|after|before|until|even|rather|"
     r"instead|whenever|wherever|had|were|should|not only|on the one hand)\b"
@@ -53,7 +65,9 @@ def cuts(sentence: str) -> tuple[int, ...]:
         keep, tail = sentence[: match.start()], sentence[match.end() :]
         if len(keep.split()) < _LEAST or 2 * len(keep.split()) < len(sentence.split()):
             continue
-        if _CARRIES.search(tail) or _WAITS.search(keep) or _unbalanced(keep) or _unbalanced(tail):
+        if _CARRIES.search(tail) or _CREDITS.search(tail) or _NAME.search(tail):
+            continue
+        if _WAITS.search(keep) or _unbalanced(keep) or _unbalanced(tail):
             continue
         if match["dash"] and len(re.findall(r"\s(?:[–—]|--|-)\s", sentence)) > 1:
             continue  # a pair of dashes sets an aside off, and the sentence goes on behind it
