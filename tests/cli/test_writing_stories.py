@@ -137,6 +137,29 @@ def test_an_interview_that_stops_keeps_what_was_answered(how: str) -> None:
     assert told("show", "late-trains")["story"]["period"] == "2022"
 
 
+@pytest.mark.parametrize("end", ["\x03", "\x04"])
+def test_an_answer_under_way_is_kept_when_one_stops(end: str) -> None:
+    """Lines that were entered are kept, though the answer they belong to was not finished."""
+    terminal = Terminal("new", "--title", "Late trains")
+    terminal.until("Where was it?")
+    terminal.type("\r\r")
+    terminal.until("What was going on")
+    terminal.until("> ")
+    terminal.type("A train came late.\r")
+    terminal.until("> ")
+    terminal.type(end)
+    assert terminal.ended() == 0
+    assert told("show", "late-trains")["story"]["situation"] == "A train came late."
+
+
+def test_json_is_not_mixed_with_an_interview() -> None:
+    """At a terminal, too, nothing but the object goes to standard output; the template comes in one."""
+    terminal = Terminal("new", "--format", "json")
+    assert terminal.ended() == 2
+    assert "speaks to people" in terminal.seen
+    assert told("new", "--template")["template"] == done("new", "--template")
+
+
 def test_nobody_to_ask() -> None:
     """Without a terminal the command says what else there is."""
     result = run("new", text="")
@@ -214,6 +237,10 @@ def test_somebody_else_was_quicker(place: Path, monkeypatch: pytest.MonkeyPatch)
     assert len(unsaved(place)) == 1
     story = told("show", "late")["story"]
     assert (story["period"], story["prose"]) == ("2020", "")
+    left = place / "data" / "storybank" / "unsaved" / unsaved(place)[0]
+    assert f"storybank edit late --from {left}" in result.stderr
+    done("edit", "late", "--from", str(left))
+    assert told("show", "late")["story"]["prose"] == "Mine"
 
 
 def test_a_mistake_opens_the_editor_again(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:

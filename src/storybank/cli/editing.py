@@ -19,7 +19,7 @@ import click
 
 from storybank.cli import complain
 from storybank.cli.bank import is_terminal
-from storybank.errors import BadStory, StorybankError
+from storybank.errors import BadStory, StorybankError, StoryChanged
 
 if TYPE_CHECKING:
     from storybank.ports import Store
@@ -113,6 +113,13 @@ def _edited(path: Path, begun: str, keep: Callable[[Story], Revision], again: st
             if path.read_bytes().decode("utf-8", "replace") == begun:
                 path.unlink()  # nothing was typed, so nothing needs to be kept
                 raise
+            if isinstance(
+                fault, StoryChanged
+            ):  # whatever is changed in the file, it comes as late the next time
+                put = f"storybank edit {fault.given} --from {shlex.quote(str(path))}"
+                raise BadStory(
+                    f"{fault}; what you typed is kept: `{put}` puts it over that, then remove the file"
+                ) from None
             if is_terminal():
                 complain(str(fault))
                 if _wants_again():

@@ -50,10 +50,14 @@ def command(
     if template:
         from storybank.stories.template import template as empty
 
-        write_text(empty())
+        write_json({"template": empty()}) if form == "json" else write_text(empty())
         return
+    if form == "json" and is_terminal() and not (file or title or edit):
+        raise click.UsageError(
+            "the interview speaks to people; with --format json use --from FILE or --title TEXT"
+        )
     with opened(where) as store:
-        revision = _made(store, file, title, edit, resume)
+        revision = _made(store, file, title, edit, resume, asking=form == "text" and is_terminal())
     if form == "json":
         write_json({"story": revision and revision.story, "revision": revision and revision.number})
     if revision is None:
@@ -70,7 +74,7 @@ def command(
 
 
 def _made(
-    store: Store, file: str | None, title: str | None, edit: bool, resume: str | None
+    store: Store, file: str | None, title: str | None, edit: bool, resume: str | None, *, asking: bool
 ) -> Revision | None:
     from storybank.stories.story import Story
     from storybank.usecases.keep_story import keep_new
@@ -84,7 +88,7 @@ def _made(
         return new_in_editor(store, title or "")
     if resume:
         return _resumed(store, resume)
-    if is_terminal():
+    if asking:
         return _interviewed(store, title)
     if title:
         return keep_new(store, clock(), Story("", title))
@@ -145,31 +149,36 @@ def _ask_on(store: Store, revision: Revision) -> Revision:
     from storybank.usecases.keep_story import keep_edit
     from storybank.wiring import clock
 
-    try:
-        for ask in open_asks(revision.story):
-            answers = _lines(f"{ask.question}\n  ({ask.hint})", ask.several or ask.field in _LONG)
-            story = answered(revision.story, ask.field, answers)
-            if story != revision.story:
-                revision = keep_edit(store, clock(), story, revision.number, "interview")
-    except (EOFError, click.Abort, KeyboardInterrupt):
-        click.echo(f"\nStopped. Go on with: storybank new --resume {revision.story.id}")
+    for ask in open_asks(revision.story):
+        answers, stopped = _lines(f"{ask.question}\n  ({ask.hint})", ask.several or ask.field in _LONG)
+        story = answered(revision.story, ask.field, answers)
+        if story != revision.story:
+            revision = keep_edit(store, clock(), story, revision.number, "interview")
+        if stopped:
+            click.echo(f"\nStopped. Go on with: storybank new --resume {revision.story.id}")
+            break
     return revision
 
 
 _LONG = ("situation", "task", "result", "learning", "notes")
 
 
-def _lines(question: str, several: bool) -> tuple[str, ...]:
-    """Lines up to an empty one; one line only where no more is asked for."""
-    click.echo(f"\n{question}")
+def _lines(question: str, several: bool) -> tuple[tuple[str, ...], bool]:
+    """Lines up to an empty one, or one where no more is asked for; and True when the person stopped meanwhile.
+
+    What was entered before they stopped is an answer too: it must not be lost with the rest.
+    """
     lines: list[str] = []
-    while True:
-        line = _line("")
-        if not line.strip():
-            return tuple(lines)
-        lines.append(line)
-        if not several:
-            return tuple(lines)
+    try:
+        click.echo(f"\n{question}")
+        while several or not lines:
+            line = _line("")
+            if not line.strip():
+                break
+            lines.append(line)
+    except (EOFError, click.Abort, KeyboardInterrupt):
+        return tuple(lines), True
+    return tuple(lines), False
 
 
 def _line(question: str) -> str:
