@@ -44,6 +44,12 @@ def test_an_empty_bank_has_a_helpful_word(columns: int, bank: Path) -> None:
     assert not Path("out").exists()
 
 
+def test_a_bank_never_used_has_nothing_to_back_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    """That it is empty is said, and not that a folder is missing which storybank itself would make."""
+    monkeypatch.delenv("STORYBANK_DB")
+    assert "the bank is empty" in run("backup").stderr
+
+
 def test_json_on_an_empty_bank() -> None:
     """Programs get an object too."""
     assert told("list") == {"version": 1, "stories": [], "of": 0}
@@ -173,6 +179,14 @@ def test_tags_are_confirmed_by_hand(late: Path) -> None:
     }
     assert accepted["principles"] == ["earn-trust", *names["principles"][:2]]
     assert accepted["themes"] == ["handling-ambiguity", *names["themes"][:1]]
+
+
+def test_tags_by_name_are_told_as_they_are(late: Path) -> None:
+    """A story left with a theme alone, or with nothing, is not said to lack what nobody looked for."""
+    assert "Confirmed for late-trains: none yet" in done("tag", "late", "--remove", "dive-deep")
+    assert "Confirmed for late-trains: handling-ambiguity" in done(
+        "tag", "late", "--add", "handling-ambiguity"
+    )
 
 
 def test_a_tag_that_nobody_knows_is_answered_with_where_to_look(late: Path) -> None:

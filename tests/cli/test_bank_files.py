@@ -151,6 +151,26 @@ def test_what_cannot_be_imported(what: str, tmp_path: Path, monkeypatch: pytest.
     assert result.stderr.count("\n") == 1
 
 
+def test_nothing_to_export_to_standard_output(bank: Path) -> None:
+    """An empty bank is said to be empty, and not to hold several stories."""
+    assert "The bank is empty" in done("export", "-", "--as", "markdown")
+
+
+@pytest.mark.parametrize("kind", ["csv", "markdown"])
+def test_json_is_no_table_and_no_page(kind: str, late: Path) -> None:
+    """`--format json` promises one object on standard output, so another kind there is refused."""
+    result = run("export", "-", "--as", kind, "--format", "json")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "one object" in result.stderr
+
+
+def test_a_rescue_of_nothing_says_so(tmp_path: Path, bank: Path) -> None:
+    """Where there is no bank, nobody is left to believe that its stories were saved."""
+    said = done("doctor", "--rescue", str(tmp_path / "saved.sqlite"))
+    assert "was not made" in " ".join(said.split())
+    assert not (tmp_path / "saved.sqlite").exists()
+
+
 def test_the_name_says_what_is_written(late: Path, tmp_path: Path) -> None:
     """One story goes to a file that is named like one; several need a folder; an unknown ending is asked about."""
     done("export", str(tmp_path / "one.md"), "late")

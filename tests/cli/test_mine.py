@@ -91,6 +91,8 @@ def test_accepted_candidates_become_drafts_once(resume: Path, tmp_path: Path) ->
     assert {c["story"] for c in again["candidates"]} == set(kept)
     assert len(store.every()) == 2
     store.close()
+    words = " ".join(run(resume, "--accept", "2").stdout.split())
+    assert words == f"2 is in the bank already, as {kept[0]}."
 
 
 def test_looking_alone_makes_no_bank(resume: Path, tmp_path: Path) -> None:

@@ -83,6 +83,8 @@ def _page(look: Look, checks: list[Check]) -> Iterator[Text]:
 def _advise(well: bool, found: Salvage | None, target: str | None) -> None:
     if found is None:
         say("All is well." if well else "See above for what to do.")
+        if target:
+            say(f"There is no file to save stories from, so {target} was not made.")
     elif not found.stories:
         say(
             "No story could be read from the file. Look for a backup: a file of the same name with a date in it."

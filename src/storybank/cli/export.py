@@ -54,6 +54,10 @@ def command(
     if mask and anonymise:
         raise click.UsageError("--anonymise masks employers too; leave --mask out")
     kind = kind or _kind(target)
+    if target == "-" and form == "json" and kind != "json":
+        raise click.UsageError(
+            f"--format json prints one object, and --as {kind} is none; leave one of them out"
+        )
     with opened(where) as store:
         found = chosen(store, stories)
     if anonymise:
@@ -68,7 +72,10 @@ def command(
             raise click.UsageError(f"{target} is one file; several stories as Markdown need a folder")
         files = {"": "".join(files.values())} if files else {}
     if target == "-":
-        if kind == "markdown" and len(files) != 1:
+        if not files:
+            say(EMPTY)
+            return
+        if len(files) > 1:
             raise click.UsageError("several Markdown files need a folder; or use --as json")
         write_text("".join(files.values()))
         return

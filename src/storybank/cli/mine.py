@@ -100,7 +100,7 @@ def command(
     if form == "json":
         write_json(_object(gathered, found[:limit], held, fresh, today))
     else:
-        _tell(gathered, found, limit, held, fresh)
+        _tell(gathered, found, limit, held, fresh, [n for n in accept or () if n in held])
     if gathered.named:
         ctx.exit(2)
 
@@ -185,8 +185,10 @@ def _quote(quote: Quote) -> dict[str, Any]:
 
 
 def _tell(
-    gathered: Gathered, found: Sequence[Candidate], limit: int, held: dict[int, str], fresh: dict[int, str]
-) -> None:
+    gathered: Gathered, found: Sequence[Candidate], limit: int, held: dict[int, str], fresh: dict[int, str],
+    again: Sequence[int],
+) -> None:  # fmt: skip
+    """The list, or what was kept of it; `again` are accepted ones that the bank holds already."""
     if not gathered.sources:
         say("Nothing could be read, so there is nothing to find.")
         return
@@ -198,8 +200,11 @@ def _tell(
         return
     for number, story in fresh.items():
         say(f"Kept {number} as draft {story}.")
+    for number in again:
+        say(f"{number} is in the bank already, as {held[number]}.")
     if fresh:
         say(f"Next: storybank edit {next(iter(fresh.values()))} (its questions stand in the notes).")
+    if fresh or again:
         return
     show(lambda look: _page(look, found[:limit], held))
     left = len(found) - limit

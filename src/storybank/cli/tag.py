@@ -67,7 +67,7 @@ def command(
             }
         )
     else:
-        _tell(made, found)
+        _tell(made, found, bool(add or remove))
 
 
 def _room(story: Story, found: tuple[Suggestion, ...]) -> list[str]:
@@ -118,11 +118,12 @@ def _page(look: Look, story_id: str, found: tuple[Suggestion, ...]) -> Iterator[
         yield Text()
 
 
-def _tell(made: Revision, found: tuple[Suggestion, ...]) -> None:
+def _tell(made: Revision, found: tuple[Suggestion, ...], asked: bool) -> None:
+    """What the story is tagged with now; `asked`: tags were named, so nothing was looked for in its words."""
     from storybank.usecases.tag_story import MOST
 
     story = made.story
-    if not found and not story.principles:
+    if not (asked or found or story.principles or story.themes):
         say(f"Nothing stands out in {story.id}. Say more of what you yourself did, or use --add NAME.")
         return
     tags = (

@@ -17,15 +17,15 @@ def back_up(database: SqliteFile | PostgresServer, target: Path) -> int:
     """
     from storybank.adapters.sql.faults import told
 
-    if target.exists():
-        raise BankUnusable(f"{target} exists already; name another file")
-    if not target.parent.is_dir():
-        raise BankUnusable(f"{target}: there is no folder {target.parent}; make it first")
     source = SqlStore(database)
     try:
         wanted = list(source.ids())
-        if not wanted:
+        if not wanted:  # said first: a bank that was never used has not even a folder for its copy
             raise BankUnusable(f"{database.place}: the bank is empty; there is nothing to back up")
+        if target.exists():
+            raise BankUnusable(f"{target} exists already; name another file")
+        if not target.parent.is_dir():
+            raise BankUnusable(f"{target}: there is no folder {target.parent}; make it first")
         if isinstance(database, SqliteFile):
             with told(str(target)):
                 copy_file(database.path, target)
