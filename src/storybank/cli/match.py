@@ -40,13 +40,11 @@ def command(
 
     With --questions FILE and --format json, one object a line, in the order of the file.
     """
-    from datetime import date
-
     from storybank.cli.asking import not_blank
     from storybank.planning.match import Wish
     from storybank.signals.meaning import shipped_meaning
     from storybank.usecases.match_stories import match_question, read_bank
-    from storybank.wiring import vector_cache
+    from storybank.wiring import clock, vector_cache
 
     if (question is None) == (file is None):
         raise click.UsageError('give one question in quotes, or --questions FILE: storybank match "QUESTION"')
@@ -58,7 +56,7 @@ def command(
         return
     meaning = shipped_meaning()
     profiles = read_bank(stories, meaning, vector_cache(where))
-    wish = Wish(level.upper() if level else None, company, date.today())
+    wish = Wish(level.upper() if level else None, company, clock().now().date())
     for one in asked:
         understood, fits = match_question(one, profiles, meaning, wish, explained=min(limit, 3))
         shown = fits if every else fits[:limit]

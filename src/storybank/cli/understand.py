@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 import click
 
 from storybank.cli.reading import Form, format_option, write_json
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+    from storybank.planning.understand import Understanding
+    from storybank.reviewer.terminal_look import Look
 
 
 @click.command("understand")
@@ -13,16 +22,25 @@ from storybank.cli.reading import Form, format_option, write_json
 def command(question: str, form: Form) -> None:
     """What QUESTION asks for: principles and themes, likeliest first."""
     from storybank.cli.asking import not_blank
+    from storybank.cli.bank import show
     from storybank.planning.understand import understand
     from storybank.signals.meaning import shipped_meaning
 
     found = understand(not_blank(question), shipped_meaning())
     if form == "json":
         write_json({"question": question, "principles": found.principles, "themes": found.themes})
-        return
+    else:
+        show(lambda look: _view(look, found))
+
+
+def _view(look: Look, found: Understanding) -> Iterator[Text]:
+    from rich.text import Text
+
+    from storybank.reviewer.terminal_look import wrap
+
     for what, names, shares in (
         ("principles", found.principles, found.about.principles),
         ("themes", found.themes, found.about.themes),
     ):
         said = ", ".join(f"{name} ({shares[name]:.0%})" for name in names) or "none in particular"
-        click.echo(f"{what + ':':<12}{said}")
+        yield from wrap(look, Text(said), f"{what + ':':<12}")
