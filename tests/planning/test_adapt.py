@@ -119,6 +119,7 @@ def test_the_playbook_decides_what_is_brought_forward() -> None:
     found = adapt(STORY, principle="customer-obsession")
     asked = [p for p in found.prompts if "Customer Obsession listens" in p.question]
     assert [found.told[p.after - 1].part for p in asked] == ["action"]
+    assert asked[0].why == "the playbook asks for it, and no sentence has a word of it"
 
 
 def test_every_value_of_every_company_has_its_weights() -> None:

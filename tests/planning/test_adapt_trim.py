@@ -100,6 +100,8 @@ def test_what_waits_for_its_tail_keeps_it(sentence: str) -> None:
         ("We stopped the line.", "Four people then left."),
         ("Daventry was hard.", "Swindon was harder."),
         ("I rang nine of the passengers.", "Two were nurses."),
+        ("The last boat left before the train came.", "In the first week 31 people slept on the quay."),
+        ("The last boat left before the train came.", "On that same day I rang the railway."),
         ("I rang nine of the passengers.", "31 had paid for a room."),
         ('She said "stop.', 'I will not."'),
     ],

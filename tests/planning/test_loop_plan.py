@@ -35,6 +35,15 @@ def test_each_wish_gets_its_share() -> None:
     assert plan.assignments[0].backup == "s002"
 
 
+@pytest.mark.parametrize(("company", "said"), [("Zeta", "has not heard"), ("", "no company is named")])
+def test_freshness_says_for_whom(company: str, said: str) -> None:
+    """Without a company nobody can have heard anything: the term says so instead of praising the plan for it."""
+    plan = plan_loop(
+        Loop((ONE,), company=company, failures=0), (story(1),), table({"s001": {"ownership": 0.9}})
+    )
+    assert said in next(term.text for term in plan.terms if term.name == "freshness")
+
+
 def test_no_story_twice() -> None:
     """The best story is told once in the loop, unless repeats are allowed; never twice to one person."""
     bank = (story(1), story(2))

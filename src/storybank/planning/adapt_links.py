@@ -16,6 +16,8 @@ _LEANS = re.compile(
     r"(?:it|this|that|these|those|they|them|their|theirs|its|it's|that's|he|she|his|her|him|hers|he's|she's|"
     r"they're|they'd|he'd|she'd|such|both|neither|either|one of|some of|all of|none of|most of|each of|half of|"
     r"the (?:other|others|same|latter|former|first|second|third|last|two|three|next|following|rest|result|reason)|"
+    r"(?:in|on|at|by|during|within|over|after|for|from|until) (?:the|that|this|those) (?:first|second|third|same|next|"
+    r"following|other|others|rest)|"
     r"another|others|which|whose|who|"
     r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|a few|few|several|some|many|most|more|fewer|none)\s+"
     r"(?:were|was|are|is|had|have|has|did|could|would|will|can))\b",

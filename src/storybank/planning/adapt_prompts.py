@@ -81,5 +81,7 @@ def _unheard(signals: Signals, want: Wanted, told: Sequence[Told]) -> Prompt | N
             question = (
                 f"{want.entry.title} listens for this: {text.rstrip('.')}. Where is that in your story?"
             )
-            return _prompt(question, "the playbook asks for it, and no sentence touches it", "action", told)
+            return _prompt(
+                question, "the playbook asks for it, and no sentence has a word of it", "action", told
+            )
     return None

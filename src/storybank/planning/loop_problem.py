@@ -120,7 +120,8 @@ class Problem:
         return (
             Term("fit", PERFECT, fit / 1000, fit * PERFECT // 1000, "how well the stories serve the wishes"),
             Term("freshness", weights.freshness, fresh / 10, weights.freshness * fresh // 10,
-                 "stories that this company has not heard"),
+                 "stories that this company has not heard" if self.loop.company else
+                 "no company is named: each story counts as one not heard"),
             Term("employers", weights.employers, employers, weights.employers * employers, "different employers"),
             Term("contexts", weights.contexts, cells, weights.contexts * cells, "different kinds of story"),
             Term("rising", weights.rising, rising / 10, weights.rising * rising // 10,
