@@ -149,14 +149,19 @@ def _ask_on(store: Store, revision: Revision) -> Revision:
     from storybank.usecases.keep_story import keep_edit
     from storybank.wiring import clock
 
-    for ask in open_asks(revision.story):
-        answers, stopped = _lines(f"{ask.question}\n  ({ask.hint})", ask.several or ask.field in _LONG)
-        story = answered(revision.story, ask.field, answers)
-        if story != revision.story:
-            revision = keep_edit(store, clock(), story, revision.number, "interview")
-        if stopped:
-            click.echo(f"\nStopped. Go on with: storybank new --resume {revision.story.id}")
-            break
+    stopped = False
+    try:
+        for ask in open_asks(revision.story):
+            answers, stopped = _lines(f"{ask.question}\n  ({ask.hint})", ask.several or ask.field in _LONG)
+            story = answered(revision.story, ask.field, answers)
+            if story != revision.story:
+                revision = keep_edit(store, clock(), story, revision.number, "interview")
+            if stopped:
+                break
+    except KeyboardInterrupt:  # between two answers
+        stopped = True
+    if stopped:
+        click.echo(f"\nStopped. Go on with: storybank new --resume {revision.story.id}")
     return revision
 
 
