@@ -19,7 +19,7 @@ from storybank.stories.codec import (
     story_to_json,
 )
 from storybank.stories.identity import LONGEST, is_id, new_id, slug
-from storybank.stories.story import Figure, Story
+from storybank.stories.story import Figure, Story, told_text
 from storybank.stories.table import from_csv, to_csv
 from storybank.stories.template import answered, open_asks, template, without_hints
 from storybank.stories.worddiff import changes, compare
@@ -208,3 +208,13 @@ def test_answers_fill_what_is_open() -> None:
     assert answered(story, "task", ("One.", "Two.")).task == "One.\nTwo."
     assert answered(story, "task", (" ",)) == story
     assert "figures" not in [ask.field for ask in open_asks(story)]
+
+
+def test_answers_beside_prose_are_told() -> None:
+    """Prose opens the situation when an interview goes on about it; else what is answered would never be told."""
+    begun = Story("late", "Late trains", prose="A train came late.")
+    story = answered(begun, "actions", ("I rang them.",))
+    assert told_text(answered(story, "result", ("Nobody waited.",))) == (
+        "A train came late.\n\nI rang them.\n\nNobody waited."
+    )
+    assert answered(begun, "period", ("2022",)).prose == "A train came late."
