@@ -48,6 +48,14 @@ def test_version() -> None:
     assert run("--version").stdout == f"storybank {__version__}\n"
 
 
+def test_python_dash_m() -> None:
+    """`python -m storybank` is the command, under its own name."""
+    done = subprocess.run(
+        [sys.executable, "-m", "storybank", "--version"], capture_output=True, text=True, check=True
+    )
+    assert done.stdout == f"storybank {__version__}\n"
+
+
 def test_unknown_command() -> None:
     """A slip of the finger is answered with the nearest name, in one line."""
     result = run("reveiw", "a.md")
