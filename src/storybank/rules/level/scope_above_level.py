@@ -25,7 +25,7 @@ RULE = Rule(
     family="level",
     severity="warning",
     message=(
-        "The reach you claim is larger than a {target} role holds, so it will be doubted or sound borrowed."
+        "The reach you claim is larger than a role at {target} holds, so it will be doubted or sound borrowed."
     ),
     advice=(
         "Name your own share of it exactly: what you decided, for whom, with what budget, and who decided "
