@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reports import full
+import pytest
+from reports import full, no_story, strong
 
-from storybank.reviewer.digest import said_once, title
-from storybank.reviewer.report import Reason, Score
+from storybank.reviewer.digest import first_steps, praise, said_once, steps_title, title
+from storybank.reviewer.report import Reason, Report, Score
 
 
 def test_principles_are_named_as_people_write_them() -> None:
@@ -22,3 +23,25 @@ def test_a_quote_is_not_said_twice_in_a_row() -> None:
     reasons = (Reason("a", 0, 8), Reason("b"), Reason("c", 0, 8), Reason("d", 9, 17), Reason("e", 0, 8))
     said = [quote for _, quote in said_once(report, Score(3, reasons, None))]
     assert said == ["It fell.", "", "", "It held.", "It fell."]
+
+
+@pytest.mark.parametrize(
+    ("report", "heading"),
+    [
+        (full(), "Do this first"),
+        (replace(full(), findings=()), "To lift it further"),
+        (no_story(), "How to begin"),
+    ],
+)
+def test_steps_are_headed_by_what_they_are_for(report: Report, heading: str) -> None:
+    """Polish is not announced as something to be mended first."""
+    assert steps_title(report) == heading
+
+
+def test_praise_and_steps_do_not_contradict_each_other() -> None:
+    """Only a report without a step left says that the story may stay as it is."""
+    polish = replace(full(), findings=())
+    assert first_steps(polish)
+    assert "Keep" not in praise(polish)
+    assert not first_steps(strong())
+    assert "Keep" in praise(strong())

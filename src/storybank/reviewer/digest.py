@@ -199,6 +199,18 @@ def first_steps(report: Report, limit: int = 3) -> tuple[str, ...]:
     return tuple(steps[:limit])
 
 
+def steps_title(report: Report) -> str:
+    """The heading over `first_steps`: polish must not sound like a fault where there is nothing to mend."""
+    if not report.is_story:
+        return "How to begin"
+    return "Do this first" if report.findings else "To lift it further"
+
+
+def praise(report: Report) -> str:
+    """What is said in place of findings; a story with steps left is not told to stay as it is."""
+    return "Nothing to mend." if first_steps(report) else "Nothing to mend. Keep this one as it is."
+
+
 def _same(one: str, other: str) -> bool:
     """True when two pieces of advice say much the same: most long words of the shorter are in the other."""
     a, b = ({w.strip(".,:;“”") for w in s.lower().split() if len(w) > 4} for s in (one, other))

@@ -14,7 +14,9 @@ from storybank.reviewer.digest import (
     first_steps,
     length_line,
     level_line,
+    praise,
     said_once,
+    steps_title,
     title,
     verdict_line,
 )
@@ -66,7 +68,7 @@ def _head(report: Report) -> Iterator[str]:
 def _steps(report: Report) -> Iterator[str]:
     steps = first_steps(report)
     if steps:
-        yield f"<h4>{'Do this first' if report.is_story else 'How to begin'}</h4><ol>"
+        yield f"<h4>{steps_title(report)}</h4><ol>"
         yield from (f"<li>{_safe(step)}</li>" for step in steps)
         yield "</ol>"
 
@@ -110,7 +112,7 @@ def _body(report: Report, part: Part, marked: tuple[Mark, ...]) -> str:
 def _findings(report: Report, grouped: tuple[Group, ...]) -> Iterator[str]:
     yield "<h4>Findings</h4>"
     if not grouped:
-        yield "<p>Nothing to mend. Keep this one as it is.</p>"
+        yield f"<p>{praise(report)}</p>"
     for group in grouped:
         colour = _PARTS[group.kind] if group.kind else "inherit"
         yield f'<p style="margin:.4em 0"><b style="color:{colour}">'

@@ -15,8 +15,10 @@ from storybank.reviewer.digest import (
     first_steps,
     length_line,
     level_line,
+    praise,
     said_once,
     seconds_range,
+    steps_title,
     timings,
     title,
     verdict_line,
@@ -40,7 +42,7 @@ def render_markdown(report: Report, name: str | None = None) -> str:
     blocks = [f"# Review{f' of {_safe(name)}' if name else ''}", *_head(report)]
     steps = "\n".join(f"{n}. {_safe(step)}" for n, step in enumerate(first_steps(report), 1))
     if steps:
-        blocks += ["## Do this first" if report.is_story else "## How to begin", steps]
+        blocks += [f"## {steps_title(report)}", steps]
     grouped = groups(report)
     if report.is_story:
         blocks += [*_times(report), *_answer(report, grouped)]
@@ -106,7 +108,7 @@ def _marked(report: Report, part: Part, marked: tuple[Mark, ...]) -> str:
 def _findings(report: Report, grouped: tuple[Group, ...]) -> Iterator[str]:
     yield "## Findings"
     if not grouped:
-        yield "Nothing to mend. Keep this one as it is."
+        yield praise(report)
     for group in grouped:
         yield f"### {(group.kind or 'the whole answer').capitalize()}"
         yield "\n".join(_note(note, group.kind is not None, report.is_story) for note in group.notes)

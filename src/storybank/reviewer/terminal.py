@@ -20,6 +20,7 @@ from storybank.reviewer.digest import (
     first_steps,
     length_line,
     level_line,
+    steps_title,
     verdict_line,
 )
 from storybank.reviewer.marking import groups
@@ -125,9 +126,6 @@ def _first(look: Look, report: Report) -> Iterator[Text]:
     steps = first_steps(report)
     if not steps:
         return
-    if report.is_story:
-        yield from heading(look, "Do this first", verdict_line(report))
-    else:
-        yield from heading(look, "How to begin")
+    yield from heading(look, steps_title(report), verdict_line(report) if report.is_story else "")
     for number, step in enumerate(steps, 1):
         yield from wrap(look, Text(flat(step)), ink(f" {number}. ", "bold green"))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
-from storybank.reviewer.digest import counts_line
+from storybank.reviewer.digest import counts_line, praise
 from storybank.reviewer.marking import Group, Note
 from storybank.reviewer.report import Report
 from storybank.reviewer.terminal_look import (
@@ -29,7 +29,7 @@ def findings(look: Look, report: Report, grouped: tuple[Group, ...]) -> Iterator
     """Every finding under the part it is about; one line of praise when there is none."""
     yield from heading(look, "Findings", counts_line(report))
     if not grouped:
-        yield from wrap(look, Text("Nothing to mend. Keep this one as it is."), ink("   ✓ ", "green"))
+        yield from wrap(look, Text(praise(report)), ink("   ✓ ", "green"))
         return
     for index, group in enumerate(grouped):
         if index:
