@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from storybank.reviewer.probes import _BY_FINDING, shorten
+from dataclasses import replace
+
+from storybank.reviewer.probes import _BY_FINDING, _telling_figure, shorten
 from storybank.rules.registry import RULES
+from storybank.signals.figures import Figure
+from storybank.text.span import Span
 
 
 def test_every_probe_answers_to_a_rule() -> None:
@@ -18,3 +22,14 @@ def test_quotes_are_cut_to_one_line() -> None:
     assert "\n" not in short
     assert short.endswith("...")
     assert len(short.split()) <= 15
+
+
+def test_the_figure_asked_about_is_the_change_and_not_the_time_it_took() -> None:
+    """A pair comes before a lone figure, a lone figure before a length of time, the first before the second."""
+    weeks = Figure(Span(0, 9), "time", False, 1.0, 0.0)
+    people = Figure(Span(10, 20), "count", False, 1.0, 0.0)
+    fall = Figure(Span(30, 50), "time", True, 1.0, 0.0)
+    assert _telling_figure([weeks, people, fall]) == fall.span
+    assert _telling_figure([weeks, people]) == people.span
+    assert _telling_figure([weeks, replace(weeks, span=Span(60, 70))]) == weeks.span
+    assert _telling_figure([]) is None

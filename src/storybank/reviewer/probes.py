@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from storybank.readings.model import Readings
 from storybank.reviewer.report import SEVERITIES, Finding, Probe
+from storybank.signals.figures import Figure
 from storybank.text.span import Span
 
 _MOST, _LEAST = 5, 2
@@ -91,7 +92,7 @@ def _by_strength(readings: Readings) -> list[Probe]:
     aims = {
         "own": best("own") if best("choice") is None else None,
         "influence": best("influence"),
-        "figure": next((f.figure.span for f in signals.figures if f.outcome), None),
+        "figure": _telling_figure([f.figure for f in signals.figures if f.outcome]),
         "changed": best("changed"),
     }
     probes = []
@@ -103,6 +104,15 @@ def _by_strength(readings: Readings) -> list[Probe]:
         elif name == "lasting" and best("lasting") is None:
             probes.append(Probe(question, because))
     return probes
+
+
+def _telling_figure(outcomes: Sequence[Figure]) -> Span | None:
+    """The outcome most worth asking about: a before-and-after pair, else what is no mere length of time.
+
+    "After six weeks it fell from 50 to 18 minutes" is asked about the fall. Of equals the first; None for none.
+    """
+    best = min(outcomes, key=lambda f: (not f.pair, f.kind == "time"), default=None)
+    return best.span if best is not None else None
 
 
 _ALWAYS = (
