@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from reports import full, no_story, strong
 
-from storybank.reviewer.digest import first_steps, praise, said_once, steps_title, title
+from storybank.reviewer.digest import first_steps, praise, said_once, steps_title, timings, title
 from storybank.reviewer.report import Reason, Report, Score
 
 
@@ -45,3 +45,23 @@ def test_praise_and_steps_do_not_contradict_each_other() -> None:
     assert "Keep" not in praise(polish)
     assert not first_steps(strong())
     assert "Keep" in praise(strong())
+
+
+def test_a_part_is_missing_only_where_a_finding_says_so() -> None:
+    """A part that no sentence plays may be told in passing: bar and findings never disagree."""
+    parts = tuple(part for part in full().parts if part.kind != "result")
+    silent = replace(full(), parts=parts, findings=())
+    said = replace(silent, findings=(replace(full().findings[0], rule="missing-result"),))
+    for report, missing in ((silent, False), (said, True)):
+        assert {t.kind: t.missing for t in timings(report)}["result"] is missing
+
+
+def test_steps_that_differ_in_a_short_word_are_one_step() -> None:
+    """A full stop does not make a short word long: "rest." weighs as little as "rest"."""
+    clarity = Score(2, (), "Tell more of your own steps, and less of the rest.")
+    thin = replace(
+        full().findings[0],
+        severity="warning",
+        advice="Tell three or four of your own steps: what you decided.",
+    )
+    assert len(first_steps(replace(full(), findings=(thin,), scores={"clarity": clarity}))) == 1

@@ -69,12 +69,16 @@ _AS_WRITTEN = {
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """All stretches of one kind taken together. `target` is (low, high) seconds of the profile, or None."""
+    """All stretches of one kind taken together. `target` is (low, high) seconds of the profile, or None.
+
+    `missing` only where a finding says so too: an outcome may be told in a sentence of another kind.
+    """
 
     kind: PartKind
     words: int
     seconds: float
     target: Seconds | None
+    missing: bool
 
     @property
     def off_by(self) -> float:
@@ -92,12 +96,14 @@ class Timing:
 def timings(report: Report) -> tuple[Timing, ...]:
     """One for each kind of part that the answer has or the profile asks for, in the order of STAR."""
     targets = _targets(report)
+    rules = {finding.rule for finding in report.findings}
     found = []
     for kind in PART_KINDS:
         of_kind = [part for part in report.parts if part.kind == kind]
         if of_kind or kind in targets:
             words, seconds = sum(p.words for p in of_kind), sum(p.seconds for p in of_kind)
-            found.append(Timing(kind, words, seconds, targets.get(kind)))
+            missing = not words and f"missing-{kind}" in rules
+            found.append(Timing(kind, words, seconds, targets.get(kind), missing))
     return tuple(found)
 
 
@@ -213,5 +219,5 @@ def praise(report: Report) -> str:
 
 def _same(one: str, other: str) -> bool:
     """True when two pieces of advice say much the same: most long words of the shorter are in the other."""
-    a, b = ({w.strip(".,:;“”") for w in s.lower().split() if len(w) > 4} for s in (one, other))
+    a, b = ({word for w in s.lower().split() if len(word := w.strip(".,:;“”")) > 4} for s in (one, other))
     return one == other or (bool(a and b) and len(a & b) >= 0.7 * min(len(a), len(b)))

@@ -74,7 +74,7 @@ def _times(report: Report) -> Iterator[str]:
         goal = seconds_range(timing.target) if timing.target else ""
         off = round(timing.off_by)
         gap = f"{abs(off)} s {'over' if off > 0 else 'short'}" if off else "on target" if goal else ""
-        gap = "missing" if goal and not timing.words else gap
+        gap = "missing" if goal and timing.missing else gap
         rows.append(f"| {timing.kind.capitalize()} | {round(timing.seconds)} s | {goal} | {gap} |")
     if len(rows) > 4:
         yield "## Time"

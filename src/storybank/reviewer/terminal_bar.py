@@ -69,7 +69,7 @@ def _line(look: Look, timing: Timing, width: int) -> Text:
     off = round(timing.off_by)
     if timing.target is None:
         return line
-    if not timing.words:
+    if timing.missing:
         line.append("  missing", "red")
     elif off:
         line.append(f"  {_gap(look, off)}", "yellow")
