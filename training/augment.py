@@ -1,7 +1,7 @@
 """Ways in which one answer can be written down differently without meaning anything else.
 
 Training sees each answer in a new guise every time: as a speech recogniser would print it, with the slips of a
-second language, without its headings. A judgement that survives these is about the story, not its spelling.
+second language, cut badly. A judgement that survives these is about the story, not its spelling.
 Every function works on words and returns text plus the map of old to new sentence starts through `rebuild`.
 """
 
@@ -9,15 +9,13 @@ from __future__ import annotations
 
 import random
 import re
+from dataclasses import replace
 
 from records import Banked, Example, Sentence
 
 _WORD = re.compile(r"\S+")
 _ARTICLE = {"a", "an", "the"}
 _FILLERS = ("um,", "uh,", "you know,", "like,", "so", "I mean,", "er,")
-_HEADING = re.compile(
-    r"^(?:#+\s*[^\n]{0,60}\n+|\W{0,4}(?:situation|task|action|result|learning|[start])\W{1,6})", re.I
-)
 _SPELLING = {
     "organisation": "organization", "realised": "realized", "prioritised": "prioritized", "colour": "color",
     "centre": "center", "programme": "program", "organised": "organized", "behaviour": "behavior",
@@ -36,11 +34,10 @@ _AGREEMENT = {
 def guise(example: Example, rng: random.Random) -> Example:
     """One random guise of an answer."""
     roll = rng.random()
-    bare = roll < 0.22  # as a recogniser prints it: no capitals, no punctuation
+    bare = roll < 0.3  # as a recogniser prints it: no capitals, no punctuation
     slips = rng.random() < 0.25
     articles = rng.choice((0.0, 0.0, 0.0, 0.3, 0.9)) if not bare else 0.0
     fillers = rng.choice((0.0, 0.0, 0.0, 0.01, 0.02))
-    heads = rng.random() < 0.5
     american = rng.random() < 0.5
 
     def change(word: str) -> str | None:
@@ -60,8 +57,31 @@ def guise(example: Example, rng: random.Random) -> Example:
             return f"{rng.choice(_FILLERS)} {word}"
         return word
 
-    changed = rebuild(example, change, drop_heads=heads)
-    return pad(changed, rng, bare) if rng.random() < 0.2 else changed
+    changed = rebuild(example, change)
+    if rng.random() < 0.2:
+        changed = pad(changed, rng, bare)
+    return tear(changed, rng) if bare and rng.random() < 0.5 else changed
+
+
+_TURNS = {"and", "so", "but", "then", "because", "which", "when", "i", "we", "he", "she", "they", "it", "if", "um", "uh"}  # fmt: skip
+
+
+def tear(example: Example, rng: random.Random) -> Example:
+    """Cut some sentences in two, as a reader of speech without full stops does who cuts too readily.
+
+    Each piece keeps the label; the tags, which may belong to either piece, are left out.
+    """
+    sentences: list[Sentence] = []
+    for one in example.sentences:
+        words = list(_WORD.finditer(example.text, one.start, one.end))
+        places = [w for w in words[2:-1] if w.group().lower() in _TURNS] or words[3:-3]
+        if len(words) < 7 or not places or rng.random() > 0.25:
+            sentences.append(one)
+            continue
+        at = rng.choice(places).start()
+        sentences.append(Sentence(one.start, at - 1, one.label, None, one.torn))
+        sentences.append(Sentence(at, one.end, one.label, None, torn=True))
+    return replace(example, sentences=sentences)
 
 
 _PADDING = (
@@ -151,7 +171,7 @@ def inject(example: Example, bank: list[Banked], rng: random.Random) -> Example:
     )  # fmt: skip
 
 
-def rebuild(example: Example, change, drop_heads: bool = False) -> Example:  # type: ignore[no-untyped-def]
+def rebuild(example: Example, change) -> Example:  # type: ignore[no-untyped-def]
     """Rewrite an answer word by word, carrying every span along; a word changed to None is dropped."""
     pieces: list[str] = []
     position = 0
@@ -160,13 +180,8 @@ def rebuild(example: Example, change, drop_heads: bool = False) -> Example:  # t
     sentences: list[Sentence] = []
     for sentence in example.sentences:
         body = example.text[sentence.start : sentence.end]
-        skip = 0
-        if drop_heads and (match := _HEADING.match(body)) and match.end() < len(body):
-            skip = match.end()
         first = None
         for match in _WORD.finditer(body):
-            if match.start() < skip:
-                continue
             word = change(match.group())
             old = sentence.start + match.start()
             if word is None:
@@ -181,7 +196,7 @@ def rebuild(example: Example, change, drop_heads: bool = False) -> Example:  # t
             ends[sentence.start + match.end()] = position
             position += 1
         if first is not None:
-            sentences.append(Sentence(first, position - 1, sentence.label, sentence.tags))
+            sentences.append(Sentence(first, position - 1, sentence.label, sentence.tags, sentence.torn))
     text = " ".join(pieces)
 
     def carry(span: tuple[int, int]) -> tuple[int, int] | None:

@@ -48,7 +48,7 @@ def tensors(example: Example, pieces: WordPiece) -> Tensors:
         pool[row, inside] = 1 / max(1, inside.sum())
         first = int(np.argmax(inside)) if inside.any() else 0
         bounds.append((first, int(inside.sum())))
-        word[first, 0] = 1
+        word[first, 0] = not sentence.torn
     for a, b in example.figures:
         word[(starts < b) & (ends > a), 1] = 1
     for spans in example.defects.values():

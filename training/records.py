@@ -101,12 +101,16 @@ LEVELS = ("L5", "L6", "L7")
 
 @dataclass(slots=True)
 class Sentence:
-    """A gold sentence: its range in the text, its part, its evidence tags (None: nobody tagged it)."""
+    """A gold sentence: its range in the text, its part, its evidence tags (None: nobody tagged it).
+
+    `torn` marks the later piece of a sentence that was cut in two: something to label, no place to cut.
+    """
 
     start: int
     end: int
     label: str
     tags: frozenset[str] | None
+    torn: bool = False
 
 
 @dataclass(slots=True)

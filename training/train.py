@@ -15,6 +15,7 @@ from torch.nn import functional as F  # noqa: N812
 from augment import guise, inject
 from dataset import Tensors, tensors, weight_of
 from network import Network
+from prose import as_read
 from records import DEFECTS, PARTS, PRINCIPLES, TAGS, Banked, Example, load, load_bank
 from storybank.signals.encoder.wordpiece import WordPiece
 
@@ -37,12 +38,14 @@ def loss_of(
         raw = F.binary_cross_entropy_with_logits(tags, item.tags, pos_weight=tag_w, reduction="none").sum(-1)
         total = total + 0.7 * (raw * item.tagged).sum() / item.tagged.sum()
     marks = item.word
-    weight = torch.tensor([3.0, 4.0, 6.0])
+    weight = torch.tensor([4.0, 4.0, 6.0])
     if item.partial:  # a foreign sentence holds figures and telling words that nobody marked
         return total + 0.5 * F.binary_cross_entropy_with_logits(
             words[:, 0], marks[:, 0], pos_weight=weight[0]
         )
     total = total + 1.5 * F.binary_cross_entropy_with_logits(words, marks, pos_weight=weight)
+    # Where a sentence starts is plain where there are full stops; where there are none, all depends on it.
+    total = total + 1.0 * F.binary_cross_entropy_with_logits(words[:, 0], marks[:, 0], pos_weight=weight[0])
     total = total + 0.2 * F.binary_cross_entropy_with_logits(
         defects, item.defects, pos_weight=defect_w, reduction="sum"
     )
@@ -212,7 +215,7 @@ def main() -> None:
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
     pieces = WordPiece((args.base / "vocab.txt").read_text(encoding="utf-8").splitlines())
-    examples = load(*args.data)
+    examples = [as_read(example) for example in load(*args.data)]
     held: list[Example] = []
     if args.fold >= 0:
         held = [e for e in examples if hash_of(e.story) % args.folds == args.fold]

@@ -129,6 +129,9 @@ def test_a_masked_employer_is_not_shown(tmp_path: Path) -> None:
         "Quillfinder"
         in done("show", "no-rewrite", "--bank", demo, "--reveal").split("Quillfinder searches")[0]
     )
+    assert told("show", "no-rewrite", "--bank", demo)["story"]["employer"] == ""
+    assert told("show", "no-rewrite", "--bank", demo, "--reveal")["story"]["employer"] == "Quillfinder"
+    assert "Quillfinder" not in {s["employer"] for s in told("list", "--bank", demo)["stories"]}
 
 
 def test_history_diff_restore(late: Path) -> None:

@@ -86,6 +86,7 @@ def test_masked_and_back(name: str, tmp_path: Path) -> None:
     """What leaves the machine names neither employer nor people; with the key it comes back exactly."""
     demo, target, key = str(tmp_path / "demo.sqlite"), tmp_path / name, str(tmp_path / "key.json")
     run("demo-bank", demo)
+    assert "cannot be undone" in run("export", "-", "--bank", demo, "--anonymise").stderr
     done("export", str(target), "--bank", demo, "--anonymise", "--key", key)
     files = list(target.iterdir()) if target.is_dir() else [target]
     text = "".join(file.read_text() for file in files)

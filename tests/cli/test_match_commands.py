@@ -38,7 +38,7 @@ def test_a_story_is_meant_by_its_beginning_or_title(given: str, late: Path) -> N
 def test_what_a_question_asks_for_fits_the_window() -> None:
     """At 40 columns no line is longer, and names stay whole."""
     lines = run("understand", "When did somebody's bad day become yours?", columns=40).stdout.splitlines()
-    assert len(lines) > 2
+    assert len(lines) >= 2
     assert max(map(len, lines)) <= 40
 
 

@@ -46,7 +46,7 @@ def test_a_whole_file() -> None:
             Interviewer("Ada", (Wish("ownership"), Wish("dive-deep")), "bar raiser", 3),
             Interviewer("Interviewer 2", (Wish("earn-trust"), Wish("conflict-resolution", "theme")), "", 1),
         ),
-        "Zeta", "L7", 2, True, 0, 0.3, Weights(rising=0), (("Ada", "ferry"),), ("old-one",),
+        "Zeta", "L7", 2, True, 0, 0.3, Weights(rising=0), (("Ada", "ferry"),), ("old-one",), 1,
     )  # fmt: skip
 
 

@@ -51,7 +51,10 @@ def test_unwrapping_keeps_offsets(text: str) -> None:
 
 def test_breaks_that_only_keep_lines_short_go() -> None:
     """A paragraph broken by hand flows again; items, labels and a line that ended early keep their places."""
-    wrapped = "The belt jammed every night and each time the\nshift stood still until the fitter had come in\nfrom home.\n\nI rebuilt it."
+    wrapped = (
+        "The belt jammed every night and each time the\nshift stood still until the fitter had come in\n"
+        "from home.\n\nI rebuilt it."
+    )
     assert unwrapped(wrapped).count("\n") == 2
     listed = "I did this:\n- moved the guide away from it\n- tested it\nThen we ran it, and it held."
     assert unwrapped(listed) == listed

@@ -210,11 +210,11 @@ def test_answers_fill_what_is_open() -> None:
     assert "figures" not in [ask.field for ask in open_asks(story)]
 
 
-def test_answers_beside_prose_are_told() -> None:
-    """Prose opens the situation when an interview goes on about it; else what is answered would never be told."""
+def test_parts_beside_prose_are_told() -> None:
+    """What an interview, an editor or a file adds to a story that began as prose is told after it, and only once."""
     begun = Story("late", "Late trains", prose="A train came late.")
     story = answered(begun, "actions", ("I rang them.",))
     assert told_text(answered(story, "result", ("Nobody waited.",))) == (
         "A train came late.\n\nI rang them.\n\nNobody waited."
     )
-    assert answered(begun, "period", ("2022",)).prose == "A train came late."
+    assert told_text(answered(begun, "situation", ("A train came late.",))) == "A train came late."

@@ -47,6 +47,7 @@ def command(
     The name says which: notes/ or notes is a folder, x.json and x.csv are files, and so is x.md for one story; - is
     standard output (JSON).
     """
+    from storybank.cli import complain
     from storybank.usecases.exchange import chosen, without_employer, write_files, written
 
     if (key or money) and not anonymise:
@@ -64,6 +65,8 @@ def command(
         from storybank.usecases.anonymise import anonymised
 
         found = anonymised(found, Path(key) if key else None, money=money)
+        if not key:
+            complain("without --key FILE the masks cannot be undone")
     elif mask:
         found = [without_employer(story) for story in found]
     files = written(found, kind)

@@ -77,7 +77,7 @@ def summary(story: Story) -> dict[str, Any]:
         "status": story.status,
         "level": story.level,
         "category": story.category,
-        "employer": story.employer,
+        "employer": "" if story.masked else story.employer,
         "masked": story.masked,
         "principles": list(story.principles),
         "themes": list(story.themes),

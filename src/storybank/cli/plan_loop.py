@@ -149,7 +149,7 @@ def _loop(file: Path | None, people: tuple[str, ...], stories: int | None) -> Lo
     from storybank.planning.loop_read import interviewer_of
 
     loop = read_loop(file) if file else Loop(())
-    more = tuple(interviewer_of(words, stories or 2, known_principles()) for words in people)
+    more = tuple(interviewer_of(words, stories or loop.stories, known_principles()) for words in people)
     return replace(loop, interviewers=(*loop.interviewers, *more))
 
 

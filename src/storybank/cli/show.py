@@ -33,6 +33,7 @@ def command(
     The beginning of an ID is enough where no other story begins so.
     """
     from storybank.errors import BadStory
+    from storybank.usecases.exchange import without_employer
     from storybank.usecases.keep_story import find, find_any
 
     with opened(where) as store:
@@ -43,12 +44,13 @@ def command(
             if number > len(kept):
                 raise BadStory(f"{kept[-1].story.id} has revisions 1 to {len(kept)}, not {number}")
             found = kept[number - 1]
+    shown = found.story if reveal else without_employer(found.story)
     if form == "json":
-        write_json({"story": found.story, "revision": found.number, "at": found.at, "deleted": found.deleted})
+        write_json({"story": shown, "revision": found.number, "at": found.at, "deleted": found.deleted})
     elif form == "markdown":
         from storybank.stories.markdown import to_markdown
 
-        write_text(to_markdown(found.story))
+        write_text(to_markdown(shown))
     else:
         show(lambda look: page(look, found, reveal))
 

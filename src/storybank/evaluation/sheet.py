@@ -80,7 +80,11 @@ def gold_sentences(answer: LabelledAnswer) -> tuple[GoldPart, ...]:
         edges = [part.span.start]
         for at in begins:
             # A bullet, a number or a speaker's label before the first words is no sentence.
-            if at < part.span.end and _says(said, edges[-1], at) and any(c.isalpha() for c in text[edges[-1] : at]):
+            if (
+                at < part.span.end
+                and _says(said, edges[-1], at)
+                and any(c.isalpha() for c in text[edges[-1] : at])
+            ):
                 edges.append(at)
         for start, end in pairwise([*edges, part.span.end]):
             stop = start + len(text[start:end].rstrip())

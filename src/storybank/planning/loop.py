@@ -44,7 +44,7 @@ class Loop:
     `repeats`: how often one story may be told within the loop. `told_again`: stories may be told to an interviewer, or
     in a round, of this company that heard them before. `failures`: how many failure stories are told at least.
     `least_fit`: pairs that fit worse (0 to 1) are out of the question. `pins`: (interviewer, story id) that are set.
-    `without`: ids of stories to leave out.
+    `without`: ids of stories to leave out. `stories`: how many an interviewer hears who is not told otherwise.
     """
 
     interviewers: tuple[Interviewer, ...]
@@ -57,6 +57,7 @@ class Loop:
     weights: Weights = Weights()
     pins: tuple[tuple[str, str], ...] = ()
     without: tuple[str, ...] = ()
+    stories: int = 2
 
 
 @dataclass(frozen=True, slots=True)

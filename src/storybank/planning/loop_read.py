@@ -70,6 +70,7 @@ class Reader:
         people = self._list(table, "interviewer")
         return Loop(
             tuple(self._person(one, stories, number) for number, one in enumerate(people, 1)),
+            stories=stories,
             company=self._text(table, "company"),
             level=self._level(table),
             repeats=self._number(limits, "repeats", 1, 1, 10),

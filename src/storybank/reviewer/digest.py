@@ -151,6 +151,8 @@ def level_line(report: Report) -> str:
     if shown == target:
         return f"The scope you show is {shown}, as asked: {scope}."
     if LEVELS.index(shown) < LEVELS.index(target):
+        if report.verdict in ("yes", "strong-yes"):
+            return f"It counts although its scope is {shown} ({scope}); expect to be asked for {SCOPE_WORDS[target]}."
         return f"The scope you show is {shown} ({scope}); {target} asks for {SCOPE_WORDS[target]}."
     return f"The scope you show is {shown}, above the target: {scope}."
 

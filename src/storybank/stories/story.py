@@ -129,21 +129,15 @@ class Revision:
 
 
 def told_text(story: Story) -> str:
-    """The story as it would be told: its prose, or its parts in order, with a paragraph for each.
+    """The story as it would be told: its prose, then its parts in order, with a paragraph for each.
 
-    Bullet actions follow the action part, unless they stand in it word for word.
+    Bullet actions follow the action part, lessons the learning. What stands word for word in the prose or in its
+    part is not told again.
     """
-    if story.prose.strip():
-        return story.prose.strip()
-    paragraphs: list[str] = []
+    paragraphs = [story.prose.strip()]
     for kind in TOLD_PARTS:
-        text = story.part(kind).strip()
-        if text:
-            paragraphs.append(text)
-        if kind == "action":
-            paragraphs.extend(a.strip() for a in story.actions if a.strip() and a.strip() not in story.action)
-        if kind == "learning":
-            paragraphs.extend(
-                x.strip() for x in story.lessons if x.strip() and x.strip() not in story.learning
-            )
-    return "\n\n".join(paragraphs)
+        held = {"action": story.actions, "learning": story.lessons}.get(kind, ())
+        own = story.part(kind)
+        texts = [own, *(item for item in held if item.strip() not in own)]
+        paragraphs += [text.strip() for text in texts if text.strip() not in story.prose]
+    return "\n\n".join(filter(None, paragraphs))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from storybank.stories.story import PROVENANCES, TOLD_PARTS, Figure, FollowUp, Provenance, Story
+from storybank.stories.story import PROVENANCES, Figure, FollowUp, Provenance, Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,17 +84,10 @@ def open_asks(story: Story) -> tuple[Ask, ...]:
 
 
 def answered(story: Story, field: str, answers: tuple[str, ...]) -> Story:
-    """The story with the answer to one question; no answer changes nothing.
-
-    A story is told by its prose or by its parts: prose opens the situation once a part is answered, or the answer
-    would be kept and never told.
-    """
+    """The story with the answer to one question; no answer changes nothing."""
     given = tuple(text.strip() for text in answers if text.strip())
     if not given:
         return story
-    if story.prose.strip() and field in (*TOLD_PARTS, "actions"):
-        opening = "\n\n".join(text for text in (story.prose, story.situation) if text)
-        story = replace(story, prose="", situation=opening)
     if field == "figures":
         return replace(story, figures=tuple(_figure(text) for text in given))
     if field == "followups":
