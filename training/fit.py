@@ -32,8 +32,7 @@ from storybank.signals import read as signals_read
 from storybank.signals.encoder.reader import Reader
 from storybank.signals.outcomes import WITNESSES, find_outcomes, witnesses
 from storybank.signals.parts import Decoding, label
-from storybank.text import read
-from storybank.text.sentences import resegment
+from storybank.text import Document, read
 from storybank.text.span import Span
 from train import hash_of, kappa, macro_f1
 
@@ -77,44 +76,41 @@ def hear_all(wanted: list[Heard], cache: Path | None) -> tuple[list[signals_read
     Kept in `cache`, so that another fit may weigh it differently.
     """
     known = pickle.loads(cache.read_bytes()) if cache and cache.exists() else {}
+    heards: list[signals_read.Heard] = []
     boundaries: dict[Path, float] = {}
     for w in wanted:
         where, reader = str(w.reader), Reader(w.reader)
-        bare = tuple(e.id for e in w.examples if not read(e.text).punctuated)
-        if (where, bare) not in known:
-            known[where, bare] = fit_boundary(reader, [e for e in w.examples if e.id in bare])
-        boundaries[w.reader] = known[where, bare]
-        decoding = FLAT._replace(boundary=boundaries[w.reader])
-        for e in w.examples:
-            key = (where, e.id, decoding.boundary if e.id in bare else None)
+        answers = [(e, read(e.text)) for e in w.examples]
+        bare = [(e, document) for e, document in answers if not document.punctuated]
+        chosen = (where, tuple(e.id for e, _ in bare))
+        if chosen not in known:
+            known[chosen] = fit_boundary(reader, bare)
+        boundary = boundaries[w.reader] = known[chosen]
+        for e, document in answers:
+            key = (where, e.id, None if document.punctuated else boundary)
             if key not in known:
-                known[key] = signals_read.hear(read(e.text), reader, decoding)
+                known[key] = signals_read.hear(document, reader, FLAT._replace(boundary=boundary))
+            heards.append(known[key])
     if cache:
         cache.write_bytes(pickle.dumps(known))
-    heards = [
-        known[str(w.reader), e.id, None if read(e.text).punctuated else boundaries[w.reader]]
-        for w in wanted
-        for e in w.examples
-    ]
     return heards, boundaries
 
 
-def fit_boundary(reader: Reader, bare: list[Example]) -> float:
+def fit_boundary(reader: Reader, bare: list[tuple[Example, Document]]) -> float:
     """From which probability on a sentence starts in speech without full stops, so that parts come out best."""
     if not bare:
         return FLAT.boundary
-    documents = [read(e.text) for e in bare]
-    heard = [reader.read(d.prose) for d in documents]
+    examples = [e for e, _ in bare]
+    heard = [(document, reader.read(document.prose)) for _, document in bare]
     best = (-1.0, FLAT.boundary)
     for boundary in (0.05, 0.08, 0.12, 0.16, 0.2, 0.25, 0.3, 0.4, 0.5):
         rows = []
-        for document, read_ in zip(documents, heard, strict=True):
-            starts = [read_.pieces.starts[k] for k in np.flatnonzero(read_.starts > boundary)]
-            whole = resegment(document, starts)
+        for document, read_ in heard:
+            whole = signals_read.cut(document, read_, boundary)
             spans = [s.span for s in whole.sentences]
             labels = label(reader.tell(read_, spans).part, [None] * len(spans), FLAT)
             rows.append(([whole.locate(s) for s in spans], labels))
-        best = max(best, (f1_parts(bare, rows), boundary))
+        best = max(best, (f1_parts(examples, rows), boundary))
     print(f"sentences of bare speech: start at {best[1]}, macro F1 of parts {best[0]:.3f} over {len(bare)}")
     return best[1]
 

@@ -16,7 +16,7 @@ def own_words(example: Example) -> Example:
     """The same answer, without the gold sentences in which the candidate says nothing: an interviewer's turns."""
     document = read(example.text)
     said = [document.locate(s.span) for s in document.sentences]
-    kept = [s for s in example.sentences if any(a.start < s.end and s.start < a.end for a in said)]
+    kept = [s for s in example.sentences if any(map(Span(s.start, s.end).overlaps, said))]
     return replace(example, sentences=kept or example.sentences)
 
 
@@ -27,7 +27,7 @@ def as_read(example: Example) -> Example:
     places = [document.locate(Span(a, b)) for a, b in words]
 
     def carry(start: int, end: int) -> tuple[int, int] | None:
-        inside = [k for k, place in enumerate(places) if place.start < end and start < place.end]
+        inside = [k for k, place in enumerate(places) if place.overlaps(Span(start, end))]
         return (words[inside[0]][0], words[inside[-1]][1]) if inside else None
 
     sentences: list[Sentence] = []

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from storybank.playbook.needles import ENDS, crosses, needs
-from storybank.playbook.patterns import expanded, written
+from storybank.playbook.needles import crosses, needs
+from storybank.playbook.patterns import ENDS, expanded, written
 from storybank.rules.registry import RULES
 
 ANSWERS = Path(__file__).parents[2] / "training/answers"

@@ -46,7 +46,7 @@ def command(
     from storybank.cli.story_input import story_text
     from storybank.facts.key import Key, restore
     from storybank.facts.redact import Masked
-    from storybank.usecases.anonymise import read_key, write_key
+    from storybank.usecases.anonymise import FOR_GOOD, read_key, write_key
 
     if back and not key:
         raise click.UsageError("--restore needs --key FILE", ctx)
@@ -62,7 +62,7 @@ def command(
         if file is not None:
             write_key(file, done.key)
         else:
-            complain("without --key FILE the masks cannot be undone")
+            complain(FOR_GOOD)
     names = [t.name for t in given]
     if out:
         _write(Path(out), names, done.texts)

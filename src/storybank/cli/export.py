@@ -62,11 +62,11 @@ def command(
     with opened(where) as store:
         found = chosen(store, stories)
     if anonymise:
-        from storybank.usecases.anonymise import anonymised
+        from storybank.usecases.anonymise import FOR_GOOD, anonymised
 
         found = anonymised(found, Path(key) if key else None, money=money)
         if not key:
-            complain("without --key FILE the masks cannot be undone")
+            complain(FOR_GOOD)
     elif mask:
         found = [without_employer(story) for story in found]
     files = written(found, kind)

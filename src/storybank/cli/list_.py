@@ -71,13 +71,15 @@ def _known(kind: str, name: str | None, used: Iterable[str]) -> None:
 
 def summary(story: Story) -> dict[str, Any]:
     """What a listing says of a story, as plain values."""
+    from storybank.usecases.exchange import without_employer
+
     return {
         "id": story.id,
         "title": story.title,
         "status": story.status,
         "level": story.level,
         "category": story.category,
-        "employer": "" if story.masked else story.employer,
+        "employer": without_employer(story).employer,
         "masked": story.masked,
         "principles": list(story.principles),
         "themes": list(story.themes),

@@ -69,7 +69,7 @@ def page(look: Look, revision: Revision, reveal: bool) -> Iterator[Text]:
     yield Text()
     yield from _prose(look, story.prose)
     for kind in TOLD_PARTS:
-        held = {"action": story.actions, "learning": story.lessons}.get(kind, ())
+        held = story.items(kind)
         if story.part(kind).strip() or held:
             yield from wrap(look, ink(kind.capitalize(), f"bold {PART_COLOURS[kind]}"), " ")
             yield from _prose(look, story.part(kind))

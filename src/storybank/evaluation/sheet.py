@@ -80,22 +80,15 @@ def gold_sentences(answer: LabelledAnswer) -> tuple[GoldPart, ...]:
         edges = [part.span.start]
         for at in begins:
             # A bullet, a number or a speaker's label before the first words is no sentence.
-            if (
-                at < part.span.end
-                and _says(said, edges[-1], at)
-                and any(c.isalpha() for c in text[edges[-1] : at])
-            ):
-                edges.append(at)
+            if edges[-1] < at < part.span.end:
+                before = Span(edges[-1], at)
+                if any(map(str.isalpha, before.of(text))) and any(map(before.overlaps, said)):
+                    edges.append(at)
         for start, end in pairwise([*edges, part.span.end]):
-            stop = start + len(text[start:end].rstrip())
-            if _says(said, start, stop):
-                cut.append(GoldPart(part.label, Span(start, stop), part.tags))
+            sentence = Span(start, start + len(text[start:end].rstrip()))
+            if any(map(sentence.overlaps, said)):
+                cut.append(GoldPart(part.label, sentence, part.tags))
     return tuple(cut)
-
-
-def _says(said: Sequence[Span], start: int, end: int) -> bool:
-    """Whether any of the candidate's own words stand there."""
-    return any(span.start < end and start < span.end for span in said)
 
 
 def majority(sentences: Sequence[Span], parts: Sequence[Part]) -> tuple[PartKind | None, ...]:

@@ -13,8 +13,7 @@ from re import _constants as ops  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
-ENDS = ".?!"
-"""Marks that end a sentence; most patterns never reach over one."""
+from storybank.playbook.patterns import ENDS
 
 Pieces = tuple[str, ...]
 Needs = tuple[Pieces, ...]

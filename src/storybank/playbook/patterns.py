@@ -24,7 +24,7 @@ MACROS: dict[str, str] = {
     "mood": r"(?:frustrated|irritated|impatient|annoyed|angry|furious|upset|afraid|scared|frightened|terrified|nervous|anxious|worried|stressed|overwhelmed|burnt out|burned out|ashamed|embarrassed|humiliated|offended|defensive|jealous|envious|insecure|guilty|disappointed|discouraged|demotivated|demorali[sz]ed|disheartened|lonely|threatened|helpless|powerless|resentful|bitter|homesick|rattled|panicked|fed up|pissed off|uneasy|uncomfortable|tense|heartbroken|mortified|unsettled|intimidated|proud of myself|torn|bewildered)\b",
     "others": r"(?:he|she|they|people|everyone|everybody|some of them|half of them|most of them|both of them|(?:the|my|our|their|his|her|both|some|many|most) (?!i\b|we\b)[\w-]+(?: (?!i\b|we\b)[\w-]+)?)",
     "folk": r"(?:he|she|they|people|everyone|everybody|both of them|the (?:room|call|meeting|team|staff|group|crew|class|shift|nurses|drivers|teachers|parents|engineers|developers|volunteers|whole \w+|others)|(?:my|our|his|her|their) (?:boss|manager|director|lead|team|colleagues?|people|staff|crew|client|trainee|apprentice|teammates?|peers?|nurses|drivers|engineers|developers|volunteers))",
-    "name": r"(?!\w+ly\b)(?!(?:i|we|it|that|which|this|nobody|none|and|but|to|not|could|have|who|had|the|i'd|i'm|so|then|have|um|uh|was|were|what)\b)[\w'-]+",
+    "name": r"(?!\w+ly\b)(?!(?:i|we|it|that|which|this|nobody|none|and|but|to|not|could|have|who|had|the|i'd|i'm|so|then|have|um|uh|was|were|what)\b)[\w'-]{1,40}",
     "them": r"(?:him|her|them|both|everyone|everybody|people|each of them|both of them|all of them|(?:the|my|our|his|her|their|that|every|each|both) [\w-]+)",
     "their": r"(?:his|her|their|the \w+'s?|my \w+'s?|people's|everyone's|everybody's|each other's|one another's)",
 }
@@ -33,6 +33,8 @@ Row = tuple[str, list[str], bool, str]
 """A compiled line: words of which one occurs in the text; needs; whether the pattern reaches over the end of a
 sentence, so that all of the text must be looked at together; the pattern. `BAR` joins words, and pieces of a need."""
 BAR = "|"
+ENDS = ".?!"
+"""Marks that end a sentence; most patterns never reach over one."""
 
 
 @cache

@@ -45,14 +45,18 @@ def hear(document: Document, reader: Reader, fitted: Decoding) -> Heard:
     whole, read = document, None
     if not document.punctuated:
         read = reader.read(document.prose)
-        starts = [read.pieces.starts[k] for k in np.flatnonzero(read.starts > fitted.boundary)]
-        whole = resegment(document, starts)
+        whole = cut(document, read, fitted.boundary)
     once, kept = told_once(whole)
     if read is None or len(kept) < len(whole.sentences):
         read = reader.read(once.prose)
     told = reader.tell(read, [s.span for s in once.sentences])
     labels = label(told.part, [s.heading for s in once.sentences], fitted)
     return Heard(whole, kept, once, read, told, labels)
+
+
+def cut(document: Document, read: Read, boundary: float) -> Document:
+    """Speech without full stops, cut where a sentence starts with more than this probability."""
+    return resegment(document, [read.pieces.starts[k] for k in np.flatnonzero(read.starts > boundary)])
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from storybank.playbook.patterns import BAR, Row, expanded, wordings
+from storybank.playbook.patterns import BAR, ENDS, Row, expanded, wordings
 from storybank.text.span import Span
 
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "—": "-", "–": "-"})
 _QUOTED = re.compile(r"\"[^\"\n]{1,240}\"|(?<!\w)'[^'\n]{2,160}'(?!\w)")
-_SENTENCE = re.compile("[^.?!]+")
+_SENTENCE = re.compile(f"[^{ENDS}]+")
 
 
 class Wordings(Mapping[str, tuple[Span, ...]]):

@@ -116,6 +116,10 @@ class Story:
         """The words of one part; empty when the story is not taken apart, or has no such part."""
         return str(getattr(self, kind)) if kind in TOLD_PARTS else ""
 
+    def items(self, kind: PartKind) -> tuple[str, ...]:
+        """What a part holds in points of their own: the actions, the lessons."""
+        return {"action": self.actions, "learning": self.lessons}.get(kind, ())
+
 
 @dataclass(frozen=True, slots=True)
 class Revision:
@@ -136,8 +140,7 @@ def told_text(story: Story) -> str:
     """
     paragraphs = [story.prose.strip()]
     for kind in TOLD_PARTS:
-        held = {"action": story.actions, "learning": story.lessons}.get(kind, ())
         own = story.part(kind)
-        texts = [own, *(item for item in held if item.strip() not in own)]
+        texts = [own, *(item for item in story.items(kind) if item.strip() not in own)]
         paragraphs += [text.strip() for text in texts if text.strip() not in story.prose]
     return "\n\n".join(filter(None, paragraphs))

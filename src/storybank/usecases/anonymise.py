@@ -16,6 +16,7 @@ from storybank.stories.codec import story_from_values
 from storybank.stories.identity import new_id
 from storybank.stories.story import Story
 
+FOR_GOOD = "without --key FILE the masks cannot be undone"
 _LEAVE = frozenset(
     ["id", "status", "principles", "themes", "category", "level", "provenance", "on", "masked", "period"]
 )
