@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 
-.PHONY: demo test check lint types layers docs bench bench-bank evaluate snapshots wheel lock clean
+.PHONY: demo test check lint types layers docs bench bench-bank bench-growth evaluate snapshots wheel lock clean
 
 demo: $(STAMP)
 	$(BIN)/storybank review examples/answer.md
@@ -42,6 +42,10 @@ wheel: $(STAMP)
 
 bench: $(STAMP)
 	$(BIN)/python bench/run.py
+
+# Hostile repetition, short and eight times as long: fails where time grows faster than the text.
+bench-growth: $(STAMP)
+	$(BIN)/python bench/growth.py
 
 # The bank with 100, 1,000 and 10,000 stories; takes some minutes.
 bench-bank: $(STAMP)

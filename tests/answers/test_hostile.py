@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import time
 from itertools import pairwise
 
 import pytest
 from bases import STORIES, Story, review_as
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from shapes import SHAPES, repeated
 
 import storybank
 from storybank.errors import StorybankError
@@ -72,44 +72,6 @@ NASTIES = {
     "figures": "1,1,1,1 $$$ 5%%% 10x10x10 1e999 3/0 ½½ £-5 99999999999999999999999999% ",
     "from to": "from 1 to from 2 to from 3 to " * 60 + SOUND,
     "nested doubts": "I guess maybe sort of I think perhaps kind of " * 40,
-}
-
-LIGHT = {
-    "letters": "a",
-    "capitals": "A",
-    "digits": "7",
-    "white space": " ",
-    "tabs in lines": "\t \t\n",
-    "long words": "a" * 300 + " " * 300,
-}
-
-DENSE = {
-    "digit groups": "1,234",
-    "hyphenated": "well-",
-    "apostrophes": "I'd'",
-    "dots": ".",
-    "dots and spaces": ". ",
-    "dashes": "-",
-    "stars": "*",
-    "underscores": "_a",
-    "hashes": "#",
-    "quotes": '"',
-    "open brackets": "(",
-    "links": "[a](",
-    "ticks": "`",
-    "pipes": "| a ",
-    "colons": "a: ",
-    "stamps": "[00:01] ",
-    "ands": "and I and ",
-    "names": "Anna Berg ",
-    "from to": "from 4 to ",
-    "percents": "5% ",
-    "letters and dots": "a.b.",
-    "headings": "# a\n",
-    "labels": "Result: ",
-    "comments": "<!-- ",
-    "zero width": "\u200b",
-    "emoji": "👩🏽‍🚒",
 }
 
 
@@ -218,40 +180,16 @@ def test_story_with_noise(data: st.DataObject) -> None:
     survives(STORY[:at] + data.draw(st.text(max_size=12)) + STORY[at + cut :])
 
 
-def seconds(text: str) -> float:
-    """Processor time of one review; what is too short to measure counts as a twentieth of a second."""
-    begun = time.process_time()
-    survives(text)
-    return max(time.process_time() - begun, 0.05)
+@pytest.mark.parametrize("shape", SHAPES["review"], ids=repr)
+def test_repetition_is_read_to_its_end(shape: str) -> None:
+    """Thousands of what regular expressions choke on: the review ends, and its offsets hold."""
+    survives(repeated(shape, 3_200))
 
 
-def proportional(text: str, times: int = 8) -> None:
-    """So many times the text takes about so many times as long, twice as much at worst; the square would not.
-
-    A machine that is busy with something else gets a second and a third chance.
-    """
-    for _ in range(3):
-        once, multiple = seconds(text), seconds(text * times)
-        if multiple <= 2 * times * once:
-            return
-    raise AssertionError(f"{once:.2f} s, and {multiple:.2f} s for {times} times as much")
-
-
-@pytest.mark.parametrize("name", DENSE)
-def test_time_grows_with_the_text(name: str) -> None:
-    """Repetition of what regular expressions choke on costs no more than its length."""
-    proportional(DENSE[name] * (400 // len(DENSE[name])))
-
-
-@pytest.mark.parametrize("name", LIGHT)
-def test_time_grows_with_long_words_and_white_space(name: str) -> None:
-    """So does what is one word to the reader, or none at all, up to half a megabyte."""
-    proportional(LIGHT[name] * (60_000 // len(LIGHT[name])))
-
-
-def test_time_of_a_long_story() -> None:
-    """A long answer too."""
-    proportional(f"{STORY}\n\n")
+@pytest.mark.parametrize("shape", SHAPES["one word"], ids=lambda shape: repr(shape[:5]))
+def test_half_a_megabyte_of_one_word(shape: str) -> None:
+    """So it is with what is one word to the reader, or none at all, up to half a megabyte."""
+    survives(repeated(shape, 480_000))
 
 
 @pytest.mark.parametrize("character", ["a", "\n", "字"])

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from spent import seconds
+from shapes import SHAPES, repeated
 
 from storybank.signals.confidential import find_confidential
 
@@ -64,7 +62,6 @@ HARMLESS = (
     "He worked at 3M, in the A380 programme, on an F-16 and a WD-40 can.",
     "I can't say it was easy, and I can't share all I felt.",
 )
-SHAPES = ("1 ", "a-", "a.", "a@", "x@y.", "AB12 ", "+1(", "http://", "Project ", "password is ", "is not ")
 PIECES = (
     "a@b.de",
     "+49 170 1234567",
@@ -99,9 +96,10 @@ def test_spans_lie_in_the_text_in_order_and_apart(prose: str) -> None:
     assert all(0 <= s.start < s.end <= len(prose) for s in spans)
 
 
-@pytest.mark.parametrize("unit", SHAPES)
-def test_time_grows_with_the_length_only(unit: str) -> None:
-    """Long repetition of the worst shapes takes linear time."""
-    find_confidential(unit)
-    spent = [seconds(partial(find_confidential, unit * size)) for size in (2_000, 8_000)]
-    assert spent[1] < 12 * spent[0] + 0.1
+@pytest.mark.parametrize("shape", SHAPES["confidential"], ids=repr)
+def test_hostile_repetition_is_read(shape: str) -> None:
+    """The details in 64,000 characters of repetition lie in the text, in order and apart."""
+    text = repeated(shape, 64_000)
+    edges = [edge for s in find_confidential(text) for edge in (s.start, s.end)]
+    assert edges == sorted(edges)
+    assert all(0 <= edge <= len(text) for edge in edges)

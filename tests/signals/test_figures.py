@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from spent import seconds
+from shapes import SHAPES, repeated
 
 from storybank.signals.figures import Figure, find_figures
 
@@ -288,43 +286,10 @@ def test_figures_do_not_depend_on_other_paragraphs(before: str, text: str, after
     assert moved == alone
 
 
-@pytest.mark.parametrize(
-    "unit",
-    [
-        "1",
-        "one ",
-        "hundred and ",
-        "half a ",
-        "from 4 to ",
-        "1-",
-        "1/",
-        "1.",
-        "1 or ",
-        "1 in ",
-        "not a ",
-        "\n \n",
-        "1 ",
-    ],
-)
-def test_hostile_repetition_stays_linear(unit: str) -> None:
-    """Eight times the text takes about eight times as long, not sixty-four."""
-    short, long = unit * (8_000 // len(unit)), unit * (64_000 // len(unit))
-    base = min(seconds(lambda: find_figures(short)) for _ in range(3))
-    assert seconds(lambda: find_figures(long)) < 24 * base + 0.05
-
-
-def test_lexicon_module_is_up_to_date() -> None:
-    """The generated module holds what figures.toml holds."""
-    import tomllib
-    from importlib.resources import files
-
-    from storybank.signals import figure_words
-
-    raw = (files("storybank.playbook") / "data/lexicons/figures.toml").read_text(encoding="utf-8")
-    data = tomllib.loads(raw)
-    for table in ("lists", "hints", "words"):
-        for name, words in data[table].items():
-            assert getattr(figure_words, name.upper()) == frozenset(words), name
-    for name, pairs in data["values"].items():
-        assert getattr(figure_words, name.upper()) == pytest.approx(pairs, rel=1e-5), name
-    assert not re.search(r"\bTODO\b", raw)
+@pytest.mark.parametrize("shape", SHAPES["figures"], ids=repr)
+def test_hostile_repetition_is_read(shape: str) -> None:
+    """The figures of 64,000 characters of repetition lie in the text, in order and apart."""
+    text = repeated(shape, 64_000)
+    edges = [edge for f in find_figures(text) for edge in (f.span.start, f.span.end)]
+    assert edges == sorted(edges)
+    assert all(0 <= edge <= len(text) for edge in edges)

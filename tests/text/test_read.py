@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import time
 import tomllib
 from itertools import pairwise
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import Literal
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from shapes import SHAPES, repeated
 
 from storybank.errors import MalformedFrontMatter, UnreadableInput
 from storybank.text import PART_KINDS, Document, Span, read, read_bytes, words
@@ -150,32 +150,14 @@ def test_bytes_raise_nothing_but_unreadable_input(data: bytes, input: Input) -> 
         read_bytes(data, input)
 
 
-HOSTILE = [
-    "." * 9 + "x", "? ", "*", "*a ", "_a ", "[", "[a](", "(", "\"", "'a ", "“a", "`", "` ", "<", "<!--",
-    "<!-- -->", "> ", ">\n", "#", "# ", "- ", "- a\n", "\n", "\r\n", " ", "a:", "A: b\n", "Q: b\nA: c\n",
-    "[00:12] ", "0:12 a\n", "|", "|a|b|\n", "🎉", "🎉 ", "I. ", "S: a\n", "(S) a ", "Situation: ",
-    "Situation:\n", "---\n", "a", "e.g. ", "a.", "\\*", "~~a ", "![a](", "```\n", ">> a\n", "<b ",
-    "<v a\n", "INT a\n", "1. ", "a\n===\n", "abc.Def ", "00:01.000 --> 00:02.000\n", "\ufeff", "\x1b[",
-    "\u2028", "(a", "‘a",
-]  # fmt: skip
-
-
-def spent(text: str, input: Input) -> float:
-    """Processor seconds to read a text, the best of three."""
-    times = []
-    for _ in range(3):
-        begun = time.process_time()
-        attempt(text, input)
-        times.append(time.process_time() - begun)
-    return min(times)
-
-
-@pytest.mark.parametrize("scrap", HOSTILE, ids=repr)
-def test_time_grows_with_length_alone(scrap: str) -> None:
-    """No repetition of marks makes reading slow: eight times the text takes nothing like 64 times as long."""
-    short, long = (scrap * (n // len(scrap)) + "x" for n in (5_000, 40_000))
-    for input in INPUTS:
-        assert spent(long, input) < 24 * max(spent(short, input), 0.001)
+@pytest.mark.parametrize("shape", SHAPES["read"], ids=repr)
+@pytest.mark.parametrize("input", INPUTS)
+def test_repetition_of_marks_is_read(shape: str, input: Input) -> None:
+    """Forty thousand characters of the same few marks are read, and every piece lies in the text."""
+    text = repeated(shape, 40_000) + "x"
+    document = attempt(text, input)
+    assert document.text == text
+    assert all(0 <= s.span.start < s.span.end <= len(document.prose) for s in document.sentences)
 
 
 def test_a_book_is_read() -> None:
