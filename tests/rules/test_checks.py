@@ -34,11 +34,13 @@ def make(
     said: dict[str, tuple[Span, ...]] | None = None,
     fillers: int = 0,
     hedges: int = 0,
+    result: str = "It ran by noon.",
     **changes: object,
 ) -> Readings:
     """Readings of a small answer without a defect; `tags` names the sentences that show each tag."""
-    prose = " ".join(words for words, _ in SENTENCES)
-    spans = [Span(prose.index(words), prose.index(words) + len(words)) for words, _ in SENTENCES]
+    told = [(result if part == "result" else words, part) for words, part in SENTENCES]
+    prose = " ".join(words for words, _ in told)
+    spans = [Span(prose.index(words), prose.index(words) + len(words)) for words, _ in told]
     document = Document(
         prose, "plain", prose, (Piece(0, 0, len(prose)),), tuple(Sentence(s, s.start, 4) for s in spans)
     )
@@ -46,7 +48,7 @@ def make(
     evidence |= {tag: tuple(Evidence(tag, spans[k], k, 0.9) for k in ks) for tag, ks in (tags or {}).items()}
     signals = Signals(
         document=document, whole=document, kept=tuple(range(len(spans))),
-        parts=tuple(p for _, p in SENTENCES), evidence=evidence, said=said or {}, numbers={}, principles={},
+        parts=tuple(p for _, p in told), evidence=evidence, said=said or {}, numbers={}, principles={},
         figures=(), quoted=(), fillers=tuple(spans[2:3] * fillers), hedges=tuple(spans[3:4] * hedges),
         names=(), confidential=(),
     )  # fmt: skip
@@ -212,6 +214,23 @@ def test_senior_previews(name: str, tags: dict[str, tuple[int, ...]], only: tupl
     for target in ("L5", "L6", "L7"):
         assert bool(hits(name, make(tags={"own": (2, 3)}, target=target))) == (target in only)
         assert not hits(name, make(tags={"own": (2, 3)} | tags, target=target))
+
+
+@pytest.mark.parametrize(
+    ("result", "lasts"),
+    [
+        ("The doors now stand open for eleven minutes.", True),
+        ("Two other mills now grind by our plan.", True),
+        ("It has ground without a stop since the spring.", True),
+        ("There are eighty sacks each day.", False),
+        ("It was now ten sacks an hour.", False),
+        ("They now knew that the stone was sound.", False),
+        ("By noon we had forty sacks.", False),
+    ],
+)
+def test_what_holds_today_has_lasted(result: str, lasts: bool) -> None:
+    """A result in the present tense beside "now" tells how it is; the same word in the past tells that day."""
+    assert bool(hits("no-lasting-effect", make(result=result))) != lasts
 
 
 def test_feelings_are_missed_only_where_people_matter() -> None:

@@ -6,28 +6,38 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
+from storybank.errors import MalformedFrontMatter
 from storybank.reviewer.digest import duration
 from storybank.reviewer.marking import Group, Mark, heads, marks, slices
 from storybank.reviewer.report import Part, Report
 from storybank.reviewer.terminal_look import PART_COLOURS, SEVERITY_COLOURS, Look, heading, ink, numbers, wrap
 from storybank.reviewer.visible import unwrapped, visible
+from storybank.text.frontmatter import front_matter
 
 _MARGIN = 10
 
 
 def answer(look: Look, report: Report, grouped: tuple[Group, ...]) -> Iterator[Text]:
-    """The text from first to last code point; what is in no part (labels, interviewer) is dimmed."""
+    """The text but for its front matter; what is in no part (labels, interviewer) is dimmed."""
     marked = marks(report, grouped)
     shown = unwrapped(visible(report.text))
     above = heads(report, grouped)
     numbered = marked or above
     yield from heading(look, "Your answer", "numbers point to the findings below" if numbered else "")
-    at = 0
+    at = begin(report.text)
     for index, part in enumerate(report.parts):
         yield from _unspoken(look, shown, at, part.start)
         yield from _part(look, part, shown, marked, above.get(index, ()))
         at = part.end
     yield from _unspoken(look, shown, at, len(shown))
+
+
+def begin(text: str) -> int:
+    """The offset at which the answer begins, behind any front matter: the head of the report shows what that says."""
+    try:
+        return front_matter(text)[1]
+    except MalformedFrontMatter:  # it was read as plain text
+        return 0
 
 
 def _unspoken(look: Look, shown: str, start: int, end: int) -> Iterator[Text]:

@@ -29,6 +29,15 @@ _REASON = re.compile(
     r"\b(?:because|since|so (?:that|i)|as (?:i|it|they|we|no\w+)|reason|otherwise|therefore|why|in order)\b",
     re.I,
 )
+# The present tense beside "now" or "today": how it is, not how it was that day.
+_STILL_SO = re.compile(
+    r"\b(?:now|today|these days) (?!was |has to |is (?:it|that) )"
+    r"(?:is|are|has|have|do|go|(?!this|its|thus|as|his)[a-z]+s)\b|"
+    r"\b(?:they|people|all|(?!was\b|this\b)\w+s) (?:all |each )?(?:now|today) (?!was|were|had|knew)[a-z]+(?<!ed)\b|"
+    r"\b(?:is|are|has|have|\w+'s|\w+'re) (?:now|today|these days)\b|"
+    r"\b(?:since then|ever since|to this day|ever after)\b|\b(?:has|have|hasn't|haven't|'ve) [^.?!]{1,60}\bsince\b",
+    re.I,
+)
 _BOTH_ENDS = re.compile(
     r"\bfrom\b|\binstead of\b|\bagainst\b|\bthan\b|→|->|\bwhere (?:it|there)\b|\bup\b|\bdown\b"
 )
@@ -197,8 +206,18 @@ def no_lasting_effect(readings: Readings) -> Iterator[Hit]:
     """From L6 on: a concrete outcome, and no sentence that shows it lasting or spreading."""
     if readings.target == "L5" or readings.outcome.kind not in ("stated", "checkable"):
         return
-    if not readings.outcome.lasting and readings.signals.best("lasting", SHOWN) is None:
+    if readings.outcome.lasting or readings.signals.best("lasting", SHOWN) is not None:
+        return
+    if not any(_STILL_SO.search(words) for words in _told(readings, "result")):
         yield Hit(readings.outcome.span, {"target": readings.target})
+
+
+def _told(readings: Readings, part: PartKind) -> Iterator[str]:
+    """The sentences of a part."""
+    document = readings.signals.document
+    for sentence, kind in zip(document.sentences, readings.signals.parts, strict=True):
+        if kind == part:
+            yield sentence.span.of(document.prose)
 
 
 def failure_dodged(readings: Readings) -> Iterator[Hit]:
