@@ -129,6 +129,13 @@ def test_stories_can_be_set_and_left_out(run: Run) -> None:
     assert first not in stories
 
 
+def test_a_wish_too_many_is_told_apart_from_one_that_no_story_serves(run: Run) -> None:
+    """Three wishes and two stories: the third finds no room, which is no gap in the bank."""
+    page = run("plan-loop", "--interviewer", "Eve: ownership, frugality, dive-deep", "--short").stdout
+    assert "2 stories leave no room for:" in page
+    assert "no story for" not in page
+
+
 def test_a_plan_to_read(run: Run) -> None:
     """The page names interviewers, stories and the proof; --short leaves the reasons out."""
     long, short = run("plan-loop", *ADA).stdout, run("plan-loop", *ADA, "--short").stdout
