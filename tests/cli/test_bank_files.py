@@ -129,6 +129,16 @@ def test_export_overwrites_nothing_unasked(late: Path, tmp_path: Path) -> None:
     assert [p.name for p in (tmp_path / "notes").iterdir()] == ["late-trains.md"]
 
 
+def test_a_page_about_the_folder_is_no_story(tmp_path: Path) -> None:
+    """README is passed over among the files of a folder, and taken where it is named."""
+    (tmp_path / "late.md").write_text(LATE)
+    (tmp_path / "README.md").write_text("My stories for the spring.")
+    done("import", str(tmp_path))
+    assert told("list")["of"] == 1
+    done("import", str(tmp_path / "README.md"))
+    assert told("list")["of"] == 2
+
+
 def test_one_bad_file_and_nothing_comes_in(tmp_path: Path) -> None:
     """The message names the file and the line."""
     folder = tmp_path / "notes"

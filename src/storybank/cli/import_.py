@@ -39,9 +39,9 @@ def command(
 ) -> None:  # fmt: skip
     """Bring stories in from Markdown files, folders of them, JSON or CSV.
 
-    A Markdown file with a title and prose is enough. A story that the bank holds otherwise is reported and left
-    alone, unless you say --replace. Exits with 1 when there were such conflicts. Keys and tags that nobody knows are
-    kept and remarked on.
+    A Markdown file with a title and prose is enough; in a folder, README and the like are passed over. A story that
+    the bank holds otherwise is reported and left alone, unless you say --replace. Exits with 1 when there were such
+    conflicts. Keys and tags that nobody knows are kept and remarked on.
     """
     from storybank.cli import complain
     from storybank.cli.remarks import strays_in

@@ -18,6 +18,13 @@ KINDS: tuple[Kind, ...] = ("markdown", "json", "csv")
 SUFFIXES: dict[str, Kind] = {
     ".md": "markdown", ".markdown": "markdown", ".txt": "markdown", ".json": "json", ".csv": "csv",
 }  # fmt: skip
+_ABOUT = (
+    "readme",
+    "license",
+    "licence",
+    "changelog",
+    "contributing",
+)  # pages about a folder: taken only by name
 LIMIT = 200_000_000
 """Bytes of a file to import: some 50,000 stories."""
 
@@ -140,6 +147,7 @@ def _files(paths: Sequence[Path]) -> Iterator[Path]:
                 p for p in path.rglob("*") if p.suffix.lower() in (".md", ".markdown") and p.is_file()
             )
             found = [p for p in found if not any(part.startswith(".") for part in p.relative_to(path).parts)]
+            found = [p for p in found if p.stem.lower() not in _ABOUT]
             if not found:
                 raise UnreadableInput(f"{path}: no Markdown file stands in this folder")
             yield from found
