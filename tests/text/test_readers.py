@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import pytest
 
 from storybank.text import Document, read
@@ -208,6 +210,15 @@ def test_items_of_lists_are_sentences() -> None:
         "In that year the whole of the team had grown from 5 to\n12.",
         "That was all.",
     ]
+
+
+@pytest.mark.parametrize("input", ["plain", "markdown"])
+@pytest.mark.parametrize("bullet", "•▪►")
+def test_a_list_pasted_as_one_line_is_a_list(input: Literal["plain", "markdown"], bullet: str) -> None:
+    """Each bullet begins a sentence, also within the line; a single one is part of the words around it."""
+    document = read(f"{bullet} Counted the doors {bullet} Wrote to the board {bullet} Waste halved", input)
+    assert told(document) == ["Counted the doors", "Wrote to the board", "Waste halved"]
+    assert len(read(f"Head of stores {bullet} Leeds", input).sentences) == 1
 
 
 def test_the_question_is_not_the_answer() -> None:

@@ -70,6 +70,13 @@ DIALOGUES = [
     "Interviewer: {q} Candidate: {a}",
     "Interviewer: {q} Candidate: So I was at a bank. Interviewer: Go on. Candidate: It broke and I fixed it.",
     "**Interviewer:** {q} **Candidate:** {a}",
+    "INTERVIEWER: {q} CANDIDATE: {a}",
+    "interviewer: {q} candidate: {a}",
+    "Q: {q} A: {a}",
+    "Interviewer: {q} PM: So I was at a bank. PM: It broke PM: and I fixed it.",
+    "[00:01] Interviewer: {q} [00:05] Candidate: So I was at a bank. [00:09] It broke and I fixed it.",
+    "00:00:01 INT: {q} 00:00:05 CAND: So I was at a bank. 00:00:09 It broke and I fixed it.",
+    "[00:01] Interviewer: {q} [00:05] So I was at a bank. [00:09] It broke and I fixed it.",
     "Speaker 1: {q} Speaker 2: {a}",
     "WEBVTT\n\n1\n00:01.000 --> 00:04.000\n<v Anna>{q}</v>\n\n2\n00:04.500 --> 00:09.000\n<v Tom>{a}</v>\n",
     "1\n00:00:01,000 --> 00:00:04,000\nCoach: {q}\n\n2\n00:00:04,500 --> 00:00:09,000\nCandidate: {a}\n",
@@ -102,11 +109,21 @@ def test_only_the_candidate_is_prose(form: str) -> None:
         "Interviewer training was mine. I built it.\nCandidates liked it.",
         "Speaker\nI gave the talk. It went well.",
         "I ran the panel (chair: me). We met at noon.",
+        "Cost: a month. The goal set by me: ten a day. The price paid by me: two friends.",
+        "We chose plan A: wait. Then it rained.",
     ],
 )
 def test_a_word_with_a_colon_is_no_speaker(text: str) -> None:
     """An answer by one person is not torn apart."""
     assert read(text).kind == "plain"
+
+
+def test_where_nothing_shows_the_end_of_a_question_the_next_stamp_is_the_answer() -> None:
+    """Cues without full stops, pasted as one line, of which only the interviewer's is labelled."""
+    said = "so we had a leak in the yard [00:09] and i went down and closed it [00:14] and it was dry by noon"
+    document = read(f"[00:01] Interviewer: okay go ahead [00:04] {said}")
+    assert document.kind == "transcript"
+    assert document.prose.split() == [w for w in said.split() if not w.startswith("[")]
 
 
 def test_who_says_most_is_the_candidate() -> None:

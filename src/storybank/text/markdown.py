@@ -8,7 +8,7 @@ from dataclasses import replace
 from storybank.text import labels
 from storybank.text.document import Document, FrontMatter
 from storybank.text.marks import comments, inline_marks
-from storybank.text.rows import BOLD_LINE, LABEL, Row, is_telling, item, lines, tell
+from storybank.text.rows import BOLD_LINE, LABEL, Row, is_telling, item, items, lines, tell
 from storybank.text.tape import Drop, Tape
 
 _QUOTE = re.compile(r"(?:>[ \t]?)+")
@@ -54,9 +54,9 @@ class _Blocks:
             if at >= end:
                 self.rows.append(Row("blank", at, at, end))
                 continue
-            at = self._past_comments(at, end)
-            if at < end:
-                self._line(at, end)
+            for part, stop in items(self.text, at, end):
+                if (begin := self._past_comments(part, stop)) < stop:
+                    self._line(begin, stop)
         return self.rows, self.bars
 
     def _past_comments(self, at: int, end: int) -> int:

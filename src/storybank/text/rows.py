@@ -21,6 +21,7 @@ _LINES = re.compile(r"([^\r\n\v\f\u2028\u2029]*)(\r\n?|[\n\v\f\u2028\u2029]|\Z)"
 _ITEM = re.compile(
     r"[ \t\xa0]*(?:[-*+•‣◦⁃·●○▪▸►➤–—][ \t\xa0]+(?:\[[ xX]\][ \t]+)?|(\d{1,3}|[a-zA-Z])[.)][ \t\xa0]+)(?=\S)"
 )
+_RUN_IN = re.compile(r"(?<=\S)[ \t\xa0]+(?=[•‣◦⁃●○▪▸►➤][ \t\xa0]+\S)")
 _SPACE = " \t\xa0\u200b\ufeff"
 _BARE_WORDS = 10
 _LONG = 80  # characters: a line of prose rather than another title
@@ -50,6 +51,16 @@ def lines(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
         end = match.end(1) - (len(line) - len(line.rstrip()))
         at = match.start(1) + len(line) - len(line.lstrip(_SPACE))
         yield min(at, end), end
+
+
+def items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The line text[start:end]; cut before each bullet within it where a whole list was pasted as one line."""
+    cuts = list(_RUN_IN.finditer(text, start, end)) if start < end else []
+    if len(cuts) + (_ITEM.match(text, start, end) is not None) > 1:
+        for cut in cuts:
+            yield start, cut.start()
+            start = cut.end()
+    yield start, end
 
 
 def item(text: str, start: int, end: int, before: str) -> int | None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import deque
-from collections.abc import Collection, Sequence
+from collections import Counter, deque
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -50,8 +50,11 @@ _LETTER_PAIRS = (
     ({"i", "e"}, "i"),
 )
 _WITHIN = re.compile(
-    r"(?<=[ \t])[*_]{0,3}(?P<name>[A-Z][a-z]{1,14}(?: [A-Za-z0-9]{1,12})?)[*_]{0,3}[:：][*_]{0,3}(?=[ \t])"
+    rf"(?<=[ \t])(?:(?:{_BOXED}|{STAMP})[ \t]+)?"
+    r"[*_]{0,3}(?P<name>[A-Z][A-Za-z]{1,14}(?: [A-Za-z0-9]{1,12})?|[a-z]{2,15}|A)[*_]{0,3}[:：][*_]{0,3}(?=[ \t])"
 )
+_INNER = re.compile(rf"(?<=[ \t])(?:{_BOXED}|\d{{1,2}}:[0-5]\d:[0-5]\d)(?=[ \t])")
+_OFTEN = 3
 _PEOPLE_AT_MOST = 6
 _NEAR = 160  # characters that a label with its stamp may take
 _STAR = frozenset("star")
@@ -88,14 +91,18 @@ def seconds(stamp: str) -> float:
 def spoken_lines(text: str, start: int = 0) -> list[tuple[int, int]]:
     """The lines of a text; one that holds several turns ("Interviewer: ... Candidate: ...") is cut before each.
 
-    Within a line a label must be a role or a numbered speaker, and somebody must ask and somebody answer:
-    a name and a colon may be anything.
+    Within a line a label must be a role or a numbered speaker, or come back often; and somebody must ask and
+    somebody answer: a name and a colon may be anything.
     """
-    whole = list(lines(text, start))
-    within = [m for m in _WITHIN.finditer(text, start) if _has_role(m.group("name"))]
+    whole = [part for line in lines(text, start) for part in _stamped(text, *line)]
+    within = list(_WITHIN.finditer(text, start))
+    often = Counter(m.group("name") for m in within)
+    within = [m for m in within if _has_role(m.group("name")) or _back_often(m.group("name"), often)]
     if not within:
         return whole
     heads = [turn.name for number, line in enumerate(whole) if (turn := _turn(text, number, *line))]
+    if words.INTERVIEWER.isdisjoint(heads):  # "the goal set by me: ..." answers nobody
+        within = [m for m in within if len(m.group("name")) > 1 and m.group("name")[0].isupper()]
     names = {*heads, *(_plain(m.group("name")) for m in within)}
     if len(names) < 2 or (names <= words.INTERVIEWER or names <= words.CANDIDATE):
         return whole
@@ -109,6 +116,21 @@ def spoken_lines(text: str, start: int = 0) -> list[tuple[int, int]]:
                 at = cut
         found.append((at, end))
     return found
+
+
+def _stamped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The line, cut before each time stamp in it where it holds a row of them: cues pasted as one line."""
+    cuts = [m.start() for m in _INNER.finditer(text, start, end)] if start < end else []
+    times = [seconds(m.group()) for m in _INNER.finditer(text, start, end)] if len(cuts) > 1 else []
+    if len(cuts) > 1 and times == sorted(times):
+        for cut in cuts:
+            yield start, start + len(text[start:cut].rstrip())
+            start = cut
+    yield start, end
+
+
+def _back_often(name: str, often: Counter[str]) -> bool:
+    return often[name] >= _OFTEN and name[0].isupper() and could_speak(name)
 
 
 def _has_role(name: str) -> bool:

@@ -30,6 +30,7 @@ _OPEN = frozenset(  # after these words nobody has finished
     "a an the and but or of to my our their his because if with for from than which who just um uh".split()  # noqa: SIM905
 )
 _STOPS = frozenset('.?!…"”)')
+_BARE = 300  # characters: speech with fewer stops than one in so many has none to go by
 _REACH = 24  # characters: more than the longest word after which nobody stops
 _ASKED = frozenset({"what", "how", "why", "when", "where", "who", "which"})
 _INTERJECTED = 6  # words: "mm-hm", "right, right"
@@ -159,7 +160,9 @@ class _Telling:
         self.leading = {} if cued else _leading(self.text, rows)
         starts = sum(1 for a, b in rows if a < b and _STAMPS.match(self.text, a, b))
         filled = sum(1 for a, b in rows if a < b)
-        self.joint = " " if cued or self.leading or 2 * starts > filled else "\n"
+        stamped = bool(self.leading) or 2 * starts > filled
+        self.joint = " " if cued or stamped else "\n"
+        self.bare = stamped and _BARE * sum(map(self.text.count, ".?!")) < len(self.text)
 
     def _voices(self) -> list[Turn]:
         found = []
@@ -221,8 +224,11 @@ class _Telling:
         return broken and len(interjected) <= _INTERJECTED and _ASKED.isdisjoint(interjected)
 
     def _asked_enough(self, line: _Line) -> bool:
-        """True when only the interviewer is labelled, and the question above this line has ended."""
-        if self.answers or not self.between or self.between[-1][-1:] not in _STOPS:
+        """True when only the interviewer is labelled, and the question above this line has ended.
+
+        Without full stops nothing shows where it ends: there the next stamp begins the answer.
+        """
+        if self.answers or not self.between or not (self.bare or self.between[-1][-1:] in _STOPS):
             return False
         return not (self.tape.empty and asks(self.text[line.start : line.end]))
 
