@@ -11,12 +11,27 @@ NOTES = (
 )
 
 
+def known(word: str) -> bool:
+    """A vocabulary of few words."""
+    return word in ("team", "plan", "director", "service")
+
+
 @pytest.mark.parametrize(
     "text", ["", "fine", "gut gemacht", NOTES, "we lost the client and i called them " * 9]
 )
 def test_english_and_doubt_pass(text: str) -> None:
     """Notes, speech, and too few words to tell."""
-    assert is_english(text)
+    assert is_english(text, known)
+
+
+def test_notes_without_small_words_pass_by_their_longer_ones() -> None:
+    """What has no room for "the" and "of" says things in English words all the same."""
+    notes = (
+        "Fixed pipeline. Wrote runbook. Cut deploy 40m -> 6m. Trained 4 juniors. Saved £20k/yr. "
+        "Next: users early, ship small."
+    )
+    assert is_english(notes * 2, lambda word: word != "runbook")
+    assert not is_english(notes * 2, known)
 
 
 @pytest.mark.parametrize(
@@ -29,4 +44,4 @@ def test_english_and_doubt_pass(text: str) -> None:
 )
 def test_other_languages_are_seen(text: str) -> None:
     """They lack the small words of English, or its letters."""
-    assert not is_english(f"{text} {text}")
+    assert not is_english(f"{text} {text}", known)

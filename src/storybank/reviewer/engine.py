@@ -72,12 +72,16 @@ def review(
         principles=shown_principles(readings, scores["principle"].value),
         probes=ask_probes(readings, findings),
         is_story=readings.is_story,
-        notices=(*document.notices, *(f"in a comment: {slip}" for slip in slips), *_foreign(document)),
+        notices=(
+            *document.notices,
+            *(f"in a comment: {slip}" for slip in slips),
+            *_foreign(document, fitted),
+        ),
     )
 
 
-def _foreign(document: Document) -> tuple[str, ...]:
-    if is_english(document.prose):
+def _foreign(document: Document, fitted: Fitted) -> tuple[str, ...]:
+    if is_english(document.prose, fitted.reader.knows):
         return ()
     return ("this does not read like English, the only language that storybank can judge",)
 

@@ -45,6 +45,13 @@ def test_a_word_that_cannot_be_cut_is_one_unknown_piece() -> None:
     assert names("xyz" * 60) == ["[UNK]"]
 
 
+def test_words_of_the_vocabulary_are_known() -> None:
+    """Whole words are, in any case; what has to be cut, and what cannot be, is not."""
+    assert PIECES.knows("CAFÉ")
+    assert not PIECES.knows("cutter")
+    assert not PIECES.knows("xyz")
+
+
 @given(st.text(max_size=200))
 @settings(max_examples=150)
 def test_ranges_point_into_the_text_in_order(text: str) -> None:

@@ -64,6 +64,10 @@ class Reader:
         self._encoder = session(folder / "encoder.onnx", threads=min(_THREADS, os.cpu_count() or 1))
         self._head = session(folder / "head.onnx", threads=1)  # too small to share out
 
+    def knows(self, word: str) -> bool:
+        """Whether an English word, case and accents aside, is in the vocabulary as a whole."""
+        return self._pieces.knows(word)
+
     def read(self, prose: str) -> Read:
         """Encode the prose of an answer. Time grows linearly with its length."""
         pieces = self._pieces.pieces(prose)

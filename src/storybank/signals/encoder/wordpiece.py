@@ -47,6 +47,10 @@ class WordPiece:
                 ends.append(match.end())
         return Pieces(ids, starts, ends)
 
+    def knows(self, word: str) -> bool:
+        """Whether a word, case and accents aside, is in the vocabulary as a whole."""
+        return len(cut := self._cut(word)) == 1 and cut != (self.unknown,)
+
     def _cut_word(self, word: str) -> tuple[int, ...]:
         plain = "".join(
             c for c in unicodedata.normalize("NFD", word.lower()) if unicodedata.category(c) != "Mn"
