@@ -1,0 +1,57 @@
+"""Leadership principles: which sentences are quoted for one."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from storybank.readings.model import Readings
+from storybank.reviewer.principles import shown_principles
+from storybank.signals.model import Evidence, Signals
+from storybank.text import PartKind, read
+
+TEXT = (
+    "The pumps stood still for weeks. The seals were sound. I opened the first pump at night. "
+    "I drew up a list of the valves. Water ran by noon."
+)
+PARTS: tuple[PartKind, ...] = ("situation", "action", "action", "action", "result")
+
+
+def readings(speaks: dict[int, float], own: dict[int, float]) -> Readings:
+    """Readings of the text; how much each sentence speaks for diving deep, and tells of an own deed."""
+    document = read(TEXT)
+    spans = [s.span for s in document.sentences]
+
+    def ranked(tag: str, strengths: dict[int, float]) -> tuple[Evidence, ...]:
+        found = [Evidence(tag, span, k, strengths.get(k, 0.0)) for k, span in enumerate(spans)]
+        return tuple(sorted(found, key=lambda e: -e.strength))
+
+    signals = Signals(
+        document=document, whole=document, kept=tuple(range(5)), parts=PARTS, evidence={"own": ranked("own", own)},
+        said={}, numbers={}, principles={"dive-deep": ranked("dive-deep", speaks)}, figures=(), quoted=(),
+        fillers=(), hedges=(), names=(), confidential=(),
+    )  # fmt: skip
+    blank = cast("Readings", object.__new__(Readings))
+    return replace_fields(blank, signals=signals, principles={"dive-deep": 0.9}, is_story=True)
+
+
+def replace_fields(blank: Readings, **fields: object) -> Readings:
+    """Readings of which only these fields are asked for."""
+    for name, value in fields.items():
+        object.__setattr__(blank, name, value)
+    return blank
+
+
+def test_deeds_are_quoted_before_what_was_so() -> None:
+    """Of sentences that speak for a principle about alike, those with a deed are quoted, in their order."""
+    speaks = {0: 0.95, 1: 0.9, 2: 0.8, 3: 0.7}
+    (shown,) = shown_principles(readings(speaks, {2: 0.9, 3: 0.9}), 4)
+    assert [quote.quote for quote in shown.evidence] == [
+        "I opened the first pump at night.", "I drew up a list of the valves.",
+    ]  # fmt: skip
+
+
+def test_nothing_is_quoted_where_nothing_is_shown() -> None:
+    """No story, or no leadership in it: no principle."""
+    one = readings({2: 0.9}, {2: 0.9})
+    assert shown_principles(one, 1) == ()
+    assert shown_principles(replace_fields(one, is_story=False), 4) == ()
