@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from storybank.readings.model import Readings
 from storybank.reviewer.principles import shown_principles
 from storybank.signals.model import Evidence, Signals
@@ -30,7 +28,7 @@ def readings(speaks: dict[int, float], own: dict[int, float]) -> Readings:
         said={}, numbers={}, principles={"dive-deep": ranked("dive-deep", speaks)}, figures=(), quoted=(),
         fillers=(), hedges=(), names=(), confidential=(),
     )  # fmt: skip
-    blank = cast("Readings", object.__new__(Readings))
+    blank = object.__new__(Readings)
     return replace_fields(blank, signals=signals, principles={"dive-deep": 0.9}, is_story=True)
 
 
