@@ -36,7 +36,7 @@ from storybank.text import Document, read
 from storybank.text.span import Span
 from train import hash_of, kappa, macro_f1
 
-FLAT = Decoding(np.zeros(6), np.zeros((6, 6)), 0.0, 0.0, {}, 0.5)
+FLAT = Decoding(np.zeros(6), np.zeros((6, 6)), 0.0, {}, 0.5)
 
 
 @dataclass(slots=True)
@@ -130,7 +130,7 @@ def f1_parts(examples: list[Example], said: list[tuple[list[Span], Sequence[str]
 
 
 def fit_decoding(examples, heards) -> Decoding:
-    """Transition counts from gold labels; the two weights by search on unseen answers."""
+    """Transition counts from gold labels; the weight of order by search on unseen answers."""
     first, follow = np.ones(6), np.ones((6, 6))
     for e in examples:
         seq = [PARTS.index(s.label) for s in e.sentences]
@@ -145,15 +145,11 @@ def fit_decoding(examples, heards) -> Decoding:
         labels = [label(h.told.part, head, fitted) for h, head in zip(heards, heads, strict=True)]
         return f1_parts(examples, list(zip(spans, labels, strict=True)))
 
-    best = (-1.0, 0.0, 0.0)
+    best = (-1.0, 0.0)
     for weight in (0.0, 0.1, 0.2, 0.3, 0.4, 0.6):
-        for heading in (0.0, 0.5, 1.0, 1.5):  # no more: ours are mostly right, other people's often are not
-            fitted = FLAT._replace(first=first, follow=follow, weight=weight, heading=heading)
-            best = max(best, (quality(fitted), weight, heading))
-    print(
-        f"parts: macro F1 {best[0]:.3f} with order weight {best[1]}, heading weight {best[2]}; without {quality(FLAT):.3f}"
-    )
-    return FLAT._replace(first=first, follow=follow, weight=best[1], heading=best[2])
+        best = max(best, (quality(FLAT._replace(first=first, follow=follow, weight=weight)), weight))
+    print(f"parts: macro F1 {best[0]:.3f} with order weight {best[1]}; without {quality(FLAT):.3f}")
+    return FLAT._replace(first=first, follow=follow, weight=best[1])
 
 
 def figure_f1(examples, heards, figure) -> tuple[float, float, float]:
@@ -387,7 +383,6 @@ def main() -> None:
         "first": np.round(fitted.first, 3).tolist(),
         "follow": np.round(fitted.follow, 3).tolist(),
         "weight": fitted.weight,
-        "heading": fitted.heading,
         "figure": fitted.figure,
         "boundary": fitted.boundary,
     }

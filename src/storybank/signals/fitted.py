@@ -40,9 +40,8 @@ class Fitted:
         """How labels follow each other, and from which probability on a word counts."""
         raw = self._json("decoding.json")
         return Decoding(
-            np.array(raw["first"]), np.array(raw["follow"]), raw["weight"], raw["heading"],
-            raw["figure"], raw["boundary"],
-        )  # fmt: skip
+            np.array(raw["first"]), np.array(raw["follow"]), raw["weight"], raw["figure"], raw["boundary"]
+        )
 
     @cached_property
     def judgement(self) -> dict[str, Any]:

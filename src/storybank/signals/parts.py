@@ -2,11 +2,13 @@
 
 The reader gives each sentence a log-probability for each part. Answers have an order, though any order is
 possible, so a label also pays for how unusual it is after the one before (Viterbi over six states). A heading
-that claims a part adds a little weight to that label and never decides: headings are often wrong.
+that claims a part adds weight to that label: headings are often wrong, so their weight is how often those of
+this answer are borne out by what stands under them.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -15,14 +17,16 @@ from numpy.typing import NDArray
 
 from storybank.text.document import PART_KINDS, PartKind
 
+_RIGHT, _WRONG = 1, 2  # headings that we have seen before any: tried from 1 and 1 to 3 and 2
+_ROUNDS = 5
+
 
 class Decoding(NamedTuple):
-    """Fitted by `training/fit.py`: log-probabilities of first labels, of transitions, and two weights."""
+    """Fitted by `training/fit.py`: log-probabilities of first labels, of transitions, and the weight of order."""
 
     first: NDArray[np.float64]  # (6,)
     follow: NDArray[np.float64]  # (6, 6)
     weight: float
-    heading: float
     figure: Mapping[str, float]  # how a figure's witnesses weigh (`storybank.signals.outcomes`)
     boundary: float  # from which word probability on a sentence starts, in speech without full stops
 
@@ -32,9 +36,10 @@ def label(
 ) -> tuple[PartKind, ...]:
     """The best label sequence for (sentences, 6) log-probabilities; needs at least one sentence."""
     emit = np.array(scores, dtype=np.float64)
-    for row, claimed in enumerate(headings):
-        if claimed is not None:
-            emit[row, PART_KINDS.index(claimed)] += fitted.heading
+    claims = [(row, PART_KINDS.index(part)) for row, part in enumerate(headings) if part is not None]
+    weight = _borne_out(np.exp(emit), claims)
+    for row, part in claims:
+        emit[row, part] += weight
     best = emit[0] + fitted.weight * fitted.first
     back = np.zeros(emit.shape, dtype=np.int64)
     for row in range(1, len(emit)):
@@ -47,3 +52,19 @@ def label(
         state = int(back[row, state])
         out.append(state)
     return tuple(PART_KINDS[k] for k in reversed(out))
+
+
+def _borne_out(scores: NDArray[np.float64], claims: Sequence[tuple[int, int]]) -> float:
+    """How much a heading of this answer says for its part, as log-odds against each other part.
+
+    The share of right headings is what makes the claims and the probabilities of the parts likeliest together
+    (expectation and maximisation), starting from the belief in one that is right and two that are not.
+    """
+    right = _RIGHT / (_RIGHT + _WRONG)
+    for _ in range(_ROUNDS):
+        told = 0.0
+        for row, part in claims:
+            for_it = right * scores[row, part]
+            told += for_it / (for_it + (1 - right) / 5 * (scores[row].sum() - scores[row, part]))
+        right = (told + _RIGHT) / (len(claims) + _RIGHT + _WRONG)
+    return math.log(5 * right / (1 - right))
