@@ -40,7 +40,9 @@ train $more $data/written-11.jsonl \
   --start $work/ninth/all.pt --epochs 2 --lr 1.2e-4 --head-lr 7e-4 --seed 22 --out $work/tenth
 train $more $data/written-11.jsonl $data/written-12.jsonl \
   --start $work/tenth/all.pt --epochs 3 --lr 1.2e-4 --head-lr 7e-4 --seed 23 --out $work/eleventh
-"$python" training/export.py --weights $work/eleventh/all.pt --base "$base" --out src/storybank/signals/encoder/data
+train $more $data/written-1[123].jsonl \
+  --start $work/eleventh/all.pt --epochs 2 --lr 1.2e-4 --head-lr 7e-4 --seed 24 --out $work/twelfth
+"$python" training/export.py --weights $work/twelfth/all.pt --base "$base" --out src/storybank/signals/encoder/data
 
 # Two more, for the open weights: an earlier state, and one that was shown half of the stories.
 "$python" training/export.py --weights $work/sixth/all.pt --base "$base" --out $work/readers/sixth
@@ -63,7 +65,16 @@ open(sys.argv[1], "w", encoding="utf-8").writelines(x for x in lines if json.loa
 SAMPLE
 match --start $work/meaning/m.pt --epochs 2 --lr 1.5e-4 --out $work/meaning/n.pt \
   --questions $asked/written-4.jsonl $work/again.jsonl
-"$python" training/export_meaning.py --weights $work/meaning/n.pt --base "$base" --out src/storybank/signals/meaning_data
+"$python" - $work/more.jsonl $asked/written-[1234].jsonl $asked/playbook.jsonl << 'SAMPLE'
+import json, random, sys
+lines = [line for name in sys.argv[2:] for line in open(name, encoding="utf-8")]
+stories = sorted({json.loads(line)["story"] for line in lines})
+chosen = set(random.Random(6).sample(stories, 800))
+open(sys.argv[1], "w", encoding="utf-8").writelines(x for x in lines if json.loads(x)["story"] in chosen)
+SAMPLE
+match --start $work/meaning/n.pt --epochs 2 --lr 1.5e-4 --out $work/meaning/o.pt \
+  --questions $asked/written-[56].jsonl $work/more.jsonl
+"$python" training/export_meaning.py --weights $work/meaning/o.pt --base "$base" --out src/storybank/signals/meaning_data
 "$python" training/fit_match.py --answers $data/[gwplf]*.jsonl --fit $asked/held.jsonl $asked/held-2.jsonl $asked/held-3.jsonl \
   --test $asked/test.jsonl $asked/test-2.jsonl --sizes 84 20
 

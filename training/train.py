@@ -46,6 +46,8 @@ def loss_of(
     total = total + 1.5 * F.binary_cross_entropy_with_logits(words, marks, pos_weight=weight)
     # Where a sentence starts is plain where there are full stops; where there are none, all depends on it.
     total = total + 1.0 * F.binary_cross_entropy_with_logits(words[:, 0], marks[:, 0], pos_weight=weight[0])
+    # Which words state an outcome rests on these marks alone: nothing else of the answer teaches it.
+    total = total + 1.0 * F.binary_cross_entropy_with_logits(words[:, 1], marks[:, 1], pos_weight=weight[1])
     total = total + 0.2 * F.binary_cross_entropy_with_logits(
         defects, item.defects, pos_weight=defect_w, reduction="sum"
     )
