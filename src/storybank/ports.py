@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Protocol
@@ -55,6 +55,13 @@ class Store(Protocol):
 
     def every(self) -> Sequence[Story]:
         """All stories that were not removed, by id."""
+        ...
+
+    def each(self) -> Iterator[Story]:
+        """The same stories in any order, one at a time: a large bank that is only looked through is never held whole.
+
+        Let go of it before the next call.
+        """
         ...
 
     def revisions(self, story_id: str) -> Sequence[Revision]:

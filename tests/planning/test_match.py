@@ -11,7 +11,7 @@ from storybank.planning.match import BANDS, Wish, band, match
 from storybank.planning.understand import Profiles, understand
 from storybank.signals.meaning import shipped_meaning
 from storybank.stories.story import Story, Told
-from storybank.usecases.match_stories import NoCache, questions_for, read_bank
+from storybank.usecases.match_stories import NoCache, match_question, questions_for, read_bank
 
 FAILED = Story(
     "rollback", "The Saturday I took back", level="L6",
@@ -67,11 +67,25 @@ def test_the_same_question_gives_the_same_answer(bank: Profiles) -> None:
     assert match(asked, bank, shipped_meaning()) == match(asked, bank, shipped_meaning())
 
 
-def test_quoted_words_stand_in_the_story(bank: Profiles) -> None:
-    """A reason quotes the owner and nobody else."""
-    for fit in match(understand("Tell me about a mistake.", shipped_meaning()), bank, shipped_meaning()):
-        for reason in fit.reasons:
-            assert reason.quote in fit.story.prose
+def test_the_best_stories_are_quoted(bank: Profiles) -> None:
+    """As many as are to be explained; a reason quotes the owner and nobody else."""
+    told = {story.id: story for story in STORIES}
+    _, fits = match_question(
+        "Tell me about a mistake.", bank, told.__getitem__, shipped_meaning(), Wish(), explained=2
+    )
+    quotes = [[reason.quote for reason in fit.reasons if reason.quote] for fit in fits]
+    assert [len(found) for found in quotes] == [1, 1, 0]
+    assert all(
+        quote in told[fit.story.id].prose for fit, found in zip(fits, quotes, strict=True) for quote in found
+    )
+
+
+@pytest.mark.parametrize("shown", [0, 1, 2, 9])
+def test_what_is_shown_are_the_best_of_all(bank: Profiles, shown: int) -> None:
+    """Fewer fits are the first of all, in every word."""
+    asked = understand("When did you change your mind?", shipped_meaning())
+    every = match(asked, bank, shipped_meaning())
+    assert match(asked, bank, shipped_meaning(), shown=shown) == every[:shown]
 
 
 def test_a_company_that_heard_a_story_within_a_year_hears_another() -> None:

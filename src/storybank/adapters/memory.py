@@ -78,6 +78,10 @@ class MemoryStore:
         """See `Store.every`."""
         return [self._kept[i][-1].story for i in self.ids() if not self._kept[i][-1].deleted]
 
+    def each(self) -> Iterator[Story]:
+        """See `Store.each`."""
+        yield from self.every()
+
     def revisions(self, story_id: str) -> Sequence[Revision]:
         """See `Store.revisions`."""
         if story_id not in self._kept:

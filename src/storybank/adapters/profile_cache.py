@@ -17,10 +17,14 @@ class ProfileCache:
     def __init__(self, path: Path | None) -> None:
         self._file = SideFile(path)
 
-    def load(self, keys: Iterable[str]) -> dict[str, NDArray[np.float32]]:
-        """The vectors that are known, by key."""
-        kept = self._file.load(keys)
-        return {key: np.frombuffer(blob, np.float32) for key, blob in kept.items() if len(blob) % 4 == 0}
+    def load(self, keys: Iterable[str] | None = None) -> dict[str, NDArray[np.float32]]:
+        """The vectors that are known, by key; None: of every key. They share one piece of memory."""
+        held, places = bytearray(), list[tuple[str, int, int]]()
+        for key, blob in self._file.each(keys):
+            if blob and len(blob) % 4 == 0:
+                places.append((key, len(held), len(blob) // 4))
+                held += blob
+        return {key: np.frombuffer(held, np.float32, count, at) for key, at, count in places}
 
     def keep(self, vectors: Mapping[str, NDArray[np.float32]], current: Iterable[str]) -> None:
         """Add vectors, to the last bit, and drop those of texts that are no longer in the bank."""

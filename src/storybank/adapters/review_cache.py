@@ -14,8 +14,8 @@ class ReviewCache:
     def __init__(self, path: Path | None) -> None:
         self._file = SideFile(path)
 
-    def load(self, keys: Iterable[str]) -> dict[str, tuple[int, ...]]:
-        """The scores that are known, by key."""
+    def load(self, keys: Iterable[str] | None = None) -> dict[str, tuple[int, ...]]:
+        """The scores that are known, by key; None: of every key."""
         return {key: tuple(blob) for key, blob in self._file.load(keys).items()}
 
     def keep(self, scores: Mapping[str, tuple[int, ...]], current: Iterable[str]) -> None:

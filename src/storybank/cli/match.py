@@ -49,21 +49,21 @@ def command(
     if (question is None) == (file is None):
         raise click.UsageError('give one question in quotes, or --questions FILE: storybank match "QUESTION"')
     asked = [not_blank(question)] if question is not None else _lines(file)
-    with opened(where) as store:
-        stories = store.every()
-    if not stories and form == "text":
-        say(EMPTY)
-        return
-    meaning = shipped_meaning()
-    profiles = read_bank(stories, meaning, vector_cache(where))
     wish = Wish(level.upper() if level else None, company, clock().now().date())
-    for one in asked:
-        understood, fits = match_question(one, profiles, meaning, wish, explained=min(limit, 3))
-        shown = fits if every else fits[:limit]
-        if form == "json":
-            write_json(_object(one, shown), several=file is not None)
-        else:
-            paged(lambda look, u=understood, s=shown: _view(look, u, s))  # type: ignore[misc]
+    meaning, shown = shipped_meaning(), None if every else limit
+    with opened(where) as store:
+        bank = read_bank(store.each(), meaning, vector_cache(where))
+        if not bank and form == "text":
+            say(EMPTY)
+            return
+        for one in asked:
+            understood, fits = match_question(
+                one, bank, store.get, meaning, wish, shown=shown, explained=min(limit, 3)
+            )
+            if form == "json":
+                write_json(_object(one, fits), several=file is not None)
+            else:
+                paged(lambda look, u=understood, s=fits: _view(look, u, s))  # type: ignore[misc]
 
 
 def _lines(file: Path | None) -> list[str]:

@@ -7,7 +7,7 @@ taught with (`training/fit_match.py`). Freshness, level and quality then take aw
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -15,7 +15,13 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from storybank.planning.understand import Profiles, Understanding, meaning_text, spoken_sentences
+from storybank.planning.understand import (
+    Outline,
+    Profiles,
+    Understanding,
+    meaning_text,
+    spoken_sentences,
+)
 from storybank.signals.meaning import Meaning
 from storybank.stories.story import Story
 
@@ -24,7 +30,6 @@ BANDS: tuple[tuple[float, Band], ...] = ((0.5, "strong"), (0.25, "workable"), (0
 """Least score of each band."""
 _LEVELS = ("L5", "L6", "L7")
 _TOLD_RECENTLY = 365  # days: a company remembers what it heard within a year
-_SHORT = 60  # words: less than this is a note, not yet a story
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +45,7 @@ class Reason:
 class Fit:
     """How well a story answers a question: 0 to 1, the share of such pairs in which it is the right one."""
 
-    story: Story
+    story: Outline
     score: float
     band: Band
     reasons: tuple[Reason, ...]
@@ -57,18 +62,26 @@ class Wish:
 
 
 def match(
-    asked: Understanding, bank: Profiles, meaning: Meaning, wish: Wish = Wish(), explained: int = 5
+    asked: Understanding,
+    bank: Profiles,
+    meaning: Meaning,
+    wish: Wish = Wish(),
+    *,
+    shown: int | None = None,
+    quote: Callable[[Outline, int], str] = lambda story, place: "",
 ) -> list[Fit]:
-    """All stories, best fit first; the first `explained` carry the sentence that lies nearest to the question."""
+    """The best `shown` stories (None: all), best fit first.
+
+    `quote` gives the words of a story that lie nearest to the question, by the story and its place from 0; or none.
+    """
     if not len(bank):
         return []
     scores = fit_scores(asked, bank, meaning, wish)
-    order = np.argsort(-scores, kind="stable")
     fits = []
-    for place, row in enumerate(order):
+    for place, row in enumerate(np.argsort(-scores, kind="stable")[:shown]):
         story, score = bank.stories[row], float(scores[row])
         reasons = (
-            *_reasons(asked, story, bank.shares[row], meaning, place < explained),
+            *_reasons(asked, story, bank.shares[row], meaning, quote(story, place)),
             *_against(story, wish),
         )
         fits.append(Fit(story, round(score, 4), band(score), reasons, _angle(asked)))
@@ -114,7 +127,7 @@ def agreement(theirs: NDArray[np.float32], wanted: NDArray[np.float32]) -> NDArr
     return np.asarray(theirs @ wanted / np.maximum(norms, 1e-9), np.float64)
 
 
-def _confirmed(asked: Understanding, stories: Sequence[Story]) -> NDArray[np.float64]:
+def _confirmed(asked: Understanding, stories: Sequence[Outline]) -> NDArray[np.float64]:
     shares = {**asked.about.principles, **asked.about.themes}
     whole = sum(sorted(asked.about.principles.values())[-3:]) + sum(sorted(asked.about.themes.values())[-3:])
     return np.array(
@@ -129,7 +142,7 @@ def band(score: float) -> Band:
 
 
 def _reasons(
-    asked: Understanding, story: Story, shares: NDArray[np.float32], meaning: Meaning, explained: bool
+    asked: Understanding, story: Outline, shares: NDArray[np.float32], meaning: Meaning, quote: str
 ) -> tuple[Reason, ...]:
     shown = dict(zip((*meaning.principles, *meaning.themes), map(float, shares), strict=True))
     found = []
@@ -140,7 +153,7 @@ def _reasons(
                 found.append(Reason(f"asks for the {what} {name}; you confirmed it for this story"))
             elif shown.get(name, 0.0) >= 0.25:
                 found.append(Reason(f"asks for the {what} {name}; the story shows it"))
-    if explained and (quote := nearest_words(asked, story, meaning)):
+    if quote:
         found.append(Reason("these words come nearest to what is asked", quote))
     return tuple(found) or (
         Reason("shows neither the principles nor the themes that are asked for", against=True),
@@ -153,16 +166,16 @@ def nearest_words(asked: Understanding, story: Story, meaning: Meaning) -> str:
     return sentences[meaning.nearest(asked.about.vector, sentences)] if sentences else ""
 
 
-def _against(story: Story, wish: Wish) -> tuple[Reason, ...]:
+def _against(story: Outline, wish: Wish) -> tuple[Reason, ...]:
     return tuple(Reason(text, against=True) for _, text in _costs(story, wish))
 
 
-def _costs(story: Story, wish: Wish) -> list[tuple[float, str]]:
+def _costs(story: Outline, wish: Wish) -> list[tuple[float, str]]:
     """What speaks against telling a story now: log-odds taken away, and why."""
     found = []
     if story.status == "retired":
         found.append((2.0, "you retired this story"))
-    if len(meaning_text(story).split()) < _SHORT:
+    if story.short:
         found.append((0.5, "there is little of it yet: write it out"))
     if wish.level and story.level:
         gap = _LEVELS.index(wish.level) - _LEVELS.index(story.level)

@@ -9,12 +9,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from storybank.signals.meaning import About, Meaning
-from storybank.stories.story import Story, told_text
+from storybank.stories.story import Level, Status, Story, Told, told_text
 from storybank.text.sentences import split
 
 SURE = 0.3
 """From this share on, a principle or theme is named."""
 _MOST = 4
+_SHORT = 60  # words: less than this is a note, not yet a story
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +53,35 @@ def meaning_text(story: Story) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Outline:
+    """A story without its words: what ranking goes by, and what a list of matches shows.
+
+    `short`: so little is told that it is a note, not yet a story.
+    """
+
+    id: str
+    title: str
+    status: Status
+    level: Level | None
+    principles: tuple[str, ...]
+    themes: tuple[str, ...]
+    told: tuple[Told, ...]
+    short: bool
+
+
+def outline_of(story: Story, words: str) -> Outline:
+    """The outline of a story, `words` being its `meaning_text`."""
+    short = len(words.split(maxsplit=_SHORT)) < _SHORT
+    return Outline(
+        story.id, story.title, story.status, story.level, story.principles, story.themes, story.told, short
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
 class Profiles:
     """What stories are about, a row for each: unit vectors, and shares of principles then themes."""
 
-    stories: tuple[Story, ...]
+    stories: tuple[Outline, ...]
     vectors: NDArray[np.float32]
     shares: NDArray[np.float32]
 
@@ -64,7 +90,7 @@ class Profiles:
         return len(self.stories)
 
 
-def profiles(stories: tuple[Story, ...], vectors: NDArray[np.float32], meaning: Meaning) -> Profiles:
+def profiles(stories: tuple[Outline, ...], vectors: NDArray[np.float32], meaning: Meaning) -> Profiles:
     """Profiles of stories whose vectors are known."""
     if not stories:
         wide = len(meaning.principles) + len(meaning.themes)

@@ -10,9 +10,10 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +21,9 @@ from numpy.typing import NDArray
 from storybank.signals.encoder.reader import session
 from storybank.signals.encoder.windows import windows
 from storybank.signals.encoder.wordpiece import WordPiece
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
 
 Floats = NDArray[np.float32]
 _TOP = 2_000
@@ -36,18 +40,25 @@ class About:
 
 
 class Meaning:
-    """Loads the graph once; calls are pure."""
+    """Loads the graph once, when a text is first read; calls are pure."""
 
     def __init__(self, folder: Path, vocabulary: Path) -> None:
+        self._folder, self._vocabulary = folder, vocabulary
         raw = json.loads((folder / "about.json").read_text(encoding="utf-8"))
         self.principles: tuple[str, ...] = tuple(raw["principles"])
         self.themes: tuple[str, ...] = tuple(raw["themes"])
         self._weights = np.array(raw["weights"], np.float32)
         self._bias = np.array(raw["bias"], np.float32)
         self.match: Mapping[str, float] = raw["match"]
-        self._pieces = WordPiece(vocabulary.read_text(encoding="utf-8").split("\n"))
-        self._encoder = session(folder / "meaning.onnx", threads=2)
         self.version = hashlib.sha256((folder / "about.json").read_bytes()).hexdigest()[:12]
+
+    @cached_property
+    def _pieces(self) -> WordPiece:
+        return WordPiece(self._vocabulary.read_text(encoding="utf-8").split("\n"))
+
+    @cached_property
+    def _encoder(self) -> InferenceSession:
+        return session(self._folder / "meaning.onnx", threads=2)
 
     def vector(self, text: str) -> Floats:
         """The unit vector of a text; a text without words has the zero vector."""

@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from hashlib import sha256
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from storybank.planning.match import Fit, Wish, match
-from storybank.planning.understand import Profiles, Understanding, meaning_text, profiles, understand
-from storybank.playbook.model import Question
+from storybank.planning.match import Fit, Wish, match, nearest_words
+from storybank.planning.understand import (
+    Outline,
+    Profiles,
+    Understanding,
+    meaning_text,
+    outline_of,
+    profiles,
+    understand,
+)
 from storybank.signals.meaning import Meaning
 from storybank.stories.story import Story
+
+if TYPE_CHECKING:
+    from storybank.playbook.model import Question
 
 Vector = NDArray[np.float32]
 
@@ -21,7 +32,7 @@ Vector = NDArray[np.float32]
 class VectorCache(Protocol):
     """Somewhere to keep vectors between runs."""
 
-    def load(self, keys: Iterable[str]) -> dict[str, Vector]:
+    def load(self) -> dict[str, Vector]:
         """The vectors that are known, by key."""
         ...
 
@@ -38,31 +49,64 @@ class Asking:
     score: float
 
 
-def read_bank(stories: Sequence[Story], meaning: Meaning, cache: VectorCache) -> Profiles:
-    """Profiles of all stories; only those that changed are read again."""
-    texts = [meaning_text(story) for story in stories]
-    return profiles(tuple(stories), vectors_of(texts, meaning, cache), meaning)
+class Vectors:
+    """Vectors of texts, from a cache where they are known; a text that is known is not held on to."""
+
+    def __init__(self, meaning: Meaning, cache: VectorCache) -> None:
+        self._meaning, self._cache = meaning, cache
+        self._known, self._unread = cache.load(), dict[str, str]()
+
+    def key(self, text: str) -> str:
+        """Note a text; the key that stands for it."""
+        key = sha256(f"{self._meaning.version}\n{text}".encode()).hexdigest()[:32]
+        if key not in self._known:
+            self._unread[key] = text
+        return key
+
+    def rows(self, keys: Sequence[str]) -> Vector:
+        """The vector of each key, all of which were noted; those not known are read now and kept."""
+        fresh = {key: self._meaning.vector(text) for key, text in self._unread.items()}
+        if fresh:
+            self._cache.keep(fresh, keys)
+        both = {**self._known, **fresh}
+        return np.array([both[key] for key in keys], np.float32) if keys else np.zeros((0, 0), np.float32)
 
 
-def vectors_of(texts: Sequence[str], meaning: Meaning, cache: VectorCache) -> Vector:
-    """A vector for each text, from the cache where it is known."""
-    from hashlib import sha256
+def read_bank(stories: Iterable[Story], meaning: Meaning, cache: VectorCache) -> Profiles:
+    """Profiles of all stories, by id; only those whose words changed are read again.
 
-    keys = [sha256(f"{meaning.version}\n{text}".encode()).hexdigest()[:32] for text in texts]
-    known = cache.load(keys)
-    fresh = {key: meaning.vector(text) for key, text in zip(keys, texts, strict=True) if key not in known}
-    if fresh:
-        cache.keep(fresh, keys)
-    both = {**known, **fresh}
-    return np.array([both[key] for key in keys], np.float32) if keys else np.zeros((0, 0), np.float32)
+    The stories are gone through once and let go, so that a large bank need not be held whole.
+    """
+    vectors = Vectors(meaning, cache)
+    held = []
+    for story in stories:
+        text = meaning_text(story)
+        held.append((outline_of(story, text), vectors.key(text)))
+    held.sort(key=lambda pair: pair[0].id)
+    rows = vectors.rows([key for _, key in held])
+    return profiles(tuple(outline for outline, _ in held), rows, meaning)
 
 
 def match_question(
-    question: str, bank: Profiles, meaning: Meaning, wish: Wish, explained: int = 5
+    question: str,
+    bank: Profiles,
+    told: Callable[[str], Story],
+    meaning: Meaning,
+    wish: Wish,
+    *,
+    shown: int | None = None,
+    explained: int = 5,
 ) -> tuple[Understanding, list[Fit]]:
-    """What the question asks for, and all stories, best first."""
+    """What the question asks for, and the best `shown` stories (None: all), best first.
+
+    The first `explained` carry the sentence that lies nearest to the question; `told` gives a story by its id.
+    """
     asked = understand(question, meaning)
-    return asked, match(asked, bank, meaning, wish, explained)
+
+    def quote(story: Outline, place: int) -> str:
+        return nearest_words(asked, told(story.id), meaning) if place < explained else ""
+
+    return asked, match(asked, bank, meaning, wish, shown=shown, quote=quote)
 
 
 def questions_for(
@@ -71,10 +115,10 @@ def questions_for(
     """Playbook questions that the story answers, best first."""
     from storybank.planning.match import fit_scores
 
-    bank = profiles((story,), vectors_of([meaning_text(story)], meaning, NoCache()), meaning)
-    vectors = vectors_of([question.text for question in every], meaning, cache)
+    bank, vectors = read_bank((story,), meaning, NoCache()), Vectors(meaning, cache)
+    rows = vectors.rows([vectors.key(question.text) for question in every])
     found = []
-    for question, vector in zip(every, vectors, strict=True):
+    for question, vector in zip(every, rows, strict=True):
         about = meaning.about_vector(vector)
         asked = Understanding(question.text, about, tuple(question.principles), tuple(question.themes))
         found.append(Asking(question, round(float(fit_scores(asked, bank, meaning)[0]), 4)))
@@ -84,7 +128,7 @@ def questions_for(
 class NoCache:
     """Remembers nothing."""
 
-    def load(self, keys: Iterable[str]) -> dict[str, Vector]:
+    def load(self) -> dict[str, Vector]:
         """Nothing is known."""
         return {}
 

@@ -92,6 +92,15 @@ class Session:
         with told(self.database.place):
             return connection.execute(text(statement), values).all()
 
+    def row_by_row(self, statement: str) -> Iterator[Any]:
+        """The same rows, read as they are asked for where the database is a file."""
+        reader = self._reading()
+        if reader is None:
+            yield from self.rows(statement)
+            return
+        with told(self.database.place):
+            yield from reader.execute(statement)
+
     def insert(self, table: Table, rows: Sequence[dict[str, Any]]) -> None:
         """Put rows into a table as they are; for copies. Call it within a transaction."""
         connection = self.writer()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -84,8 +84,12 @@ class SqlStore(Session):
 
     def every(self) -> Sequence[Story]:
         """See `Store.every`."""
-        rows = self.rows("SELECT document FROM stories WHERE NOT deleted")
-        return sorted((story_from_json(document) for (document,) in rows), key=lambda story: story.id)
+        return sorted(self.each(), key=lambda story: story.id)
+
+    def each(self) -> Iterator[Story]:
+        """See `Store.each`."""
+        for (document,) in self.row_by_row("SELECT document FROM stories WHERE NOT deleted"):
+            yield story_from_json(document)
 
     def revisions(self, story_id: str) -> Sequence[Revision]:
         """See `Store.revisions`."""

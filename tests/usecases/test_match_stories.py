@@ -1,0 +1,88 @@
+"""Profiles of a bank: each text is read once, and again only when its words change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from storybank.signals.meaning import Meaning, shipped_meaning
+from storybank.stories.story import Story
+from storybank.usecases.match_stories import NoCache, read_bank
+
+Vector = NDArray[np.float32]
+A, B, TWIN = (
+    Story("a", "A", prose="I moved the timetable."),
+    Story("b", "B"),
+    Story("twin", "T", prose="I moved the timetable."),
+)
+
+
+class Memory:
+    """Keeps vectors as long as it lives."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, Vector] = {}
+        self.current: list[str] = []
+
+    def load(self) -> dict[str, Vector]:
+        """Everything."""
+        return dict(self.kept)
+
+    def keep(self, vectors: dict[str, Vector], current: Iterable[str]) -> None:
+        """Some more."""
+        self.kept |= vectors
+        self.current = list(current)
+
+
+@pytest.fixture
+def reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The texts that were read."""
+    seen: list[str] = []
+    read = Meaning.vector
+
+    def vector(self: Meaning, text: str) -> Vector:
+        seen.append(text)
+        return read(self, text)
+
+    monkeypatch.setattr(Meaning, "vector", vector)
+    return seen
+
+
+def passing(*stories: Story) -> Iterator[Story]:
+    """Stories that can be gone through only once."""
+    yield from stories
+
+
+def test_a_text_is_read_once(reads: list[str]) -> None:
+    """The second time nothing is read, two stories of the same words share a reading, and the rows are the same."""
+    cache = Memory()
+    first = read_bank(passing(TWIN, B, A), shipped_meaning(), cache)
+    assert sorted(reads) == ["B", "I moved the timetable."]
+    again = read_bank(passing(A, B, TWIN), shipped_meaning(), cache)
+    assert len(reads) == 2
+    assert [story.id for story in first.stories] == ["a", "b", "twin"]
+    assert again.stories == first.stories
+    assert np.array_equal(again.vectors, first.vectors)
+    assert np.array_equal(first.vectors, read_bank((A, B, TWIN), shipped_meaning(), NoCache()).vectors)
+
+
+def test_only_changed_words_are_read_again(reads: list[str]) -> None:
+    """Not those of another story, and not for a change of tags; what no story has any more is not current."""
+    cache = Memory()
+    read_bank((A, B), shipped_meaning(), cache)
+    reads.clear()
+    changed = replace(B, prose="I asked Ada.")
+    read_bank((replace(A, themes=("conflict-resolution",), title="New"), changed), shipped_meaning(), cache)
+    assert reads == ["I asked Ada."]
+    assert len(cache.current) == 2
+    assert len(cache.kept) == 3
+
+
+def test_an_empty_bank_has_no_rows(reads: list[str]) -> None:
+    """Nothing is read for it."""
+    assert len(read_bank((), shipped_meaning(), Memory())) == 0
+    assert reads == []
