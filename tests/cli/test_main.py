@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 
@@ -10,7 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from storybank import __version__
-from storybank.cli import COMMANDS, group
+from storybank.cli import COMMANDS, group, main
 from storybank.rules.model import Rule
 from storybank.rules.registry import RULES
 
@@ -33,6 +34,22 @@ def test_help_imports_nothing_heavy() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "set()"
     assert all(name in done.stdout for name in COMMANDS)
+
+
+@pytest.mark.parametrize(("before", "after"), [(None, "1"), ("4", "4")])
+def test_numpy_starts_no_threads(
+    before: str | None, after: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """None that would only wait; who wants some has them."""
+    name = "OPENBLAS_NUM_THREADS"
+    monkeypatch.setenv(name, before or "")
+    if before is None:
+        monkeypatch.delenv(name)
+    monkeypatch.setattr(sys, "argv", ["storybank", "--version"])
+    with pytest.raises(SystemExit):
+        main()
+    assert os.environ[name] == after
+    assert __version__ in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("name", COMMANDS)

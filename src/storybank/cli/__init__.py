@@ -6,6 +6,7 @@ Commands are imported when they are called, so `storybank --help` stays quick wh
 from __future__ import annotations
 
 import builtins
+import os
 import sys
 from keyword import iskeyword
 from typing import Any
@@ -138,8 +139,6 @@ def complain(message: str) -> None:
 
 def _drop_output() -> None:
     """Whoever read our output has gone: write the rest nowhere, or Python would complain on its way out."""
-    import os
-
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
 
@@ -166,6 +165,8 @@ def group() -> None:
 
 def main() -> None:
     """The entry point of the `storybank` command."""
+    # numpy's own threads wait by spinning, which costs more than they bring to matrices as small as ours
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         group(prog_name="storybank")
     except KeyboardInterrupt:
