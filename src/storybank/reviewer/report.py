@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from storybank.signals.figures import FigureKind
+from storybank.signals.quantity import FigureKind
 from storybank.text.document import PartKind
 
 Severity = Literal["error", "warning", "note"]

@@ -10,16 +10,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from rich.cells import cell_len
 from rich.console import Console
 from rich.segment import Segment, Segments
 from rich.text import Span, Text
 
-from storybank.reviewer.report import Severity, Verdict
 from storybank.reviewer.visible import visible
-from storybank.text.document import PartKind
+
+if TYPE_CHECKING:
+    from storybank.reviewer.report import Severity, Verdict
+    from storybank.text.document import PartKind
 
 WIDEST = 100
 """Columns: lines beyond this are tiring to read, however wide the window."""

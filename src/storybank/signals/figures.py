@@ -17,8 +17,6 @@ from storybank.signals.tokens import Tokens, tokenise
 from storybank.signals.wordless import Wording, wordings
 from storybank.text.span import Span
 
-__all__ = ["Figure", "FigureKind", "find_figures"]
-
 _GAP: Final = 9  # words between the halves of a pair
 _ARROWS: Final = frozenset(["→", "⇒", "➔", "➜", "⟶", ">"])
 _INSTEAD: Final = frozenset(
