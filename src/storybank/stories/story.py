@@ -118,7 +118,9 @@ class Story:
 
     def items(self, kind: PartKind) -> tuple[str, ...]:
         """What a part holds in points of their own: the actions, the lessons."""
-        return {"action": self.actions, "learning": self.lessons}.get(kind, ())
+        if kind == "action":
+            return self.actions
+        return self.lessons if kind == "learning" else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +143,9 @@ def told_text(story: Story) -> str:
     paragraphs = [story.prose.strip()]
     for kind in TOLD_PARTS:
         own = story.part(kind)
-        texts = [own, *(item for item in story.items(kind) if item.strip() not in own)]
-        paragraphs += [text.strip() for text in texts if text.strip() not in story.prose]
+        if (words := own.strip()) not in story.prose:
+            paragraphs.append(words)
+        for item in story.items(kind):
+            if (words := item.strip()) not in own and words not in story.prose:
+                paragraphs.append(words)
     return "\n\n".join(filter(None, paragraphs))
