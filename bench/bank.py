@@ -210,15 +210,14 @@ def loop_file(people: int, day: int) -> str:
 def planned(file: Path, bank: Path) -> Spent:
     """What the plan alone takes, stories and fits being there; stops when it is not proven to be the best."""
     from storybank.cli.plan_loop import read_loop, words_show
+    from storybank.planning.fit_table import fits_from_tags
     from storybank.planning.loop_plan import plan_loop
-    from storybank.usecases.story_fits import bank_fits
     from storybank.wiring import open_store
 
     day, today = read_loop(file), datetime.now(UTC).date()
     with closing(open_store(str(bank))) as store:
         told = tuple(store.every())
-    wishes = [wish for one in day.interviewers for wish in one.wishes]
-    fits = bank_fits(told, wishes, level=day.level, today=today, shown=words_show(told, str(bank)))
+    fits = fits_from_tags(told, level=day.level, today=today, shown=words_show(told, str(bank)))
     cpu, start = time.process_time(), time.perf_counter()
     plan = plan_loop(day, told, fits, today)
     spent = Spent(time.perf_counter() - start, time.process_time() - cpu)

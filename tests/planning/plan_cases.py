@@ -7,7 +7,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from storybank.planning.fit_table import Fit, FitTable, Wish, fits_from_tags
+from storybank.planning.fit_table import Fit, Fits, FitTable, Wish, fits_from_tags
 from storybank.planning.loop import Interviewer, Loop, Weights
 from storybank.playbook.names import PRINCIPLES, THEMES
 from storybank.stories.story import Story, Told
@@ -77,7 +77,7 @@ def small_loops(draw: st.DrawFn) -> tuple[Loop, tuple[Story, ...], FitTable]:
     return loop, bank, FitTable(scores)
 
 
-def large(stories: int, people: int) -> tuple[Loop, tuple[Story, ...], FitTable]:
+def large(stories: int, people: int) -> tuple[Loop, tuple[Story, ...], Fits]:
     """A bank and a loop of any size, the same each time."""
     bank = tuple(
         story(
@@ -90,5 +90,4 @@ def large(stories: int, people: int) -> tuple[Loop, tuple[Story, ...], FitTable]
     loop = Loop(
         tuple(person(f"P{k}", PRINCIPLES[k * 3 % 16], PRINCIPLES[(k * 3 + 5) % 16]) for k in range(people))
     )
-    wishes = tuple(dict.fromkeys(w for p in loop.interviewers for w in p.wishes))
-    return loop, bank, fits_from_tags(bank, wishes, today=TODAY)
+    return loop, bank, fits_from_tags(bank, today=TODAY)

@@ -17,13 +17,12 @@ from storybank.planning.coverage import (
     Coverage,
     Matter,
     coverage_of,
-    coverage_wishes,
     thin_evidence,
     with_next,
 )
 from storybank.planning.coverage_next import ANY_DAY, ANY_THEMES, OWN_LOOP, any_day, enough, next_story
 from storybank.planning.coverage_out import coverage_csv, coverage_dict, coverage_svg
-from storybank.planning.fit_table import FitTable, Wish, fits_from_tags
+from storybank.planning.fit_table import Fits, Wish, fits_from_tags
 from storybank.planning.loop import Loop, Weights
 from storybank.planning.loop_problem import problem_of
 from storybank.planning.loop_solve import solve
@@ -33,9 +32,9 @@ from storybank.stories.story import Figure, Story, Told
 QUALITY = {f"s{k:03}": 1.0 for k in range(300)}
 
 
-def fits_of(bank: tuple[Story, ...]) -> FitTable:
+def fits_of(bank: tuple[Story, ...]) -> Fits:
     """Fits from tags, all told perfectly."""
-    return fits_from_tags(bank, coverage_wishes(), quality=QUALITY, today=TODAY)
+    return fits_from_tags(bank, quality=QUALITY, today=TODAY)
 
 
 def covered(bank: tuple[Story, ...]) -> Coverage:
@@ -159,8 +158,8 @@ def test_next_story_for_a_loop_of_ones_own() -> None:
 def test_a_large_bank_is_cut_without_loss() -> None:
     """Leaving out the stories that no optimum can need changes nothing about the best day."""
     _, bank, _ = large(300, 1)
-    fits, wishes = fits_from_tags(bank, coverage_wishes()), [Wish(p) for p in PRINCIPLES]
-    few = enough(list(bank), fits, wishes)
+    fits, wishes = fits_from_tags(bank), [Wish(p) for p in PRINCIPLES]
+    few = enough(coverage_of(bank, fits), list(bank), wishes)
     day = any_day(wishes, len(bank), "L6")
     assert len(few) < len(bank)
     assert solve(problem_of(day, few, fits)).value == solve(problem_of(day, bank, fits)).value

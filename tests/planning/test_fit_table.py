@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from plan_cases import TODAY, WISHES, story
 
 from storybank.planning.fit_kin import CATEGORY_SHOWS, THEME_SHOWS
-from storybank.planning.fit_table import Wish, band, fits_from_tags, readiness
+from storybank.planning.fit_table import NO_FIT, Wish, band, fits_from_tags, readiness, well_told
 from storybank.playbook.names import PRINCIPLES, THEMES
 from storybank.stories.story import CATEGORIES, Figure, Story
 
@@ -20,7 +20,7 @@ FULL = {"s001": 1.0}
 
 def score(one: Story, wish: Wish = OWN, **more: object) -> float:
     """The fit of one story that is told perfectly."""
-    return fits_from_tags((one,), (wish,), quality=FULL, **more).fit(one.id, wish).score  # type: ignore[arg-type]
+    return fits_from_tags((one,), quality=FULL, **more).fit(one.id, wish).score  # type: ignore[arg-type]
 
 
 def test_first_tag_counts_most() -> None:
@@ -46,6 +46,26 @@ def test_kin_is_a_stretch_at_most() -> None:
     assert score(story(1, level="L6", category=5), CONFLICT) == 0.0
 
 
+@pytest.mark.parametrize(
+    ("share", "why"), [(0.09, "category often"), (0.5, "category often"), (0.57, "words show")]
+)
+def test_the_stronger_of_words_and_kinship_speaks(share: float, why: str) -> None:
+    """One reason is given, that of whichever is more."""
+    table = fits_from_tags((story(1, category=6),), shown={"s001": {"ownership": share}})
+    assert why in table.fit("s001", OWN).reasons[0]
+
+
+def test_what_nothing_speaks_for() -> None:
+    """No fit, and no reason beside that one."""
+    assert fits_from_tags((story(1),)).fit("s001", Wish("be-kind")) == NO_FIT
+
+
+def test_a_story_that_was_not_reviewed_goes_by_readiness() -> None:
+    """What is known of the telling is taken; of the others, what is there."""
+    bank = (story(1), story(2, prose="word " * 250))
+    assert well_told(bank, {"s001": 0.9}) == {"s001": 0.9, "s002": readiness(bank[1])}
+
+
 @pytest.mark.parametrize(("level", "left"), [("L7", 0.95), ("L6", 1.0), ("L5", 0.8), (None, 0.95)])
 def test_level_takes_away(level: str | None, left: float) -> None:
     """Scope below the level aimed at costs most; above it, or unknown, a little."""
@@ -55,7 +75,7 @@ def test_level_takes_away(level: str | None, left: float) -> None:
 def test_old_stories_take_away() -> None:
     """A story that ended eight years ago fits less than one of last year, and the reason is given."""
     old = story(1, level="L6", principles=("ownership",), period="2016 to 2018")
-    found = fits_from_tags((old,), (OWN,), quality=FULL, today=TODAY).fit("s001", OWN)
+    found = fits_from_tags((old,), quality=FULL, today=TODAY).fit("s001", OWN)
     assert found.score == 0.85
     assert "it ended 8 years ago" in found.reasons
     assert (
@@ -83,12 +103,13 @@ def test_bands() -> None:
 def test_scores_stay_in_range(principles: list[str], quality: float, share: float) -> None:
     """No input makes a fit that is below 0, above 1 or finer than a thousandth."""
     one = story(1, principles=tuple(principles))
-    table = fits_from_tags((one,), WISHES, quality={"s001": quality}, shown={"s001": {"ownership": share}})
+    table = fits_from_tags((one,), quality={"s001": quality}, shown={"s001": {"ownership": share}})
     for wish in WISHES:
         found = table.fit("s001", wish)
         assert 0 <= found.score <= 1
         assert found.score == round(found.score, 3)
         assert found.reasons
+        assert table.score("s001", wish) == found.score
 
 
 def test_kin_names_exist() -> None:

@@ -8,13 +8,13 @@ import plan_judge as judge
 from hypothesis import HealthCheck, given, settings
 from plan_cases import TODAY, large, small_loops
 
-from storybank.planning.fit_table import FitTable
+from storybank.planning.fit_table import Fits
 from storybank.planning.loop import Loop
 from storybank.planning.loop_json import plan_dict
 from storybank.planning.loop_plan import plan_loop
 from storybank.stories.story import Story
 
-Case = tuple[Loop, tuple[Story, ...], FitTable]
+Case = tuple[Loop, tuple[Story, ...], Fits]
 QUICK = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 

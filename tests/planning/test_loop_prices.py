@@ -9,13 +9,13 @@ import plan_judge as judge
 from hypothesis import HealthCheck, given, settings
 from plan_cases import TODAY, person, small_loops, story, table
 
-from storybank.planning.fit_table import FitTable
+from storybank.planning.fit_table import Fits
 from storybank.planning.loop import Loop, Weights
 from storybank.planning.loop_json import plan_dict
 from storybank.planning.loop_plan import plan_loop
 from storybank.stories.story import Story, Told
 
-Case = tuple[Loop, tuple[Story, ...], FitTable]
+Case = tuple[Loop, tuple[Story, ...], Fits]
 FEW = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 PLAIN = Weights(0, 0, 0, 0)
 

@@ -8,7 +8,7 @@ from io import StringIO
 import pytest
 from plan_cases import TODAY, large, person, story
 
-from storybank.planning.coverage import coverage_of, coverage_wishes, with_next
+from storybank.planning.coverage import coverage_of, with_next
 from storybank.planning.coverage_next import next_story
 from storybank.planning.coverage_terminal import coverage_lines
 from storybank.planning.fit_table import fits_from_tags
@@ -21,8 +21,7 @@ from storybank.stories.story import Story
 
 def plan_page(bank: tuple[Story, ...], loop: Loop, width: int = 81) -> str:
     """The page of a plan, as a pipe would see it."""
-    wishes = [w for p in loop.interviewers for w in p.wishes]
-    fits = fits_from_tags(bank, wishes, today=TODAY)
+    fits = fits_from_tags(bank, today=TODAY)
     plan = plan_loop(loop, bank, fits, TODAY, prices=True)
     look = look_of(make_console(held := StringIO(), plain=True, width=width))
     put(look, plan_lines(look, plan, loop, {s.id: s.title for s in bank}))
@@ -31,7 +30,7 @@ def plan_page(bank: tuple[Story, ...], loop: Loop, width: int = 81) -> str:
 
 def coverage_page(bank: tuple[Story, ...], width: int = 81) -> str:
     """The page of a coverage, as a pipe would see it."""
-    fits = fits_from_tags(bank, coverage_wishes(), today=TODAY)
+    fits = fits_from_tags(bank, today=TODAY)
     found = coverage_of(bank, fits, today=TODAY)
     found = with_next(found, next_story(found, bank, fits, TODAY))
     look = look_of(make_console(held := StringIO(), plain=True, width=width))

@@ -43,9 +43,10 @@ def command(
 
     For a picture: storybank coverage --format svg > coverage.svg
     """
-    from storybank.planning.coverage import coverage_of, coverage_wishes, with_next
+    from storybank.planning.coverage import coverage_of, with_next
     from storybank.planning.coverage_next import next_story
-    from storybank.usecases.story_fits import bank_fits, quality_by_review
+    from storybank.planning.fit_table import fits_from_tags, well_told
+    from storybank.usecases.story_fits import quality_by_review
     from storybank.wiring import clock, review_cache
 
     level = level.upper()
@@ -53,9 +54,8 @@ def command(
     with opened(where) as store:
         bank = tuple(store.every())
     today = clock().now().date()
-    quality = quality_by_review(bank, level, review_cache(where)) if reviewed else None
-    wishes = [*coverage_wishes(), *(w for one in (loop.interviewers if loop else ()) for w in one.wishes)]
-    fits = bank_fits(bank, wishes, level=level, today=today, shown=words_show(bank, where), quality=quality)
+    quality = well_told(bank, quality_by_review(bank, level, review_cache(where)) if reviewed else None)
+    fits = fits_from_tags(bank, level=level, today=today, shown=words_show(bank, where), quality=quality)
     coverage = coverage_of(bank, fits, level=level, today=today, quality=quality)
     coverage = with_next(coverage, next_story(coverage, bank, fits, today, loop))
     if form == "text":

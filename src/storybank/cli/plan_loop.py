@@ -12,7 +12,7 @@ import click
 from storybank.cli.bank import EMPTY, Form, bank_option, format_option, opened, say, show, write_json
 
 if TYPE_CHECKING:
-    from storybank.planning.fit_table import FitTable
+    from storybank.planning.fit_table import Fits
     from storybank.planning.loop import Loop
     from storybank.stories.story import Story
 
@@ -97,13 +97,13 @@ def command(
 def _fits(
     bank: Sequence[Story], loop: Loop, today: date, shown: Mapping[str, Mapping[str, float]], reviewed: bool,
     where: str | None,
-) -> FitTable:  # fmt: skip
-    from storybank.usecases.story_fits import bank_fits, quality_by_review
+) -> Fits:  # fmt: skip
+    from storybank.planning.fit_table import fits_from_tags
+    from storybank.usecases.story_fits import quality_by_review
     from storybank.wiring import review_cache
 
-    wishes = [wish for one in loop.interviewers for wish in one.wishes]
     quality = quality_by_review(bank, loop.level, review_cache(where)) if reviewed else None
-    return bank_fits(bank, wishes, level=loop.level, today=today, shown=shown, quality=quality)
+    return fits_from_tags(bank, level=loop.level, today=today, shown=shown, quality=quality)
 
 
 def words_show(bank: Sequence[Story], where: str | None) -> dict[str, dict[str, float]]:

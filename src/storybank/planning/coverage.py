@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from storybank.planning.fit_table import BANDS, LEVELS, Band, Fits, Wish, band, last_year, readiness
+from storybank.planning.fit_table import BANDS, LEVELS, Band, Fits, Wish, band, last_year, well_told
 from storybank.playbook.names import PRINCIPLES, THEMES
 from storybank.stories.story import CATEGORIES, Story, told_text
 
@@ -123,7 +123,7 @@ def coverage_of(
 ) -> Coverage:  # fmt: skip
     """The coverage of the stories that are not retired; `fits` must know `coverage_wishes`."""
     used = sorted((s for s in stories if s.status != "retired"), key=lambda s: s.id)
-    told = {s.id: (quality or {}).get(s.id, readiness(s)) for s in used}
+    told = well_told(used, quality)
     matters = [_wished(used, wish, fits) for wish in coverage_wishes()]
     for number, title in CATEGORIES.items():
         scores = [_well(s.category == number, told[s.id]) for s in used]
@@ -166,7 +166,7 @@ def thin_evidence(story: Story) -> tuple[str, ...]:
 
 def _wished(stories: Sequence[Story], wish: Wish, fits: Fits) -> Matter:
     title = wish.name.replace("-", " ").capitalize()
-    return _held(stories, wish.kind, wish.name, title, [fits.fit(s.id, wish).score for s in stories])
+    return _held(stories, wish.kind, wish.name, title, [fits.score(s.id, wish) for s in stories])
 
 
 def _well(holds: bool, told: float) -> float:

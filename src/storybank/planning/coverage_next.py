@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from heapq import nsmallest
 
 from storybank.planning.coverage import Coverage, NextStory
 from storybank.planning.fit_kin import CATEGORY_SHOWS, THEME_SHOWS
@@ -46,7 +47,7 @@ def next_story(
     days = ((ANY_DAY, [Wish(p) for p in PRINCIPLES]), (ANY_THEMES, [Wish(t, "theme") for t in THEMES]))
     for name, wishes in days:
         day = any_day(wishes, len(used), coverage.level)
-        if found := _best(coverage, day, name, enough(used, fits, wishes), fits, today):
+        if found := _best(coverage, day, name, enough(coverage, used, wishes), fits, today):
             return found
     return None
 
@@ -73,14 +74,16 @@ def _best(
     )  # fmt: skip
 
 
-def enough(stories: list[Story], fits: Fits, wishes: Sequence[Wish]) -> list[Story]:
-    """Those that an optimum of the day can need: for each wish, as many of the best as the day has places."""
+def enough(coverage: Coverage, stories: list[Story], wishes: Sequence[Wish]) -> list[Story]:
+    """Those that an optimum of the day can need: the best for each wish, one more than the others can use up."""
     if len(stories) <= 2 * len(wishes):
         return stories
+    best, ids = 1 + (len(wishes) - 1) // _SERVES, [load.id for load in coverage.stories]
     kept: set[str] = set()
-    for wish in wishes:
-        ranked = sorted((-fits.fit(s.id, wish).score, s.id) for s in stories)
-        kept.update(story_id for _, story_id in ranked[: len(wishes)])
+    for matter in coverage.matters:
+        if (matter.name, matter.kind) in wishes:
+            ranked = zip((-score for score in matter.scores), ids, strict=True)
+            kept.update(story_id for _, story_id in nsmallest(best, ranked))
     return [s for s in stories if s.id in kept]
 
 

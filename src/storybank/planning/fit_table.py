@@ -8,13 +8,14 @@ quality, age and status take away from that, openly.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, Protocol
+from functools import cache
+from typing import Literal, NamedTuple, Protocol
 
 from storybank.planning.fit_kin import CATEGORY_SHOWS, THEME_SHOWS
-from storybank.stories.story import Story
+from storybank.stories.story import Story, told_text
 
 Band = Literal["strong", "workable", "stretch", "gap"]
 BANDS: tuple[tuple[float, Band], ...] = ((0.7, "strong"), (0.45, "workable"), (0.2, "stretch"), (0.0, "gap"))
@@ -24,13 +25,14 @@ LEVELS = ("L5", "L6", "L7")
 PLACES = (1.0, 0.92, 0.84)
 """What a confirmed tag is worth, by its place among the owner's: the first is what the story is best at."""
 _SHOWN = 0.8  # what the reader sees, but nobody confirmed, is worth this part of a first tag
-_KIN = (0.45, 0.35)
+_LEAST_SHARE = 0.1  # what is seen less clearly is not seen
+_KIN = (0.45, 0.35)  # for what a tag shows first, and what further on
+_KIN_CATEGORY = 0.6  # for a theme that a category goes with
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _OLD = ((8, 0.85), (6, 0.95))  # interviewers ask for the last five to seven years
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(NamedTuple):
     """What somebody wants to hear about: a principle or a theme, in kebab-case."""
 
     name: str
@@ -57,6 +59,10 @@ class Fits(Protocol):
         """The fit of the story with that id."""
         ...
 
+    def score(self, story: str, wish: Wish) -> float:
+        """Its score alone, which is quicker where a whole bank is gone through."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class FitTable:
@@ -68,8 +74,15 @@ class FitTable:
         """See `Fits`."""
         return self.scores.get((story, wish), NO_FIT)
 
+    def score(self, story: str, wish: Wish) -> float:
+        """See `Fits`."""
+        return self.fit(story, wish).score
 
-NO_FIT = Fit(0.0, ("nothing in it speaks for this",))
+
+_Near = tuple[float, str]
+"""What speaks for a story before anything is taken away, 0 to 1, and in words."""
+_NOTHING: _Near = (0.0, "nothing in it speaks for this")
+NO_FIT = Fit(0.0, (_NOTHING[1],))
 
 
 def band(score: float) -> Band:
@@ -77,35 +90,82 @@ def band(score: float) -> Band:
     return next(word for least, word in BANDS if score >= least)
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """What is known of a story: its tags, what its words show, what is kin to its tags, what takes away, and why."""
+
+    principles: tuple[str, ...]
+    themes: tuple[str, ...]
+    seen: Mapping[str, float]
+    kin: Mapping[Wish, _Near]
+    factor: float
+    against: tuple[str, ...]
+
+    def start(self, wish: Wish) -> _Near:
+        """What speaks for the story: a confirmed tag, else what its words show or what is kin, whichever is more."""
+        tags = self.principles if wish.kind == "principle" else self.themes
+        if wish.name in tags:
+            place = min(tags.index(wish.name), len(PLACES) - 1)
+            return (
+                PLACES[place],
+                f"you confirmed {wish.name} for it ({('first', 'second', 'third')[place]})",
+            )
+        kin = self.kin.get(wish, _NOTHING)
+        share = self.seen.get(wish.name, 0.0)
+        if share < _LEAST_SHARE or (shown := _SHOWN * min(1.0, share)) < kin[0]:
+            return kin
+        return shown, f"its words show {wish.name}, which you have not confirmed"
+
+
+class TagFits:
+    """Fits by tags and by what the words show, worked out as they are asked for."""
+
+    def __init__(self, rows: Mapping[str, _Row]) -> None:
+        self._rows = rows
+
+    def fit(self, story: str, wish: Wish) -> Fit:
+        """See `Fits`."""
+        row = self._rows[story]
+        start, why = row.start(wish)
+        return Fit(self.score(story, wish), (why, *row.against) if start else (why,))
+
+    def score(self, story: str, wish: Wish) -> float:
+        """See `Fits`."""
+        row = self._rows[story]
+        return round(row.start(wish)[0] * row.factor, 3)
+
+
 def fits_from_tags(
     stories: Sequence[Story],
-    wishes: Sequence[Wish],
     *,
     level: str = "L6",
     today: date | None = None,
     quality: Mapping[str, float] | None = None,
     shown: Mapping[str, Mapping[str, float]] | None = None,
-) -> FitTable:
-    """The table for all stories and wishes.
+) -> TagFits:
+    """The table for all stories and any wish.
 
     `quality` by story id is 0 to 1 (how well it is told; where it is missing, `readiness`). `shown` by story id gives,
     by principle or theme, how clearly the words show it, 0 to 1.
     """
-    table: dict[tuple[str, Wish], Fit] = {}
-    for story in stories:
-        told = (quality or {}).get(story.id, readiness(story))
-        factor, against = _factor(story, level, today, told)
-        seen = (shown or {}).get(story.id, {})
-        for wish in wishes:
-            start, why = _start(story, wish, seen)
-            table[story.id, wish] = Fit(round(start * factor, 3), (why, *against) if start else (why,))
-    return FitTable(table)
+    told, seen = well_told(stories, quality), shown or {}
+    return TagFits({
+        story.id: _Row(
+            story.principles, story.themes, seen.get(story.id, {}), _kin(story),
+            *_factor(story, level, today, told[story.id]),
+        )
+        for story in stories
+    })  # fmt: skip
+
+
+def well_told(stories: Iterable[Story], quality: Mapping[str, float] | None = None) -> dict[str, float]:
+    """By story id, how well each is told, 0 to 1: what `quality` says, and where that is silent, `readiness`."""
+    known = quality or {}
+    return {s.id: known[s.id] if s.id in known else readiness(s) for s in stories}
 
 
 def readiness(story: Story) -> float:
     """How far a story is written out, 0 to 1: parts, length, figures that are known, a lesson."""
-    from storybank.stories.story import told_text
-
     words = len(told_text(story).split())
     whole = bool(story.prose.strip()) or all(story.part(k).strip() for k in ("situation", "action", "result"))
     known = any(f.provenance in ("measured", "estimated") for f in story.figures)
@@ -124,40 +184,38 @@ def is_failure(story: Story) -> bool:
     return "failure-and-learning" in story.themes
 
 
-def _start(story: Story, wish: Wish, seen: Mapping[str, float]) -> tuple[float, str]:
-    """What speaks for the story before anything is taken away, 0 to 1, and in words."""
-    tags = story.principles if wish.kind == "principle" else story.themes
-    if wish.name in tags:
-        place = min(tags.index(wish.name), len(PLACES) - 1)
-        return PLACES[place], f"you confirmed {wish.name} for it ({('first', 'second', 'third')[place]})"
-    best, why = 0.0, NO_FIT.reasons[0]
-    share = max(0.0, min(1.0, seen.get(wish.name, 0.0)))
-    if share >= 0.1:
-        best, why = _SHOWN * share, f"its words show {wish.name}, which you have not confirmed"
-    for near, reason in _kin(story, wish):
-        if near > best:
-            best, why = near, reason
-    return best, why
+def _kin(story: Story) -> dict[Wish, _Near]:
+    """Wishes that go together with the themes, the category and the principles; the nearest kinship of each."""
+    best: dict[Wish, _Near] = {}
+    tags = (("theme", story.themes), ("category", (story.category,)), ("principle", story.principles))
+    for kind, names in tags:
+        for name in names:
+            for wish, near in _kin_of(kind, name):
+                if near[0] > best.get(wish, _NOTHING)[0]:
+                    best[wish] = near
+    return best
 
 
-def _kin(story: Story, wish: Wish) -> list[tuple[float, str]]:
-    """Themes and categories that go together with the wish."""
-    found = []
-    if wish.kind == "principle":
-        for theme in story.themes:
-            names = THEME_SHOWS.get(theme, ())
-            if wish.name in names:
-                found.append((_KIN[names.index(wish.name) > 0], f"its theme {theme} often shows {wish.name}"))
-    elif any(wish.name == theme for theme in CATEGORY_SHOWS.get(story.category or 0, ((), ()))[1]):
-        found.append((0.6, f"its category goes with {wish.name}"))
-    else:
-        kin = THEME_SHOWS.get(wish.name, ())
-        if any(p in kin for p in story.principles):
-            found.append((_KIN[1], f"its principles go with {wish.name}"))
-    names = CATEGORY_SHOWS.get(story.category or 0, ((), ()))[0]
-    if wish.kind == "principle" and wish.name in names:
-        found.append((_KIN[names.index(wish.name) > 0], f"its category often shows {wish.name}"))
-    return found
+@cache
+def _kin_of(kind: str, name: str | int | None) -> tuple[tuple[Wish, _Near], ...]:
+    """Wishes that a theme, a category or a principle goes together with."""
+    return tuple(_kinships(kind, name))
+
+
+def _kinships(kind: str, name: str | int | None) -> Iterator[tuple[Wish, _Near]]:
+    if kind == "theme":
+        for place, shows in enumerate(THEME_SHOWS.get(str(name), ())):
+            yield Wish(shows), (_KIN[place > 0], f"its theme {name} often shows {shows}")
+    elif kind == "principle":
+        for theme, shown in THEME_SHOWS.items():
+            if name in shown:
+                yield Wish(theme, "theme"), (_KIN[1], f"its principles go with {theme}")
+    elif isinstance(name, int):
+        principles, themes = CATEGORY_SHOWS.get(name, ((), ()))
+        for place, shows in enumerate(principles):
+            yield Wish(shows), (_KIN[place > 0], f"its category often shows {shows}")
+        for theme in themes:
+            yield Wish(theme, "theme"), (_KIN_CATEGORY, f"its category goes with {theme}")
 
 
 def _factor(story: Story, level: str, today: date | None, told: float) -> tuple[float, tuple[str, ...]]:

@@ -55,7 +55,7 @@ def _interviewers(problem: Problem) -> list[dict[str, Any]]:
     return [
         {
             "name": one.name, "round": one.round, "stories": one.stories, "rise": problem.rise[who] / 10,
-            "wishes": [asdict(wish) for wish in one.wishes],
+            "wishes": [wish._asdict() for wish in one.wishes],
         }
         for who, one in enumerate(problem.loop.interviewers)
     ]  # fmt: skip

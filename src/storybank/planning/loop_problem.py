@@ -151,9 +151,7 @@ def problem_of(loop: Loop, stories: Sequence[Story], fits: Fits, today: date | N
         else:
             used.append(story)
     slots = tuple(_slots(loop))
-    scores = tuple(
-        tuple(_thousandths(fits.fit(s.id, _wish(loop, slot)).score) for slot in slots) for s in used
-    )
+    scores = tuple(tuple(_thousandths(fits.score(s.id, _wish(loop, slot))) for slot in slots) for s in used)
     return Problem(
         loop, tuple(_candidate(s, loop.company, today) for s in used), slots, scores,
         _heard(loop, used), _rise(len(loop.interviewers)), tuple(left_out),

@@ -3,30 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
-from storybank.planning.fit_table import FitTable, Wish, fits_from_tags
 from storybank.stories.story import Story, told_text
 
 if TYPE_CHECKING:
     from storybank.signals.meaning import Meaning
     from storybank.usecases.match_stories import VectorCache
-
-
-def bank_fits(
-    stories: Sequence[Story],
-    wishes: Iterable[Wish],
-    *,
-    level: str,
-    today: date,
-    shown: Mapping[str, Mapping[str, float]] | None = None,
-    quality: Mapping[str, float] | None = None,
-) -> FitTable:
-    """The table for a bank; each wish once, however often it is asked for."""
-    return fits_from_tags(
-        stories, tuple(dict.fromkeys(wishes)), level=level, today=today, shown=shown, quality=quality
-    )  # fmt: skip
 
 
 def shown_by_words(
@@ -38,8 +21,8 @@ def shown_by_words(
     if not stories:
         return {}
     bank, names = read_bank(stories, meaning, cache), (*meaning.principles, *meaning.themes)
-    rows = zip(bank.stories, bank.shares, strict=True)
-    return {story.id: dict(zip(names, map(float, row), strict=True)) for story, row in rows}
+    rows = zip(bank.stories, bank.shares.tolist(), strict=True)
+    return {story.id: dict(zip(names, row, strict=True)) for story, row in rows}
 
 
 class KeptReviews(Protocol):
