@@ -18,7 +18,7 @@ from scipy.stats import hypergeom
 from meaning import Asked, load_asked, load_stories
 from storybank.planning.bm25 import bm25
 from storybank.planning.match import features
-from storybank.planning.understand import Profiles, profiles, understand
+from storybank.planning.understand import Profiles, outline_of, profiles, understand
 from storybank.signals.meaning import Meaning
 from storybank.stories.story import Story
 
@@ -41,8 +41,9 @@ def bank_of(
     names: list[str], texts: dict[str, list[str]], tags: dict[str, tuple[str, ...]], meaning: Meaning
 ) -> Profiles:
     """A bank of stories, with confirmed principles where `tags` has them."""
-    stories = tuple(Story(n, n, prose=texts[n][0], principles=tags.get(n, ())) for n in names)
-    return profiles(stories, np.array([meaning.vector(texts[n][0]) for n in names], np.float32), meaning)
+    stories = [Story(n, n, prose=texts[n][0], principles=tags.get(n, ())) for n in names]
+    outlines = tuple(outline_of(story, story.prose) for story in stories)
+    return profiles(outlines, np.array([meaning.vector(texts[n][0]) for n in names], np.float32), meaning)
 
 
 def table(asked: list[Asked], bank: Profiles, meaning: Meaning) -> tuple[np.ndarray, np.ndarray]:

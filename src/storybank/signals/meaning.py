@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from storybank.signals.encoder.reader import session
 from storybank.signals.encoder.windows import windows
-from storybank.signals.encoder.wordpiece import WordPiece
+from storybank.signals.encoder.wordpiece import WordPiece, word_pieces
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
@@ -54,7 +54,7 @@ class Meaning:
 
     @cached_property
     def _pieces(self) -> WordPiece:
-        return WordPiece(self._vocabulary.read_text(encoding="utf-8").split("\n"))
+        return word_pieces(self._vocabulary)
 
     @cached_property
     def _encoder(self) -> InferenceSession:

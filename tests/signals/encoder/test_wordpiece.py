@@ -6,6 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from storybank.signals.encoder.wordpiece import WordPiece
+from storybank.signals.fitted import shipped
+from storybank.signals.meaning import shipped_meaning
 
 VOCABULARY = [
     "[PAD]",
@@ -59,3 +61,8 @@ def test_ranges_point_into_the_text_in_order(text: str) -> None:
     pieces = PIECES.pieces(text)
     assert all(0 <= a < b <= len(text) for a, b in zip(pieces.starts, pieces.ends, strict=True))
     assert pieces.starts == sorted(pieces.starts)
+
+
+def test_encoders_of_one_vocabulary_share_it() -> None:
+    """The two that ship hold the table of 30,000 pieces once."""
+    assert shipped().reader._pieces is shipped_meaning()._pieces

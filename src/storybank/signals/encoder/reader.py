@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from storybank.signals.encoder.windows import features, windows
-from storybank.signals.encoder.wordpiece import Pieces, WordPiece
+from storybank.signals.encoder.wordpiece import Pieces, word_pieces
 from storybank.text.span import Span
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class Reader:
         self.principles: tuple[str, ...] = tuple(names["principles"])
         self.defects: tuple[str, ...] = tuple(names["defects"])
         self.levels: tuple[str, ...] = tuple(names["levels"])
-        self._pieces = WordPiece((folder / "vocabulary.txt").read_text(encoding="utf-8").split("\n"))
+        self._pieces = word_pieces(folder / "vocabulary.txt")
         self._encoder = session(folder / "encoder.onnx", threads=min(_THREADS, os.cpu_count() or 1))
         self._head = session(folder / "head.onnx", threads=1)  # too small to share out
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
+from pathlib import Path
 from typing import NamedTuple
 
 UNKNOWN, CLS, SEP = "[UNK]", "[CLS]", "[SEP]"
@@ -72,3 +73,9 @@ class WordPiece:
             found.append(number)
             start = end
         return tuple(found)
+
+
+@cache
+def word_pieces(vocabulary: Path) -> WordPiece:
+    """The pieces of a file; encoders of the same vocabulary share them."""
+    return WordPiece(vocabulary.read_text(encoding="utf-8").split("\n"))
