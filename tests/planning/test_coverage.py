@@ -20,10 +20,19 @@ from storybank.planning.coverage import (
     thin_evidence,
     with_next,
 )
-from storybank.planning.coverage_next import ANY_DAY, ANY_THEMES, OWN_LOOP, any_day, enough, next_story
+from storybank.planning.coverage_next import (
+    ANY_DAY,
+    ANY_THEMES,
+    OWN_LOOP,
+    any_day,
+    enough,
+    next_story,
+    without_idle,
+)
 from storybank.planning.coverage_out import coverage_csv, coverage_dict, coverage_svg
 from storybank.planning.fit_table import Fits, Wish, fits_from_tags
 from storybank.planning.loop import Loop, Weights
+from storybank.planning.loop_prices import one_more
 from storybank.planning.loop_problem import problem_of
 from storybank.planning.loop_solve import solve
 from storybank.playbook.names import PRINCIPLES, THEMES
@@ -155,13 +164,27 @@ def test_next_story_for_a_loop_of_ones_own() -> None:
     assert (found.wish, found.plan, found.missing) == ("dive-deep", OWN_LOOP, 1)
 
 
-def test_a_large_bank_is_cut_without_loss() -> None:
-    """Leaving out the stories that no optimum can need changes nothing about the best day."""
-    _, bank, _ = large(300, 1)
+@pytest.mark.parametrize("size", [1, 3, 7, 17, 60])
+def test_what_no_optimum_needs_is_left_out_without_loss(size: int) -> None:
+    """Fewer stories and tellings change nothing about the best of any day, nor about what one more would add."""
+    _, bank, _ = large(size, 1)
     fits, wishes = fits_from_tags(bank), [Wish(p) for p in PRINCIPLES]
-    few = enough(coverage_of(bank, fits), list(bank), wishes)
-    day = any_day(wishes, len(bank), "L6")
-    assert len(few) < len(bank)
+    day = any_day(wishes, size, "L6")
+    whole = problem_of(day, bank, fits)
+    few = without_idle(problem_of(day, enough(coverage_of(bank, fits), list(bank), day), fits))
+    assert few.heard or size <= 3
+    best, same = solve(whole), solve(few)
+    assert same.value == best.value
+    assert one_more(few, same.picks) == one_more(whole, best.picks)
+
+
+def test_a_large_bank_is_cut() -> None:
+    """Of 300 stories, few can be needed on a day."""
+    _, bank, _ = large(300, 1)
+    fits = fits_from_tags(bank)
+    day = any_day([Wish(p) for p in PRINCIPLES], len(bank), "L6")
+    few = enough(coverage_of(bank, fits), list(bank), day)
+    assert len(few) <= 16 * 8
     assert solve(problem_of(day, few, fits)).value == solve(problem_of(day, bank, fits)).value
 
 

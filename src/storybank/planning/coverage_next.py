@@ -7,6 +7,7 @@ more than a few of them. What a story would add is found by solving that day aga
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from heapq import nsmallest
 
@@ -14,6 +15,7 @@ from storybank.planning.coverage import Coverage, NextStory
 from storybank.planning.fit_kin import CATEGORY_SHOWS, THEME_SHOWS
 from storybank.planning.fit_table import Fits, Wish
 from storybank.planning.loop import Interviewer, Loop, Weights
+from storybank.planning.loop_problem import Problem, problem_of
 from storybank.playbook.names import PRINCIPLES, THEMES
 from storybank.stories.story import CATEGORIES, Story
 
@@ -43,24 +45,21 @@ def next_story(
     """
     used = [s for s in stories if s.status != "retired"]
     if loop:
-        return _best(coverage, loop, OWN_LOOP, used, fits, today)
+        return _best(coverage, problem_of(loop, used, fits, today), OWN_LOOP)
     days = ((ANY_DAY, [Wish(p) for p in PRINCIPLES]), (ANY_THEMES, [Wish(t, "theme") for t in THEMES]))
     for name, wishes in days:
         day = any_day(wishes, len(used), coverage.level)
-        if found := _best(coverage, day, name, enough(coverage, used, wishes), fits, today):
+        problem = problem_of(day, enough(coverage, used, day), fits, today)
+        if found := _best(coverage, without_idle(problem), name):
             return found
     return None
 
 
-def _best(
-    coverage: Coverage, loop: Loop, plan: str, stories: Sequence[Story], fits: Fits, today: date | None
-) -> NextStory | None:
+def _best(coverage: Coverage, problem: Problem, plan: str) -> NextStory | None:
     from storybank.planning.loop_plan import in_order
     from storybank.planning.loop_prices import one_more
-    from storybank.planning.loop_problem import problem_of
     from storybank.planning.loop_solve import solve
 
-    problem = problem_of(loop, stories, fits, today)
     prices = one_more(problem, in_order(problem, solve(problem).picks))
     # equal gains: what more questions ask for comes first, and the sources name principles in that order
     best = min(prices, key=lambda p: (p.missing, -p.points, _place(p.name)))
@@ -74,17 +73,30 @@ def _best(
     )  # fmt: skip
 
 
-def enough(coverage: Coverage, stories: list[Story], wishes: Sequence[Wish]) -> list[Story]:
-    """Those that an optimum of the day can need: the best for each wish, one more than the others can use up."""
-    if len(stories) <= 2 * len(wishes):
-        return stories
-    best, ids = 1 + (len(wishes) - 1) // _SERVES, [load.id for load in coverage.stories]
-    kept: set[str] = set()
+def _needed(day: Loop) -> int:
+    """How many of the best stories for a wish an optimum of any day can need: one more than others can use up."""
+    return 1 + (len(day.interviewers) - 1) // day.repeats
+
+
+def enough(coverage: Coverage, stories: list[Story], day: Loop) -> list[Story]:
+    """The stories that an optimum of any day can need."""
+    ids = [load.id for load in coverage.stories]
+    wishes, kept = [one.wishes[0] for one in day.interviewers], set[str]()
     for matter in coverage.matters:
         if (matter.name, matter.kind) in wishes:
             ranked = zip((-score for score in matter.scores), ids, strict=True)
-            kept.update(story_id for _, story_id in nsmallest(best, ranked))
+            kept.update(story_id for _, story_id in nsmallest(_needed(day), ranked))
     return [s for s in stories if s.id in kept]
+
+
+def without_idle(problem: Problem) -> Problem:
+    """Any day with only the tellings that an optimum can need: it is solved often, and in a fraction of the time."""
+    barred = {}
+    for slot, asked in enumerate(problem.slots):
+        ranked = sorted(range(len(problem.stories)), key=lambda row: (-problem.fits[row][slot], row))
+        for row in ranked[_needed(problem.loop) :]:
+            barred[row, asked.interviewer] = "others fit better"
+    return replace(problem, heard=barred)
 
 
 def _place(name: str) -> int:
