@@ -65,17 +65,8 @@ open(sys.argv[1], "w", encoding="utf-8").writelines(x for x in lines if json.loa
 SAMPLE
 match --start $work/meaning/m.pt --epochs 2 --lr 1.5e-4 --out $work/meaning/n.pt \
   --questions $asked/written-4.jsonl $work/again.jsonl
-"$python" - $work/more.jsonl $asked/written-[1234].jsonl $asked/playbook.jsonl << 'SAMPLE'
-import json, random, sys
-lines = [line for name in sys.argv[2:] for line in open(name, encoding="utf-8")]
-stories = sorted({json.loads(line)["story"] for line in lines})
-chosen = set(random.Random(6).sample(stories, 800))
-open(sys.argv[1], "w", encoding="utf-8").writelines(x for x in lines if json.loads(x)["story"] in chosen)
-SAMPLE
-match --start $work/meaning/n.pt --epochs 2 --lr 1.5e-4 --out $work/meaning/o.pt \
-  --questions $asked/written-[56].jsonl $work/more.jsonl
-"$python" training/export_meaning.py --weights $work/meaning/o.pt --base "$base" --out src/storybank/signals/meaning_data
-"$python" training/fit_match.py --answers $data/[gwplf]*.jsonl --fit $asked/held.jsonl $asked/held-2.jsonl $asked/held-3.jsonl \
+"$python" training/export_meaning.py --weights $work/meaning/n.pt --base "$base" --out src/storybank/signals/meaning_data
+"$python" training/fit_match.py --answers $data/[gwplf]*.jsonl --fit $asked/held.jsonl $asked/held-[2345].jsonl \
   --test $asked/test.jsonl $asked/test-2.jsonl --sizes 84 20
 
 # What is open: fitted on answers that the reader at hand had not seen.

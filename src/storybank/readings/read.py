@@ -9,6 +9,7 @@ from storybank.readings.judgement import SHOWN_BY, probability, threshold
 from storybank.readings.level import read_level
 from storybank.readings.model import Judged, Lesson, LevelName, Outcome, Readings
 from storybank.readings.principles import principle_shares
+from storybank.readings.resume import is_resume
 from storybank.signals.fitted import Fitted
 from storybank.signals.model import Evidence, Signals
 from storybank.text.document import PART_KINDS, PartKind
@@ -41,7 +42,8 @@ def read_readings(signals: Signals, question: str | None, target: LevelName, fit
         judged=judged,
         numbers=numbers,
         principles=principle_shares(numbers, question, fitted),
-        is_story=probability("is-story", numbers, fitted) >= threshold("is-story", fitted),
+        is_story=probability("is-story", numbers, fitted) >= threshold("is-story", fitted)
+        and not is_resume(signals.whole.text),
     )
 
 
