@@ -210,7 +210,10 @@ def fit_figures(examples, heards) -> dict[str, float]:
     most = max(value[0] for value, _ in tried)
     # What is no outcome and is called one misleads more than an outcome that is passed over: of about equals the surest.
     value, weights["bias"] = max((t for t in tried if t[0][0] >= most - _EQUAL), key=lambda t: t[0][1])
-    print(f"figures: F1 {best[2][0]:.3f}, alone {best[1]}; as chosen, not held out: " + "{:.3f} {:.3f} {:.3f}".format(*value))
+    print(
+        f"figures: F1 {best[2][0]:.3f}, alone {best[1]}; as chosen, not held out: "
+        + "{:.3f} {:.3f} {:.3f}".format(*value)
+    )
     return weights
 
 
