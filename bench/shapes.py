@@ -23,6 +23,7 @@ SHAPES: Final[dict[str, tuple[str, ...]]] = {
         "Situation:\n", "---\n", "a", "e.g. ", "a.", "\\*", "~~a ", "![a](", "```\n", ">> a\n", "<b ",
         "<v a\n", "INT a\n", "1. ", "a\n===\n", "abc.Def ", "00:01.000 --> 00:02.000\n", "\ufeff", "\x1b[",
         "\u2028", "(a", "‘a",
+        "• a ", " A: ", "a [0:12] ", "00:00:12 a ", "Interviewer: a Candidate: b ", "[00:01] Interviewer: a ",
     ),
     "figures": (
         "1", "one ", "hundred and ", "half a ", "from 4 to ", "1-", "1/", "1.", "1 or ", "1 in ", "not a ",

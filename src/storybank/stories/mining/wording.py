@@ -9,6 +9,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
+from storybank.playbook.lexicons import lexicon
+
 _WORD: Final = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _LEAD: Final = re.compile(r"[\s*_\"'“‘(\[]*")
 _HEADLINE: Final = 64
@@ -28,7 +30,7 @@ class Words:
 def words() -> Words:
     """The lists as shipped; read once."""
     raw = tomllib.loads((files("storybank.stories.mining") / "words.toml").read_text(encoding="utf-8"))
-    lists = {name: frozenset(listed) for name, listed in raw["lists"].items()}
+    lists = {name: frozenset(listed) for name, listed in raw["lists"].items()} | {"resume": lexicon("resume")}
     return Words(lists, raw["irregular"], {name: pattern_of(listed) for name, listed in lists.items()})
 
 
