@@ -66,7 +66,7 @@ SAMPLE
 match --start $work/meaning/m.pt --epochs 2 --lr 1.5e-4 --out $work/meaning/n.pt \
   --questions $asked/written-4.jsonl $work/again.jsonl
 "$python" training/export_meaning.py --weights $work/meaning/n.pt --base "$base" --out src/storybank/signals/meaning_data
-"$python" training/fit_match.py --answers $data/[gwplf]*.jsonl --fit $asked/held.jsonl $asked/held-[2345].jsonl \
+"$python" training/fit_match.py --answers $data/[gwplf]*.jsonl --fit $asked/held.jsonl $asked/held-2.jsonl $asked/held-3.jsonl \
   --test $asked/test.jsonl $asked/test-2.jsonl --sizes 84 20
 
 # What is open: fitted on answers that the reader at hand had not seen.
