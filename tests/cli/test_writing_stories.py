@@ -67,6 +67,11 @@ class Terminal:
                 self.seen += os.read(self.end, 4096).decode()
         self.seen = self.seen.split(words, 1)[1]
 
+    def asks(self, question: str) -> None:
+        """Wait for a question, and until it listens: a signal before that can fall between two of its steps."""
+        self.until(question)
+        self.until("> ")
+
     def type(self, words: str) -> None:
         """Type words, as they are."""
         os.write(self.end, words.encode())
@@ -93,8 +98,7 @@ class Terminal:
 def test_the_interview_fills_a_story() -> None:
     """Question by question; an empty answer skips."""
     terminal = Terminal("new")
-    terminal.until("What would you call this story?")
-    terminal.until("> ")
+    terminal.asks("What would you call this story?")
     answers = [
         "Late trains", "Norrey", "", "A train came late.\rPeople waited.\r", "", "I rang them.\rI moved it.\r",
         "Nobody waited.\r", "31 people (measured: log)\r", "", "Why you?\r", "Dive Deep, ownership", "",
@@ -117,8 +121,7 @@ def test_an_interview_that_stops_keeps_what_was_answered(how: str) -> None:
     terminal = Terminal("new", "--title", "Late trains")
     terminal.until("Where was it?")
     terminal.type("Norrey\r")
-    terminal.until("When was it?")
-    terminal.until("> ")  # now it listens; a signal before that can fall between two of its steps
+    terminal.asks("When was it?")
     if how == "interrupt":
         terminal.type("\x03")
         assert terminal.ended() == 0
@@ -130,8 +133,7 @@ def test_an_interview_that_stops_keeps_what_was_answered(how: str) -> None:
     terminal = Terminal("new", "--resume", "late-trains")
     terminal.until("When was it?")
     terminal.type("2022\r")
-    terminal.until("What was going on")
-    terminal.until("> ")
+    terminal.asks("What was going on")
     terminal.type("\x04")
     assert terminal.ended() == 0
     assert told("show", "late-trains")["story"]["period"] == "2022"
@@ -143,8 +145,7 @@ def test_an_answer_under_way_is_kept_when_one_stops(end: str) -> None:
     terminal = Terminal("new", "--title", "Late trains")
     terminal.until("Where was it?")
     terminal.type("\r\r")
-    terminal.until("What was going on")
-    terminal.until("> ")
+    terminal.asks("What was going on")
     terminal.type("A train came late.\r")
     terminal.until("> ")
     terminal.type(end)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from hypothesis import strategies as st
 
-from storybank.planning.fit_table import Fit, Fits, FitTable, Wish, fits_from_tags
+from storybank.planning.fit_table import NO_FIT, Fit, Fits, Wish, fits_from_tags
 from storybank.planning.loop import Interviewer, Loop, Weights
 from storybank.playbook.names import PRINCIPLES, THEMES
 from storybank.stories.story import Story, Told
@@ -15,6 +17,21 @@ from storybank.stories.story import Story, Told
 TODAY = date(2026, 3, 2)
 WISHES = (Wish("ownership"), Wish("dive-deep"), Wish("conflict-resolution", "theme"))
 PEOPLE = ("Ada", "Bo", "Cy")
+
+
+@dataclass(frozen=True, slots=True)
+class FitTable:
+    """A table held in memory; a pair that is missing fits not at all."""
+
+    scores: Mapping[tuple[str, Wish], Fit]
+
+    def fit(self, story: str, wish: Wish) -> Fit:
+        """See `Fits`."""
+        return self.scores.get((story, wish), NO_FIT)
+
+    def score(self, story: str, wish: Wish) -> float:
+        """See `Fits`."""
+        return self.fit(story, wish).score
 
 
 def story(number: int, **more: Any) -> Story:

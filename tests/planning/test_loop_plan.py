@@ -6,10 +6,9 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from plan_cases import TODAY, person, story, table
+from plan_cases import TODAY, FitTable, person, story, table
 
 from storybank.errors import BadLoop, NoSuchStory
-from storybank.planning.fit_table import FitTable
 from storybank.planning.loop import Loop, Plan, Weights
 from storybank.planning.loop_json import plan_dict
 from storybank.planning.loop_plan import plan_loop

@@ -64,21 +64,6 @@ class Fits(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class FitTable:
-    """A table held in memory; a pair that is missing fits not at all."""
-
-    scores: Mapping[tuple[str, Wish], Fit]
-
-    def fit(self, story: str, wish: Wish) -> Fit:
-        """See `Fits`."""
-        return self.scores.get((story, wish), NO_FIT)
-
-    def score(self, story: str, wish: Wish) -> float:
-        """See `Fits`."""
-        return self.fit(story, wish).score
-
-
 _Near = tuple[float, str]
 """What speaks for a story before anything is taken away, 0 to 1, and in words."""
 _NOTHING: _Near = (0.0, "nothing in it speaks for this")

@@ -48,12 +48,9 @@ def _person(
         yield from _telling(look, assignment, one, titles, why)
     unserved = [w.name for k, w in enumerate(one.wishes) if all(a.wish != k for a in told)]
     if unserved:
-        room = len(told) >= one.stories
-        full = (
-            "one story leaves no room for" if one.stories == 1 else f"{one.stories} stories leave no room for"
-        )
-        words = full if room else "no story for"
-        yield from wrap(look, ink(f"{words}: {', '.join(unserved)}", "dim"), "   ")
+        many = "one story leaves" if one.stories == 1 else f"{one.stories} stories leave"
+        why_not = f"{many} no room for" if len(told) >= one.stories else "no story for"
+        yield from wrap(look, ink(f"{why_not}: {', '.join(unserved)}", "dim"), "   ")
     yield Text()
 
 

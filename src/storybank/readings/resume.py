@@ -16,7 +16,7 @@ _ENOUGH = 2
 
 def is_resume(text: str) -> bool:
     """True for two headings of a résumé, or for one above two posts with their years."""
-    lines = [line.strip(_MARKS) for line in text.splitlines()]
-    headings = sum(line.lower() in lexicon("resume") for line in lines)
+    lines, named = [line.strip(_MARKS) for line in text.splitlines()], lexicon("resume")
+    headings = sum(line.lower() in named for line in lines)
     posts = sum(bool(_POST.search(line)) for line in lines)
     return headings >= _ENOUGH or (headings > 0 and posts >= _ENOUGH)

@@ -24,7 +24,7 @@ def answer(look: Look, report: Report, grouped: tuple[Group, ...]) -> Iterator[T
     above = heads(report, grouped)
     numbered = marked or above
     yield from heading(look, "Your answer", "numbers point to the findings below" if numbered else "")
-    at = begin(report.text)
+    at = _begin(report.text)
     for index, part in enumerate(report.parts):
         yield from _unspoken(look, shown, at, part.start)
         yield from _part(look, part, shown, marked, above.get(index, ()))
@@ -32,7 +32,7 @@ def answer(look: Look, report: Report, grouped: tuple[Group, ...]) -> Iterator[T
     yield from _unspoken(look, shown, at, len(shown))
 
 
-def begin(text: str) -> int:
+def _begin(text: str) -> int:
     """The offset at which the answer begins, behind any front matter: the head of the report shows what that says."""
     try:
         return front_matter(text)[1]

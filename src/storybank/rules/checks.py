@@ -275,8 +275,4 @@ def _unreasoned(readings: Readings) -> bool:
     signals = readings.signals
     if _deeds(readings) < _ROW or any(signals.best(tag, SHOWN) for tag in ("choice", "check", "influence")):
         return False
-    prose = signals.document.prose
-    return not any(
-        part == "action" and _REASON.search(sentence.span.of(prose))
-        for sentence, part in zip(signals.document.sentences, signals.parts, strict=True)
-    )
+    return not any(_REASON.search(words) for words in _told(readings, "action"))

@@ -19,6 +19,7 @@ from storybank.text.document import PART_KINDS, PartKind
 
 _RIGHT, _WRONG = 1, 2  # headings that we have seen before any: tried from 1 and 1 to 3 and 2
 _ROUNDS = 5
+_OTHERS = len(PART_KINDS) - 1
 
 
 class Decoding(NamedTuple):
@@ -60,11 +61,10 @@ def _borne_out(scores: NDArray[np.float64], claims: Sequence[tuple[int, int]]) -
     The share of right headings is what makes the claims and the probabilities of the parts likeliest together
     (expectation and maximisation), starting from the belief in one that is right and two that are not.
     """
+    likely = np.array([(scores[claim], scores[claim[0]].sum() - scores[claim]) for claim in claims])
+    likely = likely.reshape(-1, 2) / (1, _OTHERS)
     right = _RIGHT / (_RIGHT + _WRONG)
     for _ in range(_ROUNDS):
-        told = 0.0
-        for row, part in claims:
-            for_it = right * scores[row, part]
-            told += for_it / (for_it + (1 - right) / 5 * (scores[row].sum() - scores[row, part]))
-        right = (told + _RIGHT) / (len(claims) + _RIGHT + _WRONG)
-    return math.log(5 * right / (1 - right))
+        told = likely * (right, 1 - right)
+        right = float((told[:, 0] / told.sum(1)).sum() + _RIGHT) / (len(claims) + _RIGHT + _WRONG)
+    return math.log(_OTHERS * right / (1 - right))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from storybank.text import labels
 from storybank.text.document import Document, FrontMatter
 from storybank.text.marks import comments, inline_marks
-from storybank.text.rows import BOLD_LINE, LABEL, Row, is_telling, item, items, lines, tell
+from storybank.text.rows import BOLD_LINE, LABEL, Row, is_telling, item, lines_and_items, tell
 from storybank.text.tape import Drop, Tape
 
 _QUOTE = re.compile(r"(?:>[ \t]?)+")
@@ -50,13 +50,13 @@ class _Blocks:
 
     def read(self, start: int) -> tuple[list[Row], list[Drop]]:
         """Rows, and the bars between the cells of tables."""
-        for at, end in lines(self.text, start):
+        for at, end in lines_and_items(self.text, start):
             if at >= end:
                 self.rows.append(Row("blank", at, at, end))
                 continue
-            for part, stop in items(self.text, at, end):
-                if (begin := self._past_comments(part, stop)) < stop:
-                    self._line(begin, stop)
+            at = self._past_comments(at, end)
+            if at < end:
+                self._line(at, end)
         return self.rows, self.bars
 
     def _past_comments(self, at: int, end: int) -> int:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import chain
 
 from storybank.text.document import Document, FrontMatter
-from storybank.text.rows import Row, item, items, lines, tell
+from storybank.text.rows import Row, item, lines_and_items, tell
 from storybank.text.tape import Tape
 
 
@@ -16,7 +15,7 @@ def read_plain(
     """Read text[start:] as plain text; what stands before `start` is no part of the answer."""
     rows = []
     before = ""
-    for at, end in chain.from_iterable(items(text, *line) for line in lines(text, start)):
+    for at, end in lines_and_items(text, start):
         if at >= end:
             rows.append(Row("blank", at, at, end))
             before = ""

@@ -6,7 +6,7 @@ Plain text and Markdown differ in what a line's marks mean; once that is settled
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -53,14 +53,21 @@ def lines(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
         yield min(at, end), end
 
 
-def items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The line text[start:end]; cut before each bullet within it where a whole list was pasted as one line."""
-    cuts = list(_RUN_IN.finditer(text, start, end)) if start < end else []
-    if len(cuts) + (_ITEM.match(text, start, end) is not None) > 1:
-        for cut in cuts:
-            yield start, cut.start()
-            start = cut.end()
+def cut(text: str, start: int, end: int, places: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """The line text[start:end] in pieces, each beginning at one of the places, which run upwards within it."""
+    for place in places:
+        if place > start:
+            yield start, start + len(text[start:place].rstrip())
+            start = place
     yield start, end
+
+
+def lines_and_items(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
+    """Lines; one that holds a whole list, pasted as one line, is cut before each bullet within it."""
+    for at, end in lines(text, start):
+        bullets = [match.end() for match in _RUN_IN.finditer(text, at, end)] if at < end else []
+        listed = len(bullets) + (_ITEM.match(text, at, end) is not None) > 1
+        yield from cut(text, at, end, bullets if listed else ())
 
 
 def item(text: str, start: int, end: int, before: str) -> int | None:

@@ -10,7 +10,7 @@ from typing import Literal
 
 from storybank.text import words
 from storybank.text.labels import claimed
-from storybank.text.rows import lines
+from storybank.text.rows import cut, lines
 
 Role = Literal["candidate", "interviewer"]
 STAMP = r"\d{1,2}:[0-5]\d(?::[0-5]\d)?(?:[.,]\d{1,3})?"
@@ -106,27 +106,22 @@ def spoken_lines(text: str, start: int = 0) -> list[tuple[int, int]]:
     names = {*heads, *(_plain(m.group("name")) for m in within)}
     if len(names) < 2 or (names <= words.INTERVIEWER or names <= words.CANDIDATE):
         return whole
-    cuts = deque(m.start() for m in within)
+    heads_within = deque(m.start() for m in within)
     found: list[tuple[int, int]] = []
     for at, end in whole:
-        while cuts and cuts[0] < end:
-            cut = cuts.popleft()
-            if cut > at:
-                found.append((at, at + len(text[at:cut].rstrip())))
-                at = cut
-        found.append((at, end))
+        here = []
+        while heads_within and heads_within[0] < end:
+            here.append(heads_within.popleft())
+        found += cut(text, at, end, here)
     return found
 
 
 def _stamped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The line, cut before each time stamp in it where it holds a row of them: cues pasted as one line."""
-    cuts = [m.start() for m in _INNER.finditer(text, start, end)] if start < end else []
-    times = [seconds(m.group()) for m in _INNER.finditer(text, start, end)] if len(cuts) > 1 else []
-    if len(cuts) > 1 and times == sorted(times):
-        for cut in cuts:
-            yield start, start + len(text[start:cut].rstrip())
-            start = cut
-    yield start, end
+    stamps = list(_INNER.finditer(text, start, end)) if start < end else []
+    times = [seconds(m.group()) for m in stamps]
+    cues = len(times) > 1 and times == sorted(times)
+    return cut(text, start, end, [m.start() for m in stamps] if cues else ())
 
 
 def _back_often(name: str, often: Counter[str]) -> bool:

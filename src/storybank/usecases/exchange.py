@@ -18,13 +18,8 @@ KINDS: tuple[Kind, ...] = ("markdown", "json", "csv")
 SUFFIXES: dict[str, Kind] = {
     ".md": "markdown", ".markdown": "markdown", ".txt": "markdown", ".json": "json", ".csv": "csv",
 }  # fmt: skip
-_ABOUT = (
-    "readme",
-    "license",
-    "licence",
-    "changelog",
-    "contributing",
-)  # pages about a folder: taken only by name
+# Pages about a folder: no stories, unless they are named one by one.
+_ABOUT = ("readme", "license", "licence", "changelog", "contributing")
 LIMIT = 200_000_000
 """Bytes of a file to import: some 50,000 stories."""
 
