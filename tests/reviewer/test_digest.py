@@ -8,7 +8,7 @@ import pytest
 from reports import full, no_story, strong
 
 from storybank.reviewer.digest import first_steps, praise, said_once, steps_title, timings, title
-from storybank.reviewer.report import Reason, Report, Score
+from storybank.reviewer.report import Dimension, Reason, Report, Score
 
 
 def test_principles_are_named_as_people_write_them() -> None:
@@ -54,6 +54,15 @@ def test_a_part_is_missing_only_where_a_finding_says_so() -> None:
     said = replace(silent, findings=(replace(full().findings[0], rule="missing-result"),))
     for report, missing in ((silent, False), (said, True)):
         assert {t.kind: t.missing for t in timings(report)}["result"] is missing
+
+
+def test_a_step_that_a_finding_asks_for_is_not_asked_for_twice() -> None:
+    """The way to lift a score and the advice on a finding may say the same in words that share none."""
+    lift = "Translate the figure: what did it mean for customers, money, risk or people?"
+    impact: dict[Dimension, Score] = {"impact": Score(2, (Reason("so it is"),), lift)}
+    technical = replace(full().findings[0], rule="technical-only-result", advice="Ask what it was worth.")
+    assert first_steps(replace(full(), findings=(technical,), scores=impact)) == ("Ask what it was worth.",)
+    assert first_steps(replace(full(), findings=(), scores=impact)) == (lift,)
 
 
 def test_steps_that_differ_in_a_short_word_are_one_step() -> None:

@@ -21,6 +21,7 @@ from storybank.reviewer.report import (
     Score,
     Verdict,
 )
+from storybank.reviewer.scoring import RULE_OF_STEP
 from storybank.reviewer.visible import one_line
 from storybank.text.document import PART_KINDS, PartKind
 
@@ -191,14 +192,19 @@ def title(name: str) -> str:
 
 
 def first_steps(report: Report, limit: int = 3) -> tuple[str, ...]:
-    """What to do first: the advice on errors, then what lifts the weakest scores, then the warnings."""
+    """What to do first: the advice on errors, then what lifts the weakest scores, then the warnings.
+
+    What lifts a score is left out where a finding asks for the same in its own words.
+    """
     if not report.is_story:
         return NO_STORY_STEPS
     advice: dict[str, list[str]] = {severity: [] for severity in SEVERITIES}
     for finding in report.findings:
         advice[finding.severity].append(finding.advice)
     scored = [report.scores[d] for d in DIMENSIONS if d in report.scores]
-    lifts = [score.next for score in sorted(scored, key=lambda s: s.value) if score.next]
+    rules = {finding.rule for finding in report.findings}
+    nexts = [score.next for score in sorted(scored, key=lambda s: s.value) if score.next]
+    lifts = [step for step in nexts if RULE_OF_STEP.get(step) not in rules]
     steps: list[str] = []
     for step in (*advice["error"], *lifts[:2], *advice["warning"], *lifts[2:]):
         line = one_line(step)

@@ -94,6 +94,14 @@ TERMS: dict[Dimension, tuple[Term, ...]] = {
     ),
 }  # fmt: skip
 
+RULE_OF_STEP: dict[str, str] = {
+    term.lack: term.number.removeprefix("judged:")
+    for terms in TERMS.values()
+    for term in terms
+    if term.lack and term.number.startswith("judged:")
+}
+"""What lifts a score, by its words, and the rule that asks for the same when it reports a finding."""
+
 
 def term_values(numbers: Mapping[str, float], judged: Mapping[str, float]) -> dict[Dimension, list[float]]:
     """Every term's number between 0 and 1. `judged` holds probabilities of defects by name."""
