@@ -137,6 +137,9 @@ def test_a_page_about_the_folder_is_no_story(tmp_path: Path) -> None:
     assert told("list")["of"] == 1
     done("import", str(tmp_path / "README.md"))
     assert told("list")["of"] == 2
+    (tmp_path / "license.md").write_text("---\ntitle: License\n---\nI read the small print.")
+    done("import", str(tmp_path))
+    assert told("list")["of"] == 3
 
 
 def test_one_bad_file_and_nothing_comes_in(tmp_path: Path) -> None:

@@ -20,6 +20,8 @@ BANKS = st.lists(STORIES, min_size=1, max_size=3, unique_by=lambda story: story.
 @settings(max_examples=60, deadline=None)
 @given(stories=BANKS)
 @example(stories=[Story("a", "A", extra={"key": "one\rtwo"})])
+@example(stories=[Story("a", "A", links=("Infinity",))])
+@example(stories=[Story("readme", "License")])
 def test_files_hold_everything(kind: Kind, stories: list[Story]) -> None:
     """Written to disk and read from there, stories are the same, in each format."""
     with tempfile.TemporaryDirectory() as folder:

@@ -106,11 +106,15 @@ def list_of(entry: Entry, commas: bool = False) -> list[str]:
 
 
 def parsed(entry: Entry) -> Any:
-    """The value read as JSON; None when it is no JSON."""
+    """The value read as JSON; None when it is no JSON, to which Python alone would count NaN and Infinity."""
     try:
-        return json.loads(entry.beside)
+        return json.loads(entry.beside, parse_constant=_no_json)
     except ValueError:
         return None
+
+
+def _no_json(name: str) -> None:
+    raise ValueError(f"{name} is no JSON")
 
 
 def exact(value: Any) -> str:

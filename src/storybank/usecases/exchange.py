@@ -142,12 +142,17 @@ def _files(paths: Sequence[Path]) -> Iterator[Path]:
                 p for p in path.rglob("*") if p.suffix.lower() in (".md", ".markdown") and p.is_file()
             )
             found = [p for p in found if not any(part.startswith(".") for part in p.relative_to(path).parts)]
-            found = [p for p in found if p.stem.lower() not in _ABOUT]
+            found = [p for p in found if not _is_about(p)]
             if not found:
                 raise UnreadableInput(f"{path}: no Markdown file stands in this folder")
             yield from found
         else:
             yield path
+
+
+def _is_about(path: Path) -> bool:
+    """True for a page about its folder; a story may bear such a name, and has front matter then."""
+    return path.stem.lower() in _ABOUT and not _text(path).startswith("---")
 
 
 def _stories(path: Path, kind: Kind | None) -> Iterator[Incoming]:
