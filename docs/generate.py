@@ -215,8 +215,9 @@ were fixed by what the rubric says, the sizes were fitted on answers that the re
 (`training/fit.py`). The sum begins at the base, and four cuts turn it into 1 to 5. An answer that tells
 no event at all gets 1 throughout.
 
-`storybank review` gives the weightiest terms of each score as its reasons, if they are likelier than not. What is
-set in `code` is a [tag](tags.md) or a [rule](rules.md)."""
+`storybank review` gives the weightiest terms of each score as its reasons, if they are likelier than not, each
+with the words behind it; for the reader's first impression that is the sentence without which it would fall most.
+What is set in `code` is a [tag](tags.md) or a [rule](rules.md)."""
 
 
 def _fitted() -> Mapping[str, Any] | None:

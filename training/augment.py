@@ -31,6 +31,21 @@ _AGREEMENT = {
 }
 
 
+_PRESENT = {
+    "was": "is", "were": "are", "had": "have", "told": "tell", "said": "say", "went": "go", "took": "take",
+    "made": "make", "came": "come", "saw": "see", "gave": "give", "got": "get", "ran": "run", "kept": "keep",
+    "felt": "feel", "left": "leave", "brought": "bring", "held": "hold", "spoke": "speak", "knew": "know",
+    "found": "find", "began": "begin", "sat": "sit", "wrote": "write", "did": "do", "lost": "lose", "led": "lead",
+}  # fmt: skip
+_DIALECT = {
+    "my": "me", "because": "'cause", "nothing": "nowt", "isn't": "ain't", "them": "'em", "you": "ye", "and": "an'",
+    "those": "them", "something": "summat", "until": "till", "about": "'bout", "very": "right", "of": "o'",
+}  # fmt: skip
+_NUMBER = re.compile(
+    r"\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundred"
+)
+
+
 def guise(example: Example, rng: random.Random) -> Example:
     """One random guise of an answer."""
     roll = rng.random()
@@ -39,11 +54,32 @@ def guise(example: Example, rng: random.Random) -> Example:
     articles = rng.choice((0.0, 0.0, 0.0, 0.3, 0.9)) if not bare else 0.0
     fillers = rng.choice((0.0, 0.0, 0.0, 0.01, 0.02))
     american = rng.random() < 0.5
+    commas = rng.random() < 0.1
+    dialect = rng.random() < 0.06
+    loud = rng.choice((0.1, 0.3)) if rng.random() < 0.1 else 0.0
+    counted = False
 
     def change(word: str) -> str | None:
+        nonlocal counted
         low = word.lower().strip(".,;:!?\"'()“”")
         if low in _ARTICLE and rng.random() < articles:
             return None
+        after_number, counted = counted, bool(_NUMBER.fullmatch(low))
+        if loud and rng.random() < loud:
+            if low in ("a", "the"):
+                return f"{word} {rng.choice(_ADJECTIVES)}"
+            if word[-1] in ".!" and len(low) > 2:
+                said = rng.choice(_CLAUSES).format(p=rng.choice(_SLOGANS), a=rng.choice(_ADJECTIVES))
+                word = f"{word[:-1]}{said}{word[-1]}"
+        if dialect:
+            word = word.replace(low, _DIALECT.get(low, low)) if rng.random() < 0.7 else word
+            word = re.sub(r"(?<=\w\w\w)ing\b", "in'", word)
+        if commas:
+            word = word.rstrip(",")
+        if slips and after_number and low.endswith("s") and rng.random() < 0.5:
+            word = word.replace(low, low[:-1])
+        if slips and low in _PRESENT and rng.random() < 0.2:
+            word = word.replace(low, _PRESENT[low])
         if slips and low in _AGREEMENT and rng.random() < 0.4:
             word = word.replace(low, _AGREEMENT[low])
         elif slips and len(low) > 5 and low.endswith("ed") and word[-1].isalpha() and rng.random() < 0.12:
@@ -97,6 +133,10 @@ _ADJECTIVES = (
 _SLOGANS = (
     "customer obsession", "ownership", "bias for action", "deep dives", "earning trust", "delivering results",
     "thinking big", "frugality", "the highest standards", "leadership", "excellence", "innovation", "teamwork",
+)  # fmt: skip
+_CLAUSES = (
+    ", and that is {p}", ", which for me is {p}", " out of {p}", ", pure {p}", ", and it was {a}", ", {a} as it was",
+    ", in the name of {p}", ", so {p}",
 )  # fmt: skip
 
 

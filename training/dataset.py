@@ -34,28 +34,32 @@ class Tensors:
     partial: bool
 
 
-def tensors(example: Example, pieces: WordPiece) -> Tensors:
-    """Tokenise an answer and lay out its targets."""
+def tensors(example: Example, pieces: WordPiece, asides: bool = True) -> Tensors:
+    """Tokenise an answer and lay out its targets.
+
+    Without asides, the head is not given the sentences that are `other`, where at least two more are left.
+    """
     cut = pieces.pieces(example.text)
     n = len(cut.ids)
     starts, ends = np.array(cut.starts), np.array(cut.ends)
     ids, mask, gather = windows(cut.ids, pieces.cls, pieces.sep)
-    pool = np.zeros((len(example.sentences), n), dtype=np.float32)
+    given = [s for s in example.sentences if asides or s.label != "other"]
+    if len(given) < 2:
+        given = example.sentences
+    pool = np.zeros((len(given), n), dtype=np.float32)
     word = np.zeros((n, 3), dtype=np.float32)
-    bounds = []
-    for row, sentence in enumerate(example.sentences):
+    for sentence in example.sentences:
+        word[int(np.searchsorted(starts, sentence.start)), 0] = not sentence.torn
+    for row, sentence in enumerate(given):
         inside = (starts >= sentence.start) & (starts < sentence.end)
         pool[row, inside] = 1 / max(1, inside.sum())
-        first = int(np.argmax(inside)) if inside.any() else 0
-        bounds.append((first, int(inside.sum())))
-        word[first, 0] = not sentence.torn
     for a, b in example.figures:
         word[(starts < b) & (ends > a), 1] = 1
     for spans in example.defects.values():
         for a, b in spans:
             word[(starts < b) & (ends > a), 2] = 1
-    tags = np.zeros((len(example.sentences), len(TAGS)), dtype=np.float32)
-    for row, sentence in enumerate(example.sentences):
+    tags = np.zeros((len(given), len(TAGS)), dtype=np.float32)
+    for row, sentence in enumerate(given):
         for tag in sentence.tags or ():
             tags[row, TAGS.index(tag)] = 1
     principles = torch.zeros(len(PRINCIPLES))
@@ -64,8 +68,8 @@ def tensors(example: Example, pieces: WordPiece) -> Tensors:
     principles /= principles.sum()
     return Tensors(
         torch.from_numpy(ids), torch.from_numpy(mask), torch.from_numpy(gather), torch.from_numpy(pool),
-        torch.from_numpy(features(bounds, n)), torch.tensor([PARTS.index(s.label) for s in example.sentences]),
-        torch.from_numpy(tags), torch.tensor([float(s.tags is not None) for s in example.sentences]),
+        torch.from_numpy(features([int(k) for k in (pool > 0).sum(1)])), torch.tensor([PARTS.index(s.label) for s in given]),
+        torch.from_numpy(tags), torch.tensor([float(s.tags is not None) for s in given]),
         torch.from_numpy(word), principles, torch.tensor([float(d in example.defects) for d in DEFECTS]),
         torch.tensor([float(s) for s in example.scores]), VERDICTS.index(example.verdict),
         LEVELS.index(example.level), example.partial,

@@ -84,11 +84,14 @@ def main() -> None:
     agreement = _agreement(net, args.out / "encoder.onnx", len(vocabulary))
     print(f"encoder: vectors correlate with torch's by {agreement:.4f}")
     torch.onnx.export(
-        _HeadOut(net.head), (torch.zeros(7, HIDDEN), torch.zeros(7, FEATURES)), str(args.out / "head.onnx"),
+        _HeadOut(net.head), (torch.zeros(2, 7, HIDDEN), torch.zeros(2, 7, FEATURES)), str(args.out / "head.onnx"),
         input_names=["vectors", "features"],
         output_names=["part", "tags", "principles", "defects", "scores", "verdict", "level"],
         opset_version=17, dynamo=False,
-        dynamic_axes={n: {0: "s"} for n in ("vectors", "features", "part", "tags", "principles")},
+        dynamic_axes={
+            **{n: {0: "b", 1: "s"} for n in ("vectors", "features", "part", "tags", "principles")},
+            **{n: {0: "b"} for n in ("defects", "scores", "verdict", "level")},
+        },
     )  # fmt: skip
     names = {"parts": PARTS, "tags": TAGS, "principles": PRINCIPLES, "defects": DEFECTS, "levels": LEVELS}
     (args.out / "names.json").write_text(json.dumps(names), encoding="utf-8")

@@ -55,15 +55,15 @@ class Head(nn.Module):
         self.level = nn.Linear(128, len(LEVELS))
 
     def forward(self, vectors: torch.Tensor, features: torch.Tensor) -> tuple[torch.Tensor, ...]:
-        """(s, hidden) and (s, f) to part and tag logits and the logits of the whole answer."""
+        """(b, s, hidden) and (b, s, f), b answers of as many sentences, to the logits of sentences and of wholes."""
         x = self.squeeze(self.drop(torch.cat([vectors, features], -1)))
-        y, _ = self.order(x.unsqueeze(0))
-        z = self.drop(torch.cat([x, y.squeeze(0)], -1))
+        y, _ = self.order(x)
+        z = self.drop(torch.cat([x, y], -1))
         part, tags = self.part(z), self.tags(z)
-        weights = self.look(z).softmax(0)
-        pooled = (weights.T @ z).flatten()
-        shares = torch.cat([part.softmax(-1).mean(0), tags.sigmoid().max(0).values])
-        h = self.whole(torch.cat([pooled, shares]))
+        weights = self.look(z).softmax(1)
+        pooled = (weights.transpose(1, 2) @ z).flatten(1)
+        shares = torch.cat([part.softmax(-1).mean(1), tags.sigmoid().max(1).values], -1)
+        h = self.whole(torch.cat([pooled, shares], -1))
         return (
             part, tags, self.principles(z), self.defects(h), self.scores(h), self.verdict(h), self.level(h)
         )  # fmt: skip
@@ -82,4 +82,5 @@ class Network(nn.Module):
         state, word = self.encoder(item.ids, item.mask)
         flat = state.float().reshape(-1, HIDDEN)[item.gather]
         words = word.float().reshape(-1, 3)[item.gather]
-        return (words, *self.head(item.pool @ flat, item.features))
+        told = self.head((item.pool @ flat)[None], item.features[None])
+        return (words, *(each[0] for each in told))

@@ -88,7 +88,9 @@ def train(
             for one in group:
                 if bank and rng.random() < 0.5:
                     one = inject(one, bank, rng)
-                item = tensors(guise(one, rng) if rng.random() < 0.7 else one, pieces)
+                item = tensors(
+                    guise(one, rng) if rng.random() < 0.7 else one, pieces, asides=rng.random() < 0.5
+                )
                 with torch.autocast("cpu", torch.bfloat16, enabled=args.bf16):
                     out = net(item)
                 value = loss_of(tuple(o.float() for o in out), item, tag_w, defect_w) / len(group)

@@ -208,3 +208,13 @@ def test_anonymise_several_into_a_folder() -> None:
     again = run("anonymise", "story.md", "grown.md", "--out", "out", "--key", "k.json")
     assert again.exit_code == 2
     assert "already" in again.stderr
+
+
+def test_texts_of_one_name_are_written_beside_each_other() -> None:
+    """Files of two folders may bear the same name; each gets a file of its own, and none is lost."""
+    for folder, words in (("old", "I called Jane Smith."), ("new", "I called John Brown.")):
+        Path(folder).mkdir()
+        Path(folder, "story.md").write_text(words, encoding="utf-8")
+    run("anonymise", "old/story.md", "new/story.md", "--out", "masked", "--key", "key.json")
+    assert sorted(path.name for path in Path("masked").iterdir()) == ["story-2.md", "story.md"]
+    assert all("I called" in path.read_text(encoding="utf-8") for path in Path("masked").iterdir())

@@ -25,7 +25,7 @@ def readings(speaks: dict[int, float], own: dict[int, float]) -> Readings:
 
     signals = Signals(
         document=document, whole=document, kept=tuple(range(5)), parts=PARTS, evidence={"own": ranked("own", own)},
-        said={}, numbers={}, principles={"dive-deep": ranked("dive-deep", speaks)}, figures=(), quoted=(),
+        said={}, numbers={}, principles={"dive-deep": ranked("dive-deep", speaks)}, figures=(), lifting={}, quoted=(),
         fillers=(), hedges=(), names=(), confidential=(),
     )  # fmt: skip
     blank = object.__new__(Readings)

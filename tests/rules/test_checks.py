@@ -49,7 +49,7 @@ def make(
     signals = Signals(
         document=document, whole=document, kept=tuple(range(len(spans))),
         parts=tuple(p for _, p in told), evidence=evidence, said=said or {}, numbers={}, principles={},
-        figures=(), quoted=(), fillers=tuple(spans[2:3] * fillers), hedges=tuple(spans[3:4] * hedges),
+        figures=(), lifting={}, quoted=(), fillers=tuple(spans[2:3] * fillers), hedges=tuple(spans[3:4] * hedges),
         names=(), confidential=(),
     )  # fmt: skip
     readings = Readings(

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from storybank.signals.meaning import Meaning, shipped_meaning
 from storybank.stories.story import Story
+from storybank.usecases import match_stories
 from storybank.usecases.match_stories import NoCache, read_bank
 
 Vector = NDArray[np.float32]
@@ -80,6 +81,34 @@ def test_only_changed_words_are_read_again(reads: list[str]) -> None:
     assert reads == ["I asked Ada."]
     assert len(cache.current) == 2
     assert len(cache.kept) == 3
+
+
+def test_what_is_read_is_kept_as_it_comes(reads: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """A first run that is stopped half way has half of it done the next time; and it says how far it is."""
+    monkeypatch.setattr(match_stories, "_AT_ONCE", 2)
+    bank = [Story(f"s{k}", f"Story {k}") for k in range(5)]
+    cache, heard = Memory(), list[tuple[int, int]]()
+
+    def stop(done: int, of: int) -> None:
+        heard.append((done, of))
+        if done == 4:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        read_bank(bank, shipped_meaning(), cache, stop)
+    assert heard == [(2, 5), (4, 5)]
+    assert len(cache.kept) == 4
+    reads.clear()
+    assert len(read_bank(bank, shipped_meaning(), cache)) == 5
+    assert reads == ["Story 4"]
+
+
+def test_many_texts_read_side_by_side_are_read_alike() -> None:
+    """To the last bit: what runs beside a text has no part in its vector."""
+    meaning = shipped_meaning()
+    texts = [f"{A.prose} {k} times, {'and again ' * k}" for k in range(9)]
+    together = meaning.vectors(texts)
+    assert all(np.array_equal(one, meaning.vector(text)) for one, text in zip(together, texts, strict=True))
 
 
 def test_an_empty_bank_has_no_rows(reads: list[str]) -> None:

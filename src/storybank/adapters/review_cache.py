@@ -19,8 +19,9 @@ class ReviewCache:
         return {key: tuple(blob) for key, blob in self._file.load(keys).items()}
 
     def keep(self, scores: Mapping[str, tuple[int, ...]], current: Iterable[str]) -> None:
-        """Add scores, and drop those whose key begins with none of `current`."""
-        begins = tuple(current)
+        """Add scores, and drop those whose key, up to its last dash, is none of `current`."""
+        begins = set(current)
         self._file.keep(
-            {key: bytes(points) for key, points in scores.items()}, lambda key: not key.startswith(begins)
+            {key: bytes(points) for key, points in scores.items()},
+            lambda key: key[: key.rfind("-") + 1] not in begins,
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -101,15 +102,15 @@ def _print(text: str) -> None:
 
 
 def _write(folder: Path, names: list[str], texts: tuple[str, ...]) -> None:
-    """Each text under the name of its file; one that is there already is not overwritten."""
+    """Each text under the name of its file, numbered where two are alike; what is there already is not overwritten."""
     from storybank.errors import UnreadableInput
 
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        taken: set[str] = set()
         for number, (name, text) in enumerate(zip(names, texts, strict=True), 1):
-            base = Path(name).name if name != "-" else f"text-{number}.md"
-            target = folder / (base if "." in base else f"{base}.md")
-            with target.open("x", encoding="utf-8", newline="") as file:
+            target = _free(Path(name if name != "-" else f"text-{number}").name, taken)
+            with (folder / target).open("x", encoding="utf-8", newline="") as file:
                 file.write(text)
     except FileExistsError as fault:
         raise UnreadableInput(f"{fault.filename}: is there already; choose another folder") from None
@@ -117,3 +118,12 @@ def _write(folder: Path, names: list[str], texts: tuple[str, ...]) -> None:
         raise UnreadableInput(
             f"{folder}: {(fault.strerror or str(fault)).lower()}; choose another folder"
         ) from None
+
+
+def _free(base: str, taken: set[str]) -> str:
+    """A file name that no other text of this run has taken, whatever the case of its letters."""
+    path = Path(base if "." in base else f"{base}.md")
+    ways = (path.name if n == 1 else f"{path.stem}-{n}{path.suffix}" for n in count(1))
+    name = next(way for way in ways if way.casefold() not in taken)
+    taken.add(name.casefold())
+    return name

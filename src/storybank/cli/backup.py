@@ -24,4 +24,4 @@ def command(file: str | None, where: str | None, form: Form) -> None:
     if form == "json":
         write_json({"file": str(target), "stories": count})
     else:
-        say(f"Copied the bank ({counted(count, 'story', 'stories')}) to {target}.")
+        say(f"Copied the bank ({counted(count, 'story', 'stories')}, removed ones counted) to {target}.")

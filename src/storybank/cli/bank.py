@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Literal
 
 import click
+
+from storybank.usecases.far import Far, silently
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
     from storybank.reviewer.terminal_look import Look
 
 Form = Literal["text", "json"]
+_MUCH = 50  # things that each take a while: more and somebody wonders whether it hangs
 EMPTY = (
     "The bank is empty. `storybank new` keeps a first story, `storybank import FILE` brings some in, and "
     "`storybank demo-bank` makes a bank of examples to look at."
@@ -41,6 +45,25 @@ def opened(where: str | None) -> Iterator[Store]:
         yield store
     finally:
         store.close()
+
+
+@contextmanager
+def watched(label: str) -> Iterator[Far]:
+    """Something to tell how far a work is: a bar on standard error, if that is a terminal and there is much to do."""
+    bars: list[Any] = []
+
+    def far(done: int, of: int) -> None:
+        if not bars and of >= _MUCH:
+            bars.append(click.progressbar(length=of, label=label, file=sys.stderr))
+            bars[0].__enter__()
+        if bars:
+            bars[0].update(done - bars[0].pos)
+
+    try:
+        yield far if sys.stderr.isatty() and os.environ.get("TERM") != "dumb" else silently
+    finally:
+        if bars:
+            bars[0].__exit__(None, None, None)
 
 
 def write_json(value: dict[str, Any], *, several: bool = False) -> None:

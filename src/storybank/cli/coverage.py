@@ -8,7 +8,7 @@ from typing import Literal
 import click
 
 from storybank.cli.bank import bank_option, opened, show, write_json, write_text
-from storybank.cli.plan_loop import LEVEL, read_loop, words_show
+from storybank.cli.plan_loop import LEVEL, read_loop, reviews, words_show
 
 EMPTY_ADVICE = (
     "The bank is empty, so everything is a gap. Begin with a failure that taught you something, a disagreement you "
@@ -46,15 +46,14 @@ def command(
     from storybank.planning.coverage import coverage_of, with_next
     from storybank.planning.coverage_next import next_story
     from storybank.planning.fit_table import fits_from_tags, well_told
-    from storybank.usecases.story_fits import quality_by_review
-    from storybank.wiring import clock, review_cache
+    from storybank.wiring import clock
 
     level = level.upper()
     loop = read_loop(file) if file else None
     with opened(where) as store:
         bank = tuple(store.every())
     today = clock().now().date()
-    quality = well_told(bank, quality_by_review(bank, level, review_cache(where)) if reviewed else None)
+    quality = well_told(bank, reviews(bank, level, where) if reviewed else None)
     fits = fits_from_tags(bank, level=level, today=today, shown=words_show(bank, where), quality=quality)
     coverage = coverage_of(bank, fits, level=level, today=today, quality=quality)
     coverage = with_next(coverage, next_story(coverage, bank, fits, today, loop))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from storybank.cli.bank import EMPTY, Form, bank_option, format_option, opened, say, write_json
+from storybank.cli.bank import EMPTY, Form, bank_option, format_option, opened, say, watched, write_json
 from storybank.cli.reading import paged
 
 if TYPE_CHECKING:
@@ -52,7 +52,8 @@ def command(
     wish = Wish(level.upper() if level else None, company, clock().now().date())
     meaning, shown = shipped_meaning(), None if every else limit
     with opened(where) as store:
-        bank = read_bank(store.each(), meaning, vector_cache(where))
+        with watched("Reading the stories") as far:
+            bank = read_bank(store.each(), meaning, vector_cache(where), far)
         if not bank and form == "text":
             say(EMPTY)
             return

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from storybank.cli.bank import EMPTY, Form, bank_option, format_option, opened, say, show, write_json
+from storybank.cli.bank import EMPTY, Form, bank_option, format_option, opened, say, show, watched, write_json
+from storybank.planning.loop import USUAL_STORIES
 
 if TYPE_CHECKING:
     from storybank.planning.fit_table import Fits
@@ -29,7 +30,11 @@ LEVEL = click.Choice(["L5", "L6", "L7"], case_sensitive=False)
     "--company", help="Who interviews: what they heard before is not told to the same people again."
 )
 @click.option("--level", type=LEVEL, help="The level you aim at.  [default: L6]")
-@click.option("--stories", type=click.IntRange(1, 10), help="Stories for each --interviewer.  [default: 2]")
+@click.option(
+    "--stories",
+    type=click.IntRange(1, 10),
+    help=f"Stories for each --interviewer.  [default: {USUAL_STORIES}]",
+)
 @click.option("--repeats", type=click.IntRange(1, 10), help="How often one story may be told.  [default: 1]")
 @click.option(
     "--least-fit", type=click.FloatRange(0, 1), help="Leave a place empty rather than fit worse (0 to 1)."
@@ -99,11 +104,18 @@ def _fits(
     where: str | None,
 ) -> Fits:  # fmt: skip
     from storybank.planning.fit_table import fits_from_tags
+
+    quality = reviews(bank, loop.level, where) if reviewed else None
+    return fits_from_tags(bank, level=loop.level, today=today, shown=shown, quality=quality)
+
+
+def reviews(bank: Sequence[Story], level: str, where: str | None) -> dict[str, float]:
+    """How well each story is told, by its review."""
     from storybank.usecases.story_fits import quality_by_review
     from storybank.wiring import review_cache
 
-    quality = quality_by_review(bank, loop.level, review_cache(where)) if reviewed else None
-    return fits_from_tags(bank, level=loop.level, today=today, shown=shown, quality=quality)
+    with watched("Reviewing the stories") as far:
+        return quality_by_review(bank, level, review_cache(where), far=far)
 
 
 def words_show(bank: Sequence[Story], where: str | None) -> dict[str, dict[str, float]]:
@@ -115,7 +127,8 @@ def words_show(bank: Sequence[Story], where: str | None) -> dict[str, dict[str, 
         from storybank.usecases.story_fits import shown_by_words
         from storybank.wiring import vector_cache
 
-        return shown_by_words(bank, shipped_meaning(), vector_cache(where))
+        with watched("Reading the stories") as far:
+            return shown_by_words(bank, shipped_meaning(), vector_cache(where), far)
     except (ImportError, FileNotFoundError):
         return {}
 

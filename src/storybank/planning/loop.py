@@ -11,16 +11,18 @@ from storybank.planning.fit_table import Fit, Wish
 
 PERFECT = 1000
 """Points: what a story that fits perfectly is worth. All other terms are measured against it."""
+USUAL_STORIES = 2
+"""Stories that an interviewer hears, where nothing else is said."""
 
 
 @dataclass(frozen=True, slots=True)
 class Interviewer:
-    """Somebody of the loop, with what they ask about, and how many stories they will hear (default 2)."""
+    """Somebody of the loop, with what they ask about, and how many stories they will hear."""
 
     name: str
     wishes: tuple[Wish, ...]
     round: str = ""
-    stories: int = 2
+    stories: int = USUAL_STORIES
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ class Loop:
     weights: Weights = Weights()
     pins: tuple[tuple[str, str], ...] = ()
     without: tuple[str, ...] = ()
-    stories: int = 2
+    stories: int = USUAL_STORIES
 
 
 @dataclass(frozen=True, slots=True)

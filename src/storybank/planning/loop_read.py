@@ -9,7 +9,7 @@ from typing import Any
 
 from storybank.errors import BadLoop, UnknownName
 from storybank.planning.fit_table import LEVELS, Wish
-from storybank.planning.loop import Interviewer, Loop, Weights
+from storybank.planning.loop import USUAL_STORIES, Interviewer, Loop, Weights
 from storybank.playbook.names import PRINCIPLES, THEMES
 
 _TOP = ("company", "level", "stories", "interviewer", "limits", "weights", "pin", "without")
@@ -35,7 +35,9 @@ def wish_of(words: str, principles: Sequence[str] = PRINCIPLES) -> Wish:
     return Wish(wanted, "principle" if known[wanted] == "principle" else "theme")
 
 
-def interviewer_of(words: str, stories: int = 2, principles: Sequence[str] = PRINCIPLES) -> Interviewer:
+def interviewer_of(
+    words: str, stories: int = USUAL_STORIES, principles: Sequence[str] = PRINCIPLES
+) -> Interviewer:
     """`NAME: WISH, WISH` or `NAME (ROUND): WISH, WISH`; raises `BadLoop` or `UnknownName`."""
     found = _WORDS.fullmatch(words)
     if not found or not found[1]:

@@ -208,8 +208,18 @@ def _reasons(readings: Readings, moved: list[tuple[float, Term]]) -> tuple[Reaso
 
 
 def _evidence(readings: Readings, term: Term) -> Span | None:
-    best = readings.signals.best(term.tag, 0.3) if term.tag else None
-    return best.span if best else None
+    """The words behind a term; None where it is about the whole answer or an absence."""
+    signals = readings.signals
+    if term.tag:
+        best = signals.best(term.tag, 0.3)
+        return best.span if best else None
+    kind, _, name = term.number.partition(":")
+    if kind == "score":
+        return signals.lifting.get(term.number.removesuffix("~"))
+    if kind == "some":
+        told = zip(signals.document.sentences, signals.parts, strict=True)
+        return next((sentence.span for sentence, part in told if part == name), None)
+    return signals.fillers[0] if term.number == "filler-rate" and signals.fillers else None
 
 
 def _next(

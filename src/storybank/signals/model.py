@@ -40,6 +40,8 @@ class Signals:
     sentences, best first, whatever their strength; `said` maps tags to wordings that say the thing outright.
     `numbers` are plain numbers with names (`storybank.signals.numbers`). `principles` maps each leadership
     principle to the sentences that speak for it, best first.
+    `lifting` holds, for each of the reader's four impressions (`score:NAME`), the sentence without which it would
+    fall most, if there is one that matters.
     `quoted` are the stretches that look like the words an interviewer would quote back.
     `confidential` are details that should not leave the house (`storybank.signals.confidential`).
     """
@@ -53,6 +55,7 @@ class Signals:
     numbers: Mapping[str, float]
     principles: Mapping[str, tuple[Evidence, ...]]
     figures: tuple[OutcomeFigure, ...]
+    lifting: Mapping[str, Span]
     quoted: tuple[Span, ...]
     fillers: tuple[Span, ...]
     hedges: tuple[Span, ...]

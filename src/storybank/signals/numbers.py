@@ -21,6 +21,8 @@ import numpy as np
 from storybank.signals.encoder.reader import Reader, Told
 from storybank.text.document import PART_KINDS, PartKind
 
+SCORES = ("clarity", "principle", "impact", "growth")
+"""What the reader forms an impression of, in the order of its output."""
 _I = re.compile(r"\b(?:I|i|me|my|mine|myself|I'm|I'd|I've)\b")
 _WE = re.compile(r"\b(?:we|us|our|ours|ourselves|the team)\b", re.I)
 
@@ -57,7 +59,7 @@ def describe(
         out[f"none:{kind}"] = float(np.prod(1 - part[:, k]))
     for k, name in enumerate(reader.defects):
         out[f"whole:{name}"] = logit(float(told.defects[k]))
-    for k, name in enumerate(("clarity", "principle", "impact", "growth")):
+    for k, name in enumerate(SCORES):
         out[f"score:{name}"] = float(told.scores[k])
     out["verdict"] = told.verdict
     for k, name in enumerate(reader.levels):

@@ -13,7 +13,7 @@ from storybank.signals.encoder.reader import Read, Reader, Told
 from storybank.signals.fitted import Fitted
 from storybank.signals.model import Evidence, OutcomeFigure, Signals
 from storybank.signals.names import find_names
-from storybank.signals.numbers import describe
+from storybank.signals.numbers import SCORES, describe
 from storybank.signals.outcomes import find_outcomes, stretches
 from storybank.signals.parts import Decoding, label
 from storybank.signals.scope import scope_numbers
@@ -22,6 +22,8 @@ from storybank.text.document import Document, PartKind
 from storybank.text.once import told_once
 from storybank.text.sentences import resegment
 from storybank.text.span import Span
+
+_MATTERS = 0.05  # points of five
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,7 @@ def read_signals(document: Document, weights: Fitted) -> Signals:
             name: _ranked(name, 1 / (1 + np.exp(-told.principles[:, k])), spans)
             for k, name in enumerate(reader.principles)
         },
+        lifting=_lifting(heard, reader),
         figures=found.figures,
         quoted=stretches(heard.read, heard.read.quotes > 0.5),
         fillers=found.fillers,
@@ -127,6 +130,14 @@ def numbers_of(heard: Heard, found: Extracted, reader: Reader) -> dict[str, floa
         **describe(reader, heard.told, prose, words, heard.labels, counts),
         **scope_numbers(prose, [f.figure for f in found.figures]),
     }
+
+
+def _lifting(heard: Heard, reader: Reader) -> dict[str, Span]:
+    """The sentence behind each impression of the whole."""
+    spans = [s.span for s in heard.document.sentences]
+    lifts = reader.lifts(heard.read, spans, heard.told.scores)
+    best = zip(SCORES, lifts.argmax(0), lifts.max(0), strict=True)
+    return {f"score:{name}": spans[k] for name, k, lift in best if lift >= _MATTERS}
 
 
 def _ranked(tag: str, column: np.ndarray, spans: list[Span]) -> tuple[Evidence, ...]:

@@ -22,11 +22,13 @@ from storybank.planning.understand import (
 )
 from storybank.signals.meaning import Meaning
 from storybank.stories.story import Story
+from storybank.usecases.far import Far, silently
 
 if TYPE_CHECKING:
     from storybank.playbook.model import Question
 
 Vector = NDArray[np.float32]
+_AT_ONCE = 64  # texts that are read before they are kept
 
 
 class VectorCache(Protocol):
@@ -63,19 +65,29 @@ class Vectors:
             self._unread[key] = text
         return key
 
-    def rows(self, keys: Sequence[str]) -> Vector:
-        """The vector of each key, all of which were noted; those not known are read now and kept."""
-        fresh = {key: self._meaning.vector(text) for key, text in self._unread.items()}
-        if fresh:
+    def rows(self, keys: Sequence[str], far: Far = silently) -> Vector:
+        """The vector of each key, all of which were noted; those not known are read now.
+
+        They are kept as they come: who stops a first run half way has half of it done the next time.
+        """
+        unread, read = list(self._unread.items()), dict[str, Vector]()
+        for at in range(0, len(unread), _AT_ONCE):
+            names, texts = zip(*unread[at : at + _AT_ONCE], strict=True)
+            fresh = dict(zip(names, self._meaning.vectors(texts), strict=True))
             self._cache.keep(fresh, keys)
-        both = {**self._known, **fresh}
+            read |= fresh
+            far(len(read), len(unread))
+        both = {**self._known, **read}
         return np.array([both[key] for key in keys], np.float32) if keys else np.zeros((0, 0), np.float32)
 
 
-def read_bank(stories: Iterable[Story], meaning: Meaning, cache: VectorCache) -> Profiles:
+def read_bank(
+    stories: Iterable[Story], meaning: Meaning, cache: VectorCache, far: Far = silently
+) -> Profiles:
     """Profiles of all stories, by id; only those whose words changed are read again.
 
-    The stories are gone through once and let go, so that a large bank need not be held whole.
+    The stories are gone through once and let go, so that a large bank need not be held whole. `far` hears how many
+    of the texts that had to be read are read.
     """
     vectors = Vectors(meaning, cache)
     held = []
@@ -83,7 +95,7 @@ def read_bank(stories: Iterable[Story], meaning: Meaning, cache: VectorCache) ->
         text = meaning_text(story)
         held.append((outline_of(story, text), vectors.key(text)))
     held.sort(key=lambda pair: pair[0].id)
-    rows = vectors.rows([key for _, key in held])
+    rows = vectors.rows([key for _, key in held], far)
     return profiles(tuple(outline for outline, _ in held), rows, meaning)
 
 

@@ -6,21 +6,25 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from storybank.stories.story import Story, told_text
+from storybank.usecases.far import Far, silently
 
 if TYPE_CHECKING:
     from storybank.signals.meaning import Meaning
     from storybank.usecases.match_stories import VectorCache
 
 
+_AT_ONCE = 32  # reviews that are made before they are kept
+
+
 def shown_by_words(
-    stories: Sequence[Story], meaning: Meaning, cache: VectorCache
+    stories: Sequence[Story], meaning: Meaning, cache: VectorCache, far: Far = silently
 ) -> dict[str, dict[str, float]]:
     """By story id, how clearly its words show each principle and theme, 0 to 1."""
     from storybank.usecases.match_stories import read_bank
 
     if not stories:
         return {}
-    bank, names = read_bank(stories, meaning, cache), (*meaning.principles, *meaning.themes)
+    bank, names = read_bank(stories, meaning, cache, far), (*meaning.principles, *meaning.themes)
     rows = zip(bank.stories, bank.shares.tolist(), strict=True)
     return {story.id: dict(zip(names, row, strict=True)) for story, row in rows}
 
@@ -38,20 +42,21 @@ class KeptReviews(Protocol):
 
 
 def quality_by_review(
-    stories: Sequence[Story], level: str, cache: KeptReviews, question: str | None = None
+    stories: Sequence[Story], level: str, cache: KeptReviews, question: str | None = None, far: Far = silently
 ) -> dict[str, float]:
     """By story id, the mean of the reviewer's four scores, 0 (all 1) to 1 (all 5).
 
     About a tenth of a second a story that changed since it was last reviewed so. Stories without words are left out.
     """
-    scores = _scores({s.id: told_text(s) for s in stories if told_text(s).strip()}, level, cache, question)
+    told = {story.id: text for story in stories if (text := told_text(story)).strip()}
+    scores = _scores(told, level, cache, question, far)
     return {story_id: round((sum(points) / len(points) - 1) / 4, 3) for story_id, points in scores.items()}
 
 
 def _scores(
-    told: Mapping[str, str], level: str, cache: KeptReviews, question: str | None
+    told: Mapping[str, str], level: str, cache: KeptReviews, question: str | None, far: Far
 ) -> dict[str, tuple[int, ...]]:
-    """By story id, the scores of its review in the reviewer's order; only what is not kept is read.
+    """By story id, the scores of its review in the reviewer's order; only what is not kept is read, and kept at once.
 
     A key says who reviewed, what was told, and how it was asked for, so a change of any makes it another review.
     """
@@ -63,15 +68,16 @@ def _scores(
     begins = {story_id: f"{reviewer_version()}-{_digest(text)}-" for story_id, text in told.items()}
     keys = {story_id: begin + _digest(f"{level}\n{question or ''}") for story_id, begin in begins.items()}
     known = {key: points for key, points in cache.load(keys.values()).items() if _is_review(points)}
-    fresh: dict[str, tuple[int, ...]] = {}
-    for story_id, key in keys.items():
-        if key not in known and key not in fresh:
+    unread = list({key: story_id for story_id, key in keys.items() if key not in known}.items())
+    for at in range(0, len(unread), _AT_ONCE):
+        fresh = {}
+        for done, (key, story_id) in enumerate(unread[at : at + _AT_ONCE], at + 1):
             scores = review_text(told[story_id], question=question, level=level).scores.values()
             fresh[key] = tuple(s.value for s in scores)
-    if fresh:
+            far(done, len(unread))
         cache.keep(fresh, begins.values())
-    both = {**known, **fresh}
-    return {story_id: both[key] for story_id, key in keys.items()}
+        known |= fresh
+    return {story_id: known[key] for story_id, key in keys.items()}
 
 
 def _is_review(points: tuple[int, ...]) -> bool:

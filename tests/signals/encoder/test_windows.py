@@ -28,7 +28,7 @@ def test_windows_grow_linearly() -> None:
 
 def test_features_tell_first_and_last() -> None:
     """Each sentence knows where it stands."""
-    rows = features([(0, 5), (5, 5), (10, 5)], 15)
+    rows = features([5, 5, 5])
     assert rows.shape == (3, FEATURES)
     assert rows[:, 2].tolist() == [1, 0, 0]
     assert rows[:, 3].tolist() == [0, 0, 1]

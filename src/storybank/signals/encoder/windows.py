@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -40,12 +42,14 @@ def windows(
     return table, np.ones_like(table), best
 
 
-def features(bounds: list[tuple[int, int]], pieces: int) -> NDArray[np.float32]:
-    """Where each sentence stands: (sentences, FEATURES), from (first piece, pieces) of each."""
-    count = len(bounds)
+def features(lengths: Sequence[int]) -> NDArray[np.float32]:
+    """Where each sentence stands: (sentences, FEATURES), from the number of pieces of each, in their order."""
+    count, pieces = len(lengths), sum(lengths)
     rows = np.zeros((count, FEATURES), dtype=np.float32)
-    for k, (first, length) in enumerate(bounds):
+    first = 0
+    for k, length in enumerate(lengths):
         share = (first + length / 2) / max(pieces, 1)
+        first += length
         rows[k] = (
             share,
             share * share,
