@@ -9,35 +9,29 @@ from __future__ import annotations
 
 import argparse
 import json
-import pickle
 from collections import Counter, defaultdict
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
-from scipy.optimize import lsq_linear, minimize
 
-from prose import own_words
-from records import LEVELS, PARTS, PRINCIPLES, VERDICTS, Example, load
+from fit_figures import fit_figures
+from fit_principles import fit_principles
+from hearing import fit_decoding, hear_all, hearing
+from records import LEVELS, VERDICTS, Example, load
+from regression import best_threshold, cuts_for, logistic, nonneg
 from storybank.readings.asked import read_question
 from storybank.readings.judgement import BEARS_ON
 from storybank.readings.level import BEARS_ON as LEVEL_BEARS_ON
-from storybank.readings.principles import stems
 from storybank.readings.read import with_request
 from storybank.reviewer.scoring import TERMS, counted, term_values
 from storybank.reviewer.verdict import BEARS_ON as VERDICT_BEARS_ON
 from storybank.signals import read as signals_read
 from storybank.signals.encoder.reader import Reader
-from storybank.signals.outcomes import WITNESSES, find_outcomes, witnesses
-from storybank.signals.parts import Decoding, label
-from storybank.text import Document, read
-from storybank.text.span import Span
-from train import hash_of, kappa, macro_f1
+from storybank.signals.parts import label
+from train import hash_of, kappa
 
-_EQUAL = 0.002  # of F1
-FLAT = Decoding(np.zeros(6), np.zeros((6, 6)), 0.0, {}, 0.5)
+_FEW = (1, 2, 4)  # defects from which on an answer has one, few, many
 
 
 @dataclass(slots=True)
@@ -51,170 +45,19 @@ class Case:
     words: int
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """Which reader is to be heard on which answers, none of which it was shown, and what each of them weighs."""
+def as_frequent(examples: list[Example], weight: np.ndarray, like: list[Example]) -> np.ndarray:
+    """What brings the shares of answers with no, one, few and many defects to those of `like`.
 
-    reader: Path
-    weight: float
-    examples: tuple[Example, ...]
-
-
-def hearing(given: list[str]) -> Heard:
-    """`READER[@FOLD/FOLDS] WEIGHT FILE...`: with a fold, the stories that a fold reader was not shown."""
-    where, _, share = given[0].partition("@")
-    fold, _, folds = (int(n) if n.isdigit() else 0 for n in (share or "0/1").partition("/"))
-    examples = load(*map(Path, given[2:]))
-    unseen = tuple(
-        own_words(e) for e in examples if hash_of(e.story) % folds == fold and read(e.text).sentences
-    )
-    return Heard(Path(where), float(given[1]), unseen)
-
-
-def hear_all(wanted: list[Heard], cache: Path | None) -> tuple[list[signals_read.Heard], dict[Path, float]]:
-    """What the readers make of the answers, and where each of them begins a sentence.
-
-    Kept in `cache`, so that another fit may weigh it differently.
+    How often a defect occurs decides where it is best called one, so thresholds want answers of the usual mix.
     """
-    known = pickle.loads(cache.read_bytes()) if cache and cache.exists() else {}
-    heards: list[signals_read.Heard] = []
-    boundaries: dict[Path, float] = {}
-    for w in wanted:
-        where, reader = str(w.reader), Reader(w.reader)
-        answers = [(e, read(e.text)) for e in w.examples]
-        bare = [(e, document) for e, document in answers if not document.punctuated]
-        chosen = (where, tuple(e.id for e, _ in bare))
-        if chosen not in known:
-            known[chosen] = fit_boundary(reader, bare)
-        boundary = boundaries[w.reader] = known[chosen]
-        for e, document in answers:
-            key = (where, e.id, None if document.punctuated else boundary)
-            if key not in known:
-                known[key] = signals_read.hear(document, reader, FLAT._replace(boundary=boundary))
-            heards.append(known[key])
-    if cache:
-        cache.write_bytes(pickle.dumps(known))
-    return heards, boundaries
 
+    def kinds(some: list[Example]) -> np.ndarray:
+        return np.digitize([len(e.defects) for e in some], _FEW)
 
-def fit_boundary(reader: Reader, bare: list[tuple[Example, Document]]) -> float:
-    """From which probability on a sentence starts in speech without full stops, so that parts come out best."""
-    if not bare:
-        return FLAT.boundary
-    examples = [e for e, _ in bare]
-    heard = [(document, reader.read(document.prose)) for _, document in bare]
-    best = (-1.0, FLAT.boundary)
-    for boundary in (0.05, 0.08, 0.12, 0.16, 0.2, 0.25, 0.3, 0.4, 0.5):
-        rows = []
-        for document, read_ in heard:
-            whole = signals_read.cut(document, read_, boundary)
-            spans = [s.span for s in whole.sentences]
-            labels = label(reader.tell(read_, spans).part, [None] * len(spans), FLAT)
-            rows.append(([whole.locate(s) for s in spans], labels))
-        best = max(best, (f1_parts(examples, rows), boundary))
-    print(f"sentences of bare speech: start at {best[1]}, macro F1 of parts {best[0]:.3f} over {len(bare)}")
-    return best[1]
-
-
-def f1_parts(examples: list[Example], said: list[tuple[list[Span], Sequence[str]]]) -> float:
-    """Macro F1 over the gold sentences, each with the label that covers most of it."""
-    gold, ours = [], []
-    for e, (spans, labels) in zip(examples, said, strict=True):
-        for g in e.sentences:
-            cover: Counter[str] = Counter()
-            for span, kind in zip(spans, labels, strict=True):
-                if span.start < g.end and g.start < span.end:
-                    cover[kind] += min(span.end, g.end) - max(span.start, g.start)
-            gold.append(PARTS.index(g.label))
-            ours.append(PARTS.index(cover.most_common(1)[0][0]) if cover else -1)
-    return macro_f1(gold, ours, len(PARTS))
-
-
-def fit_decoding(examples, heards) -> Decoding:
-    """Transition counts from gold labels; the weight of order by search on unseen answers."""
-    first, follow = np.ones(6), np.ones((6, 6))
-    for e in examples:
-        seq = [PARTS.index(s.label) for s in e.sentences]
-        first[seq[0]] += 1
-        for a, b in pairwise(seq):
-            follow[a, b] += 1
-    first, follow = np.log(first / first.sum()), np.log(follow / follow.sum(1, keepdims=True))
-    spans = [[h.document.locate(s.span) for s in h.document.sentences] for h in heards]
-    heads = [[s.heading for s in h.document.sentences] for h in heards]
-
-    def quality(fitted: Decoding) -> float:
-        labels = [label(h.told.part, head, fitted) for h, head in zip(heards, heads, strict=True)]
-        return f1_parts(examples, list(zip(spans, labels, strict=True)))
-
-    best = (-1.0, 0.0)
-    for weight in (0.0, 0.1, 0.2, 0.3, 0.4, 0.6):
-        best = max(best, (quality(FLAT._replace(first=first, follow=follow, weight=weight)), weight))
-    print(f"parts: macro F1 {best[0]:.3f} with order weight {best[1]}; without {quality(FLAT):.3f}")
-    return FLAT._replace(first=first, follow=follow, weight=best[1])
-
-
-def figure_f1(examples, heards, figure) -> tuple[float, float, float]:
-    tp = fn = fp = 0
-    fitted = FLAT._replace(figure=figure)
-    for e, h in zip(examples, heards, strict=True):
-        said = [
-            h.document.locate(f.figure.span)
-            for f in find_outcomes(h.document, h.read, h.told, fitted)
-            if f.outcome
-        ]
-        for a, b in e.figures:
-            if any(s.start < b and a < s.end for s in said):
-                tp += 1
-            else:
-                fn += 1
-        fp += sum(not any(s.start < b and a < s.end for a, b in e.figures) for s in said)
-    return 2 * tp / max(1, 2 * tp + fn + fp), tp / max(1, tp + fp), tp / max(1, tp + fn)
-
-
-def fit_figures(examples, heards) -> dict[str, float]:
-    """Weigh the witnesses; the estimate is cross-validated by story."""
-    groups, rows, gold = [], [], []
-    for e, h in zip(examples, heards, strict=True):
-        for figure, said in witnesses(h.document, h.read, h.told):
-            span = h.document.locate(figure.span)
-            rows.append([said[w] for w in WITNESSES])
-            gold.append(any(span.start < b and a < span.end for a, b in e.figures))
-            groups.append(hash_of("fit" + e.story) % 6)
-    x, y, groups = np.array(rows), np.array(gold, float), np.array(groups)
-
-    def weigh(fit):
-        b = logistic(x[fit], y[fit], np.ones(int(fit.sum())), 0.5)
-        p = 1 / (1 + np.exp(-(x[fit] @ b[:-1] + b[-1])))
-        cut = best_threshold(p, y[fit] > 0.5, np.ones(len(p)), 1.0)
-        b[-1] -= np.log(cut / (1 - cut))
-        return {
-            **dict(zip(WITNESSES, np.round(b[:-1], 3).tolist(), strict=True)),
-            "bias": round(float(b[-1]), 3),
-        }
-
-    best = (-1.0, 0.0, {})
-    for alone in (0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.0):
-        tally = []
-        for g in range(6):
-            held = [k for k, e in enumerate(examples) if hash_of("fit" + e.story) % 6 == g]
-            weights = {**weigh(groups != g), "alone": alone}
-            tally.append(
-                (len(held), figure_f1([examples[k] for k in held], [heards[k] for k in held], weights))
-            )
-        value = np.average([t[1] for t in tally], axis=0, weights=[t[0] for t in tally])
-        if value[0] > best[0]:
-            best = (float(value[0]), alone, value)
-    weights = {**weigh(np.ones(len(x), bool)), "alone": best[1]}
-    shifts = [round(weights["bias"] - step / 10, 3) for step in range(16)]
-    tried = [(figure_f1(examples, heards, {**weights, "bias": bias}), bias) for bias in shifts]
-    most = max(value[0] for value, _ in tried)
-    # What is no outcome and is called one misleads more than an outcome that is passed over: of about equals the surest.
-    value, weights["bias"] = max((t for t in tried if t[0][0] >= most - _EQUAL), key=lambda t: t[0][1])
-    print(
-        f"figures: F1 {best[2][0]:.3f}, alone {best[1]}; as chosen, not held out: "
-        + "{:.3f} {:.3f} {:.3f}".format(*value)
-    )
-    return weights
+    ours, theirs = kinds(examples), kinds(like)
+    wanted = np.bincount(theirs, minlength=len(_FEW) + 1) / len(theirs)
+    found = np.bincount(ours, weight, minlength=len(_FEW) + 1) / weight.sum()
+    return (wanted / np.maximum(found, 1e-9))[ours]
 
 
 def gold_defect(name: str, e: Example) -> bool | None:
@@ -232,31 +75,6 @@ def gold_defect(name: str, e: Example) -> bool | None:
     if name == "assigned-not-initiated" and not read_question(e.question).initiative:
         return None
     return name in e.defects
-
-
-def logistic(x: np.ndarray, y: np.ndarray, w: np.ndarray, l2: float) -> np.ndarray:
-    """Weighted logistic regression on standardised columns, the bias last and free."""
-
-    def loss(b):
-        z = x @ b[:-1] + b[-1]
-        p = 1 / (1 + np.exp(-z))
-        value = (w * (np.logaddexp(0, z) - y * z)).sum() + l2 * (b[:-1] ** 2).sum()
-        d = w * (p - y)
-        return value, np.append(x.T @ d + 2 * l2 * b[:-1], d.sum())
-
-    return minimize(loss, np.zeros(x.shape[1] + 1), jac=True, method="L-BFGS-B").x
-
-
-def best_threshold(p: np.ndarray, y: np.ndarray, w: np.ndarray, beta2: float) -> float:
-    """The threshold with the best F-beta, precision leading."""
-    best, at = -1.0, 0.5
-    for t in np.unique(np.clip(np.round(p, 2), 0.42, 0.9)):
-        s = p >= t
-        tp, fp, fn = (w * (s & y)).sum(), (w * (s & ~y)).sum(), (w * (~s & y)).sum()
-        f = (1 + beta2) * tp / max(1e-9, (1 + beta2) * tp + beta2 * fn + fp)
-        if f > best + 1e-9:
-            best, at = f, float(t)
-    return at
 
 
 def fit_defects(cases: list[Case], weight: np.ndarray) -> tuple[dict, dict]:
@@ -307,46 +125,6 @@ def fit_defects(cases: list[Case], weight: np.ndarray) -> tuple[dict, dict]:
     return out, oof
 
 
-def cuts_for(points: np.ndarray, gold: np.ndarray, w: np.ndarray, low: int, high: int) -> list[float]:
-    """Cut points that maximise weighted kappa, by coordinate search from the quantiles."""
-    values = range(low, high)
-    cuts = [float(k) + 0.5 for k in values]
-    grid = np.linspace(points.min(), points.max(), 80)
-
-    def quality(c):
-        s = low + sum((points >= k).astype(int) for k in c)
-        return -(w * (s - gold) ** 2).sum() / w.sum() + 1.0 * wkappa(s, gold, w)
-
-    for _ in range(6):
-        for k in range(len(cuts)):
-            lo = cuts[k - 1] + 0.05 if k else -9
-            hi = cuts[k + 1] - 0.05 if k + 1 < len(cuts) else 99
-            options = [g for g in grid if lo < g < hi] + [cuts[k]]
-            cuts[k] = float(max(options, key=lambda g: quality([*cuts[:k], g, *cuts[k + 1 :]])))
-    return [round(c, 3) for c in cuts]
-
-
-def wkappa(a, b, w) -> float:
-    """Weighted quadratic kappa."""
-    a, b = a.astype(float), b.astype(float)
-    o = (w * (a - b) ** 2).sum() / w.sum()
-    e = (w[:, None] * w[None, :] * (a[:, None] - b[None, :]) ** 2).sum() / w.sum() ** 2
-    return 1 - o / e
-
-
-def nonneg(x: np.ndarray, y: np.ndarray, w: np.ndarray, ridge: float) -> np.ndarray:
-    """Least squares with non-negative weights and a free base, a little ridge towards small weights."""
-    n = x.shape[1]
-    a = np.vstack(
-        [
-            np.column_stack([x, np.ones(len(x))]) * np.sqrt(w)[:, None],
-            np.column_stack([np.sqrt(ridge) * np.eye(n), np.zeros(n)]),
-        ]
-    )
-    b = np.concatenate([y * np.sqrt(w), np.zeros(n)])
-    return lsq_linear(a, b, bounds=([0] * n + [-np.inf], np.inf)).x
-
-
 def main() -> None:
     """Command line."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -355,12 +133,17 @@ def main() -> None:
         help="a reader's folder, what its answers weigh, and files of answers that it was not shown",
     )  # fmt: skip
     parser.add_argument("--given", type=Path, nargs="*", default=[], help="files whose labels are not ours")
+    parser.add_argument(
+        "--like", type=Path, nargs="*", default=[], help="weigh few and many defects as often as these files"
+    )
     parser.add_argument("--out", type=Path, default=Path("src/storybank/signals/encoder/data"))
     parser.add_argument("--cache", type=Path, help="keep what the readers said in this file")
     args = parser.parse_args()
     wanted = [hearing(words) for words in args.hear]
     examples = [e for w in wanted for e in w.examples]
     weight = np.array([w.weight for w in wanted for _ in w.examples])
+    if args.like:
+        weight *= as_frequent(examples, weight, load(*args.like))
     given = {e.id for e in load(*args.given)}
     official = np.array([e.id in given for e in examples])
     print(f"{len(examples)} answers, {int(official.sum())} of them with given labels")
@@ -500,50 +283,6 @@ def fit_rest(cases, oof, stacked, weight, official) -> tuple[dict, dict]:
             }
         )
     return results[0], results[1]
-
-
-def asked() -> list[tuple[str, list[str]]]:
-    """Questions with the principles that they ask for, whatever readers saw of the answers; no test's are among them."""
-    from storybank.playbook.index import questions
-    from storybank.playbook.shelf import shipped
-
-    files = [
-        *sorted(Path("training/answers").glob("[gw]*.jsonl")),
-        *sorted(Path("training/questions").glob("written-*.jsonl")),
-    ]
-    lines = [line for file in files for line in file.read_text(encoding="utf-8").splitlines()]
-    written = [(row["question"], row["principles"]) for row in map(json.loads, lines)]
-    ours = [(q.text, [name for name in q.principles if name in PRINCIPLES]) for q in questions(shipped())]
-    return written + ours
-
-
-def fit_principles() -> dict:
-    """What the stems of a question say about the principles that an answer to it shows.
-
-    Each count is smoothed towards what chance would give the principle, so that a stem which says nothing does not
-    speak for the rare ones.
-    """
-    counts: dict[str, np.ndarray] = defaultdict(lambda: np.zeros(16))
-    mass = np.full(16, 2.0)
-    said: Counter[str] = Counter()
-    for question, names in asked():
-        for rank, name in enumerate(names):
-            weight, k = (1, 0.5, 0.3)[rank], PRINCIPLES.index(name)
-            mass[k] += weight
-            for stem in stems(question):
-                counts[stem][k] += weight
-        said.update(stems(question))
-    words = {}
-    for stem in sorted(s for s in said if said[s] >= 2):
-        chance = counts[stem].sum() / mass.sum()
-        words[stem] = np.round(np.log((counts[stem] + 10 * chance) / ((mass + 10) * chance)), 2).tolist()
-    return {
-        "names": PRINCIPLES,
-        "prior": np.round(0.5 * np.log(mass / mass.sum()), 3).tolist(),
-        "words": words,
-        "question": 0.7,
-        "reader": 1.0,
-    }
 
 
 def write(path: Path, value: object) -> None:

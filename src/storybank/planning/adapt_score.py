@@ -17,7 +17,7 @@ from storybank.playbook import model
 from storybank.playbook.names import PRINCIPLES
 from storybank.playbook.shelf import Shelf
 from storybank.readings.asked import read_question
-from storybank.readings.principles import stems
+from storybank.readings.principles import asked_for, stems
 from storybank.signals.fitted import Fitted
 from storybank.signals.model import Signals
 
@@ -225,12 +225,9 @@ def _add_question(question: str, shares: dict[str, float], tags: dict[str, float
     for kind in ("initiative", "failure", "disagreement"):
         if getattr(asked, kind):
             _add(tags, tables()["asked"][kind])
-    table = fitted.principles
-    totals = list(table["prior"])
-    for stem in sorted(stems(question) & table["words"].keys()):
-        totals = [t + w for t, w in zip(totals, table["words"][stem], strict=True)]
+    totals = asked_for(question, fitted)
     odds = [math.exp(t - max(totals)) for t in totals]
-    best = sorted(zip(odds, table["names"], strict=True), reverse=True)[:3]
+    best = sorted(zip(odds, fitted.principles["names"], strict=True), reverse=True)[:3]
     for odd, name in best:
         share = 0.8 * odd / sum(odds)
         shares[name] = shares.get(name, 0.0) + share

@@ -26,17 +26,22 @@ def stems(question: str) -> frozenset[str]:
     return frozenset(_ENDING.sub("", w) for w in _WORD.findall(question.lower()) if w not in STOP)
 
 
+def asked_for(question: str, fitted: Fitted) -> list[float]:
+    """For each principle, in the order of `names`, how much a question is put to hear about it, as log odds."""
+    table = fitted.principles
+    totals: list[float] = list(table["prior"])
+    for stem in sorted(stems(question) & table["words"].keys()):
+        totals = [t + int(w) / 100 for t, w in zip(totals, table["words"][stem].split(), strict=True)]
+    return totals
+
+
 def principle_shares(numbers: Mapping[str, float], question: str | None, fitted: Fitted) -> dict[str, float]:
     """How the evidence divides among the principles; shares sum to 1, best first."""
     table = fitted.principles
     names: list[str] = table["names"]
     totals = [table["reader"] * math.log(max(numbers[f"principle:{name}"], 1e-6)) for name in names]
     if question and question.strip():
-        for k, prior in enumerate(table["prior"]):
-            totals[k] += table["question"] * prior
-        for stem in sorted(stems(question) & table["words"].keys()):
-            for k, weight in enumerate(table["words"][stem]):
-                totals[k] += table["question"] * weight
+        totals = [t + table["question"] * a for t, a in zip(totals, asked_for(question, fitted), strict=True)]
     top = max(totals)
     odds = [math.exp(t - top) for t in totals]
     shares = {name: value / sum(odds) for name, value in zip(names, odds, strict=True)}

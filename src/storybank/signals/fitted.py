@@ -55,7 +55,10 @@ class Fitted:
 
     @cached_property
     def principles(self) -> dict[str, Any]:
-        """What the words of a question ask for: `names`, `prior`, `words` by stem, and two weights."""
+        """What the words of a question ask for: `names`, `prior`, `words`, and two weights.
+
+        A stem's weights are hundredths in one string: three thousand lists of numbers take long to parse.
+        """
         return self._json("principles.json")
 
     def _json(self, name: str) -> dict[str, Any]:
