@@ -15,8 +15,8 @@ from pathlib import Path
 
 import numpy as np
 
+from fit_asked import fit_asked
 from fit_figures import fit_figures
-from fit_principles import fit_principles
 from hearing import fit_decoding, hear_all, hearing
 from records import LEVELS, VERDICTS, Example, load
 from regression import best_threshold, cuts_for, logistic, nonneg
@@ -171,7 +171,7 @@ def main() -> None:
     args.out.mkdir(parents=True, exist_ok=True)
     write(args.out / "judgement.json", {"defects": defects, "level": level})
     write(args.out / "scoring.json", {"scores": scores, "verdict": verdict})
-    write(args.out / "principles.json", fit_principles())
+    write(args.out / "asked.json", fit_asked())
     decoding = {
         "first": np.round(fitted.first, 3).tolist(),
         "follow": np.round(fitted.follow, 3).tolist(),

@@ -152,3 +152,29 @@ def test_questions_for_a_story_are_ranked_from_the_playbook() -> None:
     assert [a.score for a in found] == sorted((a.score for a in found), reverse=True)
     themes = [a.question.themes for a in found[:10]]
     assert sum("failure-and-learning" in t for t in themes) >= 4
+
+
+@pytest.mark.parametrize("question", ["?", "1", "😀", "asdfgh qwerty", "-- ..."])
+def test_what_asks_for_nothing_is_not_answered(bank: Profiles, question: str) -> None:
+    """No name is guessed and no story is called a fit for words that no question is made of."""
+    asked = understand(question, shipped_meaning())
+    assert (asked.principles, asked.themes) == ((), ())
+    fits = match(asked, bank, shipped_meaning())
+    assert {fit.band for fit in fits} == {"gap"}
+    assert all("nothing in the question" in fit.reasons[0].text for fit in fits)
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("Tell me about a time you went above and beyond for a customer", "customer-obsession"),
+        ("When did you disagree with your manager?", "have-backbone-disagree-and-commit"),
+        ("How do you cut costs?", "frugality"),
+        ("Whom did you mentor?", "hire-and-develop-the-best"),
+        ("What do you do when you are curious about something?", "learn-and-be-curious"),
+        ("A decision without enough data, made quickly", "bias-for-action"),
+    ],
+)
+def test_plain_questions_are_taken_at_their_word(question: str, wanted: str) -> None:
+    """What the words of a question are usually put to hear about is heard beside the meaning of the whole."""
+    assert understand(question, shipped_meaning()).principles[0] == wanted

@@ -5,7 +5,7 @@ from __future__ import annotations
 from storybank.readings.principles import principle_shares, stems
 from storybank.signals.fitted import shipped
 
-EVEN = {f"principle:{name}": 1 / 16 for name in shipped().principles["names"]}
+EVEN = {f"principle:{name}": 1 / 16 for name in shipped().asked["prior"]}
 
 
 def test_shares_sum_to_one_best_first() -> None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from storybank.planning.understand import Understanding
     from storybank.reviewer.terminal_look import Look
 
+UNASKED = "Nothing in it says what it asks for. Put it as interviewers do: about something that somebody once did."
 _COLOURS = {"strong": "green", "workable": "cyan", "stretch": "yellow", "gap": "red"}
 
 
@@ -105,7 +106,7 @@ def _view(look: Look, asked: Understanding, fits: list[Fit]) -> Iterator[Text]:
 
     yield from heading(look, flat(asked.question))
     said = ", ".join((*asked.principles, *asked.themes))
-    yield from wrap(look, ink(f"It asks for {said}.", "dim"), " ")
+    yield from wrap(look, ink(f"It asks for {said}." if said else UNASKED, "dim"), " ")
     yield Text()
     for place, fit in enumerate(fits, 1):
         head = ink(f" {place:>2} ", "dim").append(f"{fit.band:<9} ", _COLOURS[fit.band])

@@ -225,11 +225,12 @@ def _add_question(question: str, shares: dict[str, float], tags: dict[str, float
     for kind in ("initiative", "failure", "disagreement"):
         if getattr(asked, kind):
             _add(tags, tables()["asked"][kind])
-    totals = asked_for(question, fitted)
-    odds = [math.exp(t - max(totals)) for t in totals]
-    best = sorted(zip(odds, fitted.principles["names"], strict=True), reverse=True)[:3]
+    said = asked_for(question, fitted)
+    totals = {name: prior + said.get(name, 0.0) for name, prior in fitted.asked["prior"].items()}
+    odds = {name: math.exp(total - max(totals.values())) for name, total in totals.items()}
+    best = sorted(((odd, name) for name, odd in odds.items()), reverse=True)[:3]
     for odd, name in best:
-        share = 0.8 * odd / sum(odds)
+        share = 0.8 * odd / sum(odds.values())
         shares[name] = shares.get(name, 0.0) + share
         _add(tags, {t: share * w for t, w in tables()["principle"].get(name, {}).items()})
 

@@ -29,6 +29,7 @@ Band = Literal["strong", "workable", "stretch", "gap"]
 BANDS: tuple[tuple[float, Band], ...] = ((0.5, "strong"), (0.25, "workable"), (0.1, "stretch"), (0.0, "gap"))
 """Least score of each band."""
 _LEVELS = ("L5", "L6", "L7")
+_UNASKED = 5.0  # log-odds: no story can be said to answer what asks for nothing
 _TOLD_RECENTLY = 365  # days: a company remembers what it heard within a year
 
 
@@ -94,6 +95,8 @@ def fit_scores(
     """The score of every story, in the order of the bank."""
     odds = log_odds(features(asked, bank, meaning), meaning)
     odds -= np.array([sum(cost for cost, _ in _costs(story, wish)) for story in bank.stories])
+    if not asked.principles:
+        odds -= _UNASKED
     return np.asarray(1 / (1 + np.exp(-odds)), np.float64)
 
 
@@ -104,7 +107,8 @@ def features(asked: Understanding, bank: Profiles, meaning: Meaning) -> dict[str
     how much of what is asked for the owner has confirmed, 0 to 1.
     """
     count = len(meaning.principles)
-    wanted = meaning.shares(asked.about.vector[None])[0]
+    shares = {**asked.about.principles, **asked.about.themes}
+    wanted = np.array([shares.get(n, 0.0) for n in (*meaning.principles, *meaning.themes)], np.float32)
     return {
         "meaning": np.asarray(bank.vectors @ asked.about.vector, np.float64),
         "principles": agreement(bank.shares[:, :count], wanted[:count]),
@@ -144,6 +148,8 @@ def band(score: float) -> Band:
 def _reasons(
     asked: Understanding, story: Outline, shares: NDArray[np.float32], meaning: Meaning, quote: str
 ) -> tuple[Reason, ...]:
+    if not asked.principles:
+        return (Reason("nothing in the question says what it asks for", against=True),)
     shown = dict(zip((*meaning.principles, *meaning.themes), map(float, shares), strict=True))
     found = []
     sides = (("principle", asked.principles, story.principles), ("theme", asked.themes, story.themes))

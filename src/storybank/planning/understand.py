@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
+from storybank.readings.principles import asked_for
+from storybank.signals.fitted import shipped
 from storybank.signals.meaning import About, Meaning
 from storybank.stories.story import Level, Status, Story, Told, told_text
 from storybank.text.sentences import split
@@ -20,7 +23,7 @@ _SHORT = 60  # words: less than this is a note, not yet a story
 
 @dataclass(frozen=True, slots=True)
 class Understanding:
-    """A question understood: principles and themes that it asks for, likeliest first."""
+    """A question understood: principles and themes that it asks for, likeliest first; none where it says nothing."""
 
     question: str
     about: About
@@ -29,11 +32,34 @@ class Understanding:
 
 
 def understand(question: str, meaning: Meaning) -> Understanding:
-    """What the question asks for; at least one principle is named, and one theme when any is likely."""
-    about = meaning.about(" ".join(question.split()))
+    """What the question asks for; at least one principle is named, and one theme when any is likely.
+
+    Two witnesses are heard: the meaning of the whole, and what its words are usually put to hear about. A question
+    without a word that questions are made of asks for nothing that could be named.
+    """
+    return understood(question, meaning.vector(" ".join(question.split())), meaning)
+
+
+def understood(question: str, vector: NDArray[np.float32], meaning: Meaning) -> Understanding:
+    """The same, of a question whose vector is known."""
+    fitted = shipped()
+    about, said = meaning.about_vector(vector), asked_for(question, fitted)
+    if not said:
+        return Understanding(question, replace(about, principles={}, themes={}), (), ())
+    weight = fitted.asked["meaning"]
+
+    def both(shares: Mapping[str, float]) -> dict[str, float]:
+        return {name: _share(share, weight * said[name]) for name, share in shares.items()}
+
+    about = replace(about, principles=both(about.principles), themes=both(about.themes))
     return Understanding(
         question, about, named(about.principles, at_least=1), named(about.themes, at_least=0)
     )
+
+
+def _share(share: float, odds: float) -> float:
+    """A share moved by log odds."""
+    return share / (share + (1 - share) * math.exp(-odds))
 
 
 def named(shares: Mapping[str, float], at_least: int) -> tuple[str, ...]:

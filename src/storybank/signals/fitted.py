@@ -54,12 +54,14 @@ class Fitted:
         return self._json("scoring.json")
 
     @cached_property
-    def principles(self) -> dict[str, Any]:
-        """What the words of a question ask for: `names`, `prior`, `words`, and two weights.
+    def asked(self) -> dict[str, Any]:
+        """What the words of a question ask for: `names`, a `prior` for each principle, `words` and three weights.
 
-        A stem's weights are hundredths in one string: three thousand lists of numbers take long to parse.
+        `names` are the principles, then the themes. `words` holds, for each stem, the hundredths of a log odds for each
+        name in one string: thousands of lists of numbers take long to parse. `question`, `reader` and `meaning` are
+        what each witness weighs.
         """
-        return self._json("principles.json")
+        return self._json("asked.json")
 
     def _json(self, name: str) -> dict[str, Any]:
         loaded: dict[str, Any] = json.loads((self.folder / name).read_text(encoding="utf-8"))

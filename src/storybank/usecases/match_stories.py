@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING, Protocol
 
@@ -19,6 +19,7 @@ from storybank.planning.understand import (
     outline_of,
     profiles,
     understand,
+    understood,
 )
 from storybank.signals.meaning import Meaning
 from storybank.stories.story import Story
@@ -131,8 +132,10 @@ def questions_for(
     rows = vectors.rows([vectors.key(question.text) for question in every])
     found = []
     for question, vector in zip(every, rows, strict=True):
-        about = meaning.about_vector(vector)
-        asked = Understanding(question.text, about, tuple(question.principles), tuple(question.themes))
+        asked = replace(
+            understood(question.text, vector, meaning),
+            principles=tuple(question.principles), themes=tuple(question.themes),
+        )  # fmt: skip
         found.append(Asking(question, round(float(fit_scores(asked, bank, meaning)[0]), 4)))
     return sorted(found, key=lambda asking: -asking.score)
 
