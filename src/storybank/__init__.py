@@ -9,14 +9,15 @@ Everything happens in this process: no network, no account, no model download.
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False  # as type checkers know it; `typing` costs the command a part of its start
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from storybank.facts.check import Invention
     from storybank.reviewer.report import Report
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "review"]
+__all__ = ["__version__", "check_facts", "review"]
 
 
 def review(
@@ -39,3 +40,14 @@ def review(
     from storybank.usecases.review_answer import review_text
 
     return review_text(text, question=question, level=level, profile=profile, wpm=wpm, off=off)
+
+
+def check_facts(source: str, rewritten: str) -> list[Invention]:
+    """Everything that `rewritten` claims and `source` does not state, in the order of the text; [] when all is stated.
+
+    Each `Invention` has its `kind`, its `span` and `quote` in `rewritten`, `why` it was found, and what of the source
+    comes `nearest`, if anything. The check goes by words: a finding is a place to look at, and none is no proof.
+    """
+    from storybank.facts.check import check_facts
+
+    return check_facts(source, rewritten)

@@ -13,6 +13,10 @@ from typing import Any
 
 import click
 
+from storybank.cli.ending import complain, leave_on_interrupt, mend_streams, raise_on_interrupt, well_ended
+
+__all__ = ["COMMANDS", "SECTIONS", "LazyGroup", "complain", "group", "main"]
+
 SECTIONS = {
     "Review": {
         "review": "Judge an answer as a trained interviewer would, and show why.",
@@ -69,8 +73,6 @@ SECTIONS = {
 
 COMMANDS = {name: text for section in SECTIONS.values() for name, text in section.items()}
 
-INTERRUPTED = 130  # what a shell reports for a command that Ctrl-C ended
-
 
 class LazyGroup(click.Group):
     """A group that knows its commands by name and imports them when one is called."""
@@ -108,39 +110,17 @@ class LazyGroup(click.Group):
             with formatter.section(title):
                 formatter.write_dl(list(commands.items()))
 
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+    ) -> click.Context:
+        """Read the options that stand before the command."""
+        with well_ended():
+            return super().make_context(info_name, args, parent, **extra)
+
     def invoke(self, ctx: click.Context) -> Any:
-        """Run the command; turn failures into one line, and interruptions into silence."""
-        from storybank.errors import StorybankError
-
-        try:
-            returned = super().invoke(ctx)
-            sys.stdout.flush()
-            return returned
-        except StorybankError as fault:
-            complain(str(fault))
-            ctx.exit(fault.exit_code)
-        except click.UsageError as fault:
-            at = fault.ctx.command_path if fault.ctx else "storybank"
-            complain(f"{fault.format_message().rstrip('.')}; see {at} --help")
-            ctx.exit(fault.exit_code)
-        except KeyboardInterrupt:
-            ctx.exit(INTERRUPTED)
-        except BrokenPipeError:
-            _drop_output()
-            ctx.exit(0)
-
-
-def complain(message: str) -> None:
-    """One line on standard error, safe to show."""
-    from storybank.reviewer.visible import one_line
-
-    click.echo(f"storybank: {one_line(message)}", err=True)
-
-
-def _drop_output() -> None:
-    """Whoever read our output has gone: write the rest nowhere, or Python would complain on its way out."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
+        """Run the command; turn failures into one line."""
+        with well_ended():
+            return super().invoke(ctx)
 
 
 def _show_version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
@@ -165,9 +145,22 @@ def group() -> None:
 
 def main() -> None:
     """The entry point of the `storybank` command."""
-    # numpy's own threads wait by spinning, which costs more than they bring to matrices as small as ours
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    leave_on_interrupt()
+    _mend_environment()
+    if not mend_streams():
+        sys.exit(2)
+    raise_on_interrupt()
     try:
         group(prog_name="storybank")
-    except KeyboardInterrupt:
-        sys.exit(INTERRUPTED)
+    finally:
+        leave_on_interrupt()
+
+
+def _mend_environment() -> None:
+    # numpy's own threads wait by spinning, which costs more than they bring to matrices as small as ours
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    for name in ("COLUMNS", "LINES"):
+        if not os.environ.get(name, "").strip(
+            "0"
+        ):  # what some shells say of a window that they know nothing of
+            os.environ.pop(name, None)

@@ -11,6 +11,7 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, Protocol
 
 from storybank.adapters.sql.faults import told
+from storybank.adapters.sql.undisturbed import undisturbed
 from storybank.errors import BankUnusable
 
 if TYPE_CHECKING:
@@ -74,7 +75,8 @@ class Session:
             self._reader = None
         if self._connection is not None:
             connection, self._connection = self._connection, None
-            with suppress(BankUnusable), told(self.database.place):
+            # SQLAlchemy would print a traceback of an interruption here, and go on
+            with undisturbed(), suppress(BankUnusable), told(self.database.place):
                 connection.close()
                 connection.engine.dispose()
 
@@ -116,12 +118,14 @@ class Session:
             self._say(statement)
 
     def _keep(self, name: str, outermost: bool) -> None:
-        self._say("COMMIT" if outermost else f"RELEASE SAVEPOINT {name}")
+        with undisturbed():  # kept and not known to be kept is what nobody wants
+            self._say("COMMIT" if outermost else f"RELEASE SAVEPOINT {name}")
 
     def _drop(self, name: str, outermost: bool) -> None:
         """Go back; a database that went back by itself (a full disk) ends the outer transaction too."""
         try:
-            self._say("ROLLBACK" if outermost else f"ROLLBACK TO SAVEPOINT {name}")
+            with undisturbed():
+                self._say("ROLLBACK" if outermost else f"ROLLBACK TO SAVEPOINT {name}")
         except BankUnusable:
             self._lost = not outermost
 

@@ -9,6 +9,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from storybank.adapters.sql.undisturbed import undisturbed
 from storybank.adapters.sql.versions import APPLICATION, VERSION
 from storybank.errors import BankUnusable
 
@@ -53,7 +54,8 @@ class SqliteFile:
             self._up_to_date(connection)
             self._log_ahead(connection)
         except BaseException:
-            connection.close()
+            with undisturbed():
+                connection.close()
             raise
         return connection
 
