@@ -106,7 +106,7 @@ def demo_export(demo: str, folder: Path) -> str:
 
 
 def test_masking_the_employer_only(tmp_path: Path) -> None:
-    """With --mask the field is left out where the owner marked it, and nothing else."""
+    """With --mask the employer is left out where the owner marked it, in the words too, and nothing else."""
     demo = str(tmp_path / "demo.sqlite")
     run("demo-bank", demo)
     listed = json.loads(done("export", "-", "--bank", demo, "--mask"))["stories"]
@@ -115,6 +115,7 @@ def test_masking_the_employer_only(tmp_path: Path) -> None:
         "payroll-cutover",
         "crane-standard",
     }
+    assert not [name for name in ("Quillfinder", "Birchwell", "Transmarine") if name in json.dumps(listed)]
 
 
 def test_export_overwrites_nothing_unasked(late: Path, tmp_path: Path) -> None:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     "--as", "kind", type=click.Choice(["markdown", "json", "csv"]), help="What to write.  [default: by name]"
 )
 @click.option("--replace", "replacing", is_flag=True, help="Overwrite files that are there and differ.")
-@click.option("--mask", is_flag=True, help="Leave out the employers that are marked as masked.")
+@click.option("--mask", is_flag=True, help="Hide the employers that are marked as masked, in the words too.")
 @click.option("--anonymise", is_flag=True, help="Mask people, employers, clients, products and code names.")
 @click.option("--money", is_flag=True, help="With --anonymise: mask exact amounts too.")
 @click.option(
@@ -48,7 +48,7 @@ def command(
     standard output (JSON).
     """
     from storybank.cli import complain
-    from storybank.usecases.exchange import chosen, without_employer, write_files, written
+    from storybank.usecases.exchange import chosen, write_files, written
 
     if (key or money) and not anonymise:
         raise click.UsageError("--key and --money belong to --anonymise")
@@ -68,7 +68,9 @@ def command(
         if not key:
             complain(FOR_GOOD)
     elif mask:
-        found = [without_employer(story) for story in found]
+        from storybank.usecases.masked import without_employers
+
+        found = without_employers(found)
     files = written(found, kind)
     if kind == "markdown" and _names_a_file(target):
         if len(files) > 1:

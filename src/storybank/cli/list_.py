@@ -71,15 +71,15 @@ def _known(kind: str, name: str | None, used: Iterable[str]) -> None:
 
 def summary(story: Story) -> dict[str, Any]:
     """What a listing says of a story, as plain values."""
-    from storybank.usecases.exchange import without_employer
+    from storybank.usecases.masked import hide_employer
 
     return {
         "id": story.id,
-        "title": story.title,
+        "title": hide_employer(story, (story.title,))[0],
         "status": story.status,
         "level": story.level,
         "category": story.category,
-        "employer": without_employer(story).employer,
+        "employer": "" if story.masked else story.employer,
         "masked": story.masked,
         "principles": list(story.principles),
         "themes": list(story.themes),
@@ -92,12 +92,14 @@ def _table(look: Look, chosen: Sequence[Story], of: int) -> Iterator[Text]:
     from rich.text import Text
 
     from storybank.reviewer.terminal_look import fitted, flat, heading, ink, wrap
+    from storybank.usecases.masked import hide_employer
 
     count = f"{len(chosen)}" if len(chosen) == of else f"{len(chosen)} of {of}"
     yield from heading(look, "Stories", count)
     wide = min(max(len(story.id) for story in chosen), look.width // 3)
     for story in chosen:
-        title, status = (flat(story.title), ""), (story.status, _STYLES[story.status])
+        (shown,) = hide_employer(story, (story.title,))
+        title, status = (flat(shown), ""), (story.status, _STYLES[story.status])
         facts = (_facts(story), "dim")
         if look.narrow or len(story.id) > wide:
             yield from wrap(look, ink(story.id, "bold"), " ")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 import click
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
 @click.command("show")
 @click.argument("story", metavar="ID")
 @click.option("--revision", "number", type=click.IntRange(min=1), metavar="N", help="As it was then.")
-@click.option("--reveal", is_flag=True, help="Show the employer even if it is masked.")
+@click.option(
+    "--reveal", is_flag=True, help="Show the employer even if it is masked, in its field and in the words."
+)
 @bank_option
 @click.option(
     "--format", "form", type=click.Choice(["text", "json", "markdown"]), default="text", show_default=True,
@@ -33,8 +36,8 @@ def command(
     The beginning of an ID is enough where no other story begins so.
     """
     from storybank.errors import BadStory
-    from storybank.usecases.exchange import without_employer
     from storybank.usecases.keep_story import find, find_any
+    from storybank.usecases.masked import without_employer
 
     with opened(where) as store:
         if number is None:
@@ -52,11 +55,12 @@ def command(
 
         write_text(to_markdown(shown))
     else:
-        show(lambda look: page(look, found, reveal))
+        hidden = bool(found.story.employer) and not shown.employer
+        show(lambda look: page(look, replace(found, story=shown), hidden))
 
 
-def page(look: Look, revision: Revision, reveal: bool) -> Iterator[Text]:
-    """The page of a story."""
+def page(look: Look, revision: Revision, hidden: bool = False) -> Iterator[Text]:
+    """The page of a story; `hidden` says that its employer was taken out."""
     from rich.text import Text
 
     from storybank.reviewer.terminal_look import PART_COLOURS, flat, heading, ink, wrap
@@ -64,7 +68,7 @@ def page(look: Look, revision: Revision, reveal: bool) -> Iterator[Text]:
 
     story = revision.story
     yield from heading(look, flat(story.title), f"revision {revision.number}")
-    for label, value in _facts(story, reveal):
+    for label, value in _facts(story, hidden):
         yield from wrap(look, Text(flat(value)), ink(f" {label:<11} ", "dim"))
     yield Text()
     yield from _prose(look, story.prose)
@@ -77,17 +81,14 @@ def page(look: Look, revision: Revision, reveal: bool) -> Iterator[Text]:
     yield from _rest(look, story)
 
 
-def _facts(story: Story, reveal: bool) -> Iterator[tuple[str, str]]:
+def _facts(story: Story, hidden: bool) -> Iterator[tuple[str, str]]:
     from storybank.stories.story import CATEGORIES
 
-    employer = (
-        "masked (--reveal shows it)" if story.masked and story.employer and not reveal else story.employer
-    )
     facts = {
         "id": story.id,
         "status": story.status,
         "level": story.level or "",
-        "employer": employer,
+        "employer": "masked (--reveal shows it)" if hidden else story.employer,
         "period": story.period,
         "principles": ", ".join(story.principles),
         "themes": ", ".join(story.themes),

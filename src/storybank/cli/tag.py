@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -30,10 +31,11 @@ _KINDS = {"principles": "principle", "themes": "theme"}
 )
 @click.option("--add", multiple=True, metavar="NAME", help="Confirm a principle or a theme.")
 @click.option("--remove", multiple=True, metavar="NAME", help="Take a tag off.")
+@click.option("--reveal", is_flag=True, help="Quote a masked employer too.")
 @bank_option
 @format_option
 def command(
-    story: str, accept: bool, add: tuple[str, ...], remove: tuple[str, ...], where: str | None,
+    story: str, accept: bool, add: tuple[str, ...], remove: tuple[str, ...], reveal: bool, where: str | None,
     form: Form,
 ) -> None:  # fmt: skip
     """Which principles and themes a story shows: suggestions with the words they rest on, and tags that you confirm.
@@ -42,11 +44,15 @@ def command(
     """
     from storybank.signals.meaning import shipped_meaning
     from storybank.usecases.keep_story import find
+    from storybank.usecases.masked import hide_employer
     from storybank.usecases.tag_story import suggestions
 
     with opened(where) as store:
-        story_id = find(store, story).id
+        kept = find(store, story)
+        story_id = kept.id
         found = () if (add or remove) and not accept else suggestions(store, story_id, shipped_meaning())
+        if not reveal:
+            found = tuple(replace(s, quotes=hide_employer(kept, s.quotes)) for s in found)
         if form == "text" and found:
             show(lambda look: _page(look, story_id, found))
         wanted = [*add, *(_room(store.get(story_id), found) if accept else ())]

@@ -35,19 +35,22 @@ def redact(
     hide: Iterable[tuple[str, str]] = (),
     keep: Collection[str] = (),
     money: bool = False,
+    search: bool = True,
 ) -> Masked:
     """Mask several texts alike.
 
     `key` is that of earlier texts: their names keep their masks (the key given is not changed). `hide` are further
     (kind, words) to mask, kinds of `storybank.facts.key.KINDS`, such as ("Organisation", employer). `keep` are words
-    to leave alone, in any case of letters. `money` masks exact amounts too.
+    to leave alone, in any case of letters. `money` masks exact amounts too. Without `search` only what `key` and
+    `hide` name is masked.
     """
     grown = key.copy() if key is not None else Key()
     kept = frozenset(plain(k) for k in keep)
     told = [Found(kind, words.strip()) for kind, words in hide if words.strip()]
     register = Register(grown)
     folded = [fold(text) for text in texts]
-    for one in (*told, *(found for f in folded for found in find_identifying(f, money))):
+    found = (one for f in folded for one in find_identifying(f, money)) if search else ()
+    for one in (*told, *found):
         if plain(one.form) not in kept:
             register.enter(one)
     swapper = Swapper(register, kept, frozenset(plain(one.form) for one in told))

@@ -17,7 +17,7 @@ from storybank.stories.identity import new_id
 from storybank.stories.story import Story
 
 FOR_GOOD = "without --key FILE the masks cannot be undone"
-_LEAVE = frozenset(
+IDENTIFY_NOBODY = frozenset(
     ["id", "status", "principles", "themes", "category", "level", "provenance", "on", "masked", "period"]
 )
 """Fields that identify nobody, and whose values must stay as they are."""
@@ -36,7 +36,7 @@ def anonymised(
     values, key = redact_values(
         [msgspec.to_builtins(s) for s in stories],
         key,
-        leave=_LEAVE,
+        leave=IDENTIFY_NOBODY,
         hide=told_names(stories),
         money=money,
         keep=keep,

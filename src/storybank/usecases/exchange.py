@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
@@ -197,8 +197,3 @@ def chosen(store: Store, wanted: Sequence[str]) -> list[Story]:
     from storybank.usecases.keep_story import find
 
     return [find(store, name) for name in dict.fromkeys(wanted)] if wanted else list(store.every())
-
-
-def without_employer(story: Story) -> Story:
-    """The story as others may see it: a masked employer is left out."""
-    return replace(story, employer="") if story.masked else story
