@@ -109,11 +109,12 @@ def around(source: Side, claim: Claim) -> frozenset[str]:
     """Roots of weight close to a figure."""
     segment = source.segments[source.home[claim.first]]
     f, first, end = source.folded, max(segment.first, claim.first - 6), min(segment.end, claim.end + 6)
-    return frozenset(weighty(f, first, claim.first) + weighty(f, claim.end, end)) - _units()
+    return frozenset(weighty(f, first, claim.first) + weighty(f, claim.end, end)) - units_of_measure()
 
 
 @cache
-def _units() -> frozenset[str]:
+def units_of_measure() -> frozenset[str]:
+    """The roots of units of time and of measures."""
     return frozenset(root(u) for u in lists.values("time").keys() | lists.values("measure").keys())
 
 

@@ -28,12 +28,14 @@ from storybank.facts.figure_match import (
     unit_size,
 )
 from storybank.facts.fold import Folded, root
+from storybank.facts.rivals import Rivals
 
 _MANY = 50  # years of a source that are compared with each other
 _MOST = 200  # figures of the same amount that one is compared with
 _PAIR = frozenset(["both", "pair", "neither", "either", "twins"])
 _FEW = frozenset(["some", "few", "several", "handful", "couple"])
 _SINGLE = frozenset(["one", "single", "once", "1"])
+_ANOTHER = "the source gives another number here, and this one for something else"
 _RHYTHM = 0.01  # by how much "four times a year" may miss "once a quarter"
 
 Fault = tuple[str, Claim | None]
@@ -57,6 +59,7 @@ class Stated:
 
     def __init__(self, source: Side) -> None:
         self.source = source
+        self.rivals = Rivals(source)
         self.figures = [c for c in source.claims if c.kind == "figure"]
         valued = [c for c in self.figures if c.value is not None]
         self.by_value = Sorted((c.value or 0.0, c) for c in valued)
@@ -89,11 +92,12 @@ class Stated:
             c for c in self._alike(claim, other) if same_amount(claim, c) or self._same_word(claim, c, other)
         ]
         faults = [(difference(claim, c, self.source, other), c) for c in same]
-        if any(fault is None for fault, _ in faults) or self._in_other_words(claim, other):
+        stated = [*(c for fault, c in faults if fault is None), *self._rounded(claim, other)]
+        if stated and (rival := self.rivals.better(claim, other, stated)) is not None:
+            return None if self._derived(claim, other) else (_ANOTHER, rival)
+        if stated or self._in_other_words(claim, other):
             return None
         if len(same) == 1 and faults[0][0] == ELSEWHERE and is_telling(claim, other.folded):
-            return None
-        if self._rounds(claim, other):
             return None
         if not same:
             return "the source states no such number", _closest(claim, self.figures, aligned)
@@ -188,18 +192,23 @@ class Stated:
             return True
         if self._counted_off(claim, other) or self._years_apart(claim, other):
             return True
-        return any(follows(claim, step, other) for step in self._steps_near(value))
+        return self._derived(claim, other)
 
-    def _rounds(self, claim: Claim, other: Side) -> bool:
-        """True for a rounder number than that of the source, and said to be about it, just below or above it."""
+    def _derived(self, claim: Claim, other: Side) -> bool:
+        """True when a figure is what one step of arithmetic makes of the source."""
+        return any(follows(claim, step, other) for step in self._steps_near(claim.value or 0.0))
+
+    def _rounded(self, claim: Claim, other: Side) -> Iterator[Claim]:
+        """The figures that a rounder number may stand for, said to be about it, just below or above it."""
         if claim.value is None or claim.hedge == "exact" or claim.value <= 0:
-            return False
-        near = self.by_value.between(claim.value / ROUNDEST, claim.value * ROUNDEST)
-        return any(
-            isinstance(c, Claim) and is_rounded(claim, other.folded, c, self.source.folded)
-            and difference(replace(claim, hedge=c.hedge), c, self.source, other) is None
-            for c in near
-        )  # fmt: skip
+            return
+        for c in self.by_value.between(claim.value / ROUNDEST, claim.value * ROUNDEST):
+            if (
+                isinstance(c, Claim)
+                and is_rounded(claim, other.folded, c, self.source.folded)
+                and difference(replace(claim, hedge=c.hedge), c, self.source, other) is None
+            ):
+                yield c
 
     def _counted_off(self, claim: Claim, other: Side) -> bool:
         """ "The third week" for "week three", and the other way round."""

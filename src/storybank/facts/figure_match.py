@@ -142,8 +142,10 @@ def _compares(claim: Claim, other: Side) -> bool:
         return True
     f = other.folded
     segment = other.segments[other.home[claim.first]]
-    around = range(max(segment.first, claim.first - 3), min(segment.end, claim.end + 4))
-    return any(f.word(k) in lists.words("comparing") for k in around)
+    first = max(segment.first, claim.first - 3)
+    if f.word(claim.first - 1) == "than":
+        first = claim.first  # "longer than ten days" is a level as well; "ten days longer than" is none
+    return any(f.word(k) in lists.words("comparing") for k in range(first, min(segment.end, claim.end + 4)))
 
 
 def _is_rest(claim: Claim, other: Side) -> bool:
