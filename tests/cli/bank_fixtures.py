@@ -27,3 +27,12 @@ def late(bank: Path, tmp_path: Path) -> Path:
     path.write_text(LATE)
     done("new", "--from", str(path))
     return path
+
+
+@pytest.fixture
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A bank, and a data folder, of the test's own."""
+    monkeypatch.setenv("STORYBANK_DB", str(tmp_path / "bank.sqlite"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.delenv("VISUAL", raising=False)
+    return tmp_path

@@ -35,14 +35,14 @@ def command(
 
     What you typed is never lost: until the change is kept, your text stays in a file that is named to you.
     """
-    if bool(file) + bool(values) + bool(occasion) > 1:
+    if (file is not None) + bool(values) + (occasion is not None) > 1:
         raise click.UsageError("use one of --from, --set and --told")
     from storybank.cli.remarks import remark_on
     from storybank.usecases.keep_story import find
 
     with opened(where) as store:
         before = store.head(find(store, story).id)
-        after = _told(store, story, occasion) if occasion else _edited(store, story, file, values)
+        after = _told(store, story, occasion) if occasion is not None else _edited(store, story, file, values)
     after = after or before
     changed = after.number != before.number
     if changed:
@@ -57,10 +57,15 @@ def command(
 
 
 def _told(store: Store, given: str, occasion: str) -> Revision:
+    from storybank.cli import complain
     from storybank.usecases.keep_story import told
     from storybank.wiring import clock
 
-    return told(store, clock(), given, occasion)
+    made = told(store, clock(), given, occasion)
+    day = made.story.told[-1].on
+    if day > made.at.astimezone().date():
+        complain(f"{day} is still to come; if that is a slip, `storybank undo` takes it back")
+    return made
 
 
 def _edited(store: Store, given: str, file: str | None, values: tuple[str, ...]) -> Revision | None:
@@ -69,12 +74,12 @@ def _edited(store: Store, given: str, file: str | None, values: tuple[str, ...])
     from storybank.usecases.keep_story import find, keep_edit
     from storybank.wiring import clock
 
-    if not file and not values:
+    if file is None and not values:
         from storybank.cli.editing import edit_in_editor
 
         return edit_in_editor(store, given)
     head = store.head(find(store, given).id)
-    if file:
+    if file is not None:
         from storybank.cli.new import read_story
 
         changed = replace(read_story(file, head.story.title), id=head.story.id)

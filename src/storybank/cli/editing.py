@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import shlex
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -19,6 +20,7 @@ import click
 
 from storybank.cli import complain
 from storybank.cli.bank import is_terminal
+from storybank.cli.ending import INTERRUPTED, Stopped
 from storybank.errors import BadStory, StorybankError, StoryChanged
 
 if TYPE_CHECKING:
@@ -37,7 +39,8 @@ def edit_in_editor(store: Store, given: str) -> Revision | None:
 
     head = store.head(find(store, given).id)
     story_id, number = head.story.id, head.number
-    path, begun = _work_file(story_id, number, to_markdown(head.story))
+    instead = f"use storybank edit {story_id} --from FILE, or --set KEY=VALUE"
+    path, begun = _work_file(story_id, number, to_markdown(head.story), instead)
 
     def keep(edited: Story) -> Revision:
         if edited.id != story_id:
@@ -55,7 +58,7 @@ def new_in_editor(store: Store, title: str) -> Revision | None:
     from storybank.wiring import clock
 
     text = template().replace("title:", f"title: {scalar(title)}", 1) if title else template()
-    path, begun = _work_file("new-story", 0, text)
+    path, begun = _work_file("new-story", 0, text, "use storybank new --from FILE")
     return _edited(path, begun, lambda story: keep_new(store, clock(), story), "storybank new --edit")
 
 
@@ -66,18 +69,25 @@ def unsaved_folder() -> Path:
     return data_folder() / "unsaved"
 
 
-def _work_file(name: str, number: int, text: str) -> tuple[Path, str]:
-    """The file to edit, and its text now; an edit that was left unfinished is taken up, if the person wants it."""
+def somebody_types() -> bool:
+    """True when a person can answer an editor: one that is opened without would wait, or garble its input."""
+    return sys.stdin.isatty()
+
+
+def _work_file(name: str, number: int, text: str, instead: str) -> tuple[Path, str]:
+    """The file to edit, and its text now; an edit that was left unfinished is taken up, if the person wants it.
+
+    `instead` says what to do where nobody is there to edit.
+    """
     folder = unsaved_folder()
     try:
+        left = sorted(folder.glob(f"{name}@*.md"), key=lambda path: path.stat().st_mtime_ns, reverse=True)
+        if not somebody_types():
+            lie = f"; unfinished edits lie in {_listed(left)}" if left else ""
+            raise BadStory(f"an editor needs somebody at a terminal; {instead}{lie}")
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        left = sorted(folder.glob(f"{name}@*.md"))
-        if (
-            left
-            and is_terminal()
-            and click.confirm(f"An edit was left unfinished in {left[-1]}. Go on with it?", True)
-        ):
-            return left[-1], ""
+        if left and _wanted(left):
+            return left[0], ""
         path = folder / f"{name}@{number}.md"
         again = 1
         while path.exists():
@@ -90,6 +100,18 @@ def _work_file(name: str, number: int, text: str) -> tuple[Path, str]:
     return path, text
 
 
+def _wanted(left: list[Path]) -> bool:
+    """Ask whether to go on with the newest of the edits that were left; the others are named."""
+    if len(left) > 1:
+        click.echo(f"Older unfinished edits: {_listed(left[1:])}", err=True)
+    question = f"An edit was left unfinished in {left[0]}. Go on with it?"
+    return click.confirm(question, default=True, err=not sys.stdout.isatty())
+
+
+def _listed(paths: list[Path]) -> str:
+    return ", ".join(shlex.quote(str(path)) for path in paths)
+
+
 def _base(path: Path) -> int:
     """The revision that the file was made from."""
     return int(path.stem.rsplit("@", 1)[1].split("-")[0])
@@ -99,34 +121,73 @@ def _edited(path: Path, begun: str, keep: Callable[[Story], Revision], again: st
     """Let the person edit until the story can be kept or they stop; the file goes only when it was kept."""
     from storybank.stories.markdown import from_markdown
     from storybank.stories.template import without_hints
-    from storybank.text.decode import decode
 
     while True:
         try:
             run_editor(path)
-            text, _ = decode(path.read_bytes(), 10_000_000)
+            text = _text(path)
             if text.replace("\r\n", "\n") == begun:
                 path.unlink()
                 return None
             revision = keep(from_markdown(without_hints(text)))
+        except KeyboardInterrupt:
+            raise Stopped(_kept(path, begun, again)) from None
         except StorybankError as fault:
-            if path.read_bytes().decode("utf-8", "replace") == begun:
-                path.unlink()  # nothing was typed, so nothing needs to be kept
-                raise
-            if isinstance(
-                fault, StoryChanged
-            ):  # whatever is changed in the file, it comes as late the next time
-                put = f"storybank edit {fault.given} --from {shlex.quote(str(path))}"
-                raise BadStory(
-                    f"{fault}; what you typed is kept: `{put}` puts it over that, then remove the file"
-                ) from None
-            if is_terminal():
-                complain(str(fault))
-                if _wants_again():
-                    continue
-            raise type_of(fault)(f"{fault}; what you typed is kept in {path}, go on with `{again}`") from None
-        path.unlink()
+            _settle(fault, path, begun, again)
+            continue
+        path.unlink(missing_ok=True)
         return revision
+
+
+def _text(path: Path) -> str:
+    """What the editor left; raises `UnreadableInput`, and `BadStory` where it left no file."""
+    from storybank.text.decode import decode
+
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise BadStory("the editor left no file behind; nothing was changed") from None
+    except OSError as fault:
+        raise BadStory(f"{path} cannot be read: {(fault.strerror or str(fault)).lower()}") from None
+    return decode(data, 10_000_000)[0]
+
+
+def _typed(path: Path, begun: str) -> bool:
+    """True when there is something in the file that was not there at first."""
+    try:
+        return path.read_bytes().decode("utf-8", "replace") != begun
+    except FileNotFoundError:
+        return False
+    except OSError:
+        return True
+
+
+def _kept(path: Path, begun: str, again: str) -> str:
+    """What to say to somebody who stops."""
+    if not _typed(path, begun):
+        path.unlink(missing_ok=True)
+        return "stopped; nothing was changed"
+    return f"stopped; the bank is as it was, and what you typed is kept in {path}; go on with `{again}`"
+
+
+def _settle(fault: StorybankError, path: Path, begun: str, again: str) -> None:
+    """Return when the person wants to edit again; else raise the fault, with the place of what was typed."""
+    if not _typed(path, begun):
+        path.unlink(missing_ok=True)
+        raise fault
+    if isinstance(fault, StoryChanged):  # whatever is changed in the file, it comes as late the next time
+        put = f"storybank edit {fault.given} --from {shlex.quote(str(path))}"
+        raise BadStory(
+            f"{fault}; what you typed is kept: `{put}` puts it over that, then remove the file"
+        ) from None
+    if is_terminal():
+        complain(str(fault))
+        try:
+            if click.confirm("Edit again?", default=True):
+                return
+        except click.Abort:
+            raise Stopped(_kept(path, begun, again)) from None
+    raise type_of(fault)(f"{fault}; what you typed is kept in {path}, go on with `{again}`") from None
 
 
 def type_of(fault: StorybankError) -> type[StorybankError]:
@@ -134,26 +195,33 @@ def type_of(fault: StorybankError) -> type[StorybankError]:
     return type(fault) if type(fault).__init__ is Exception.__init__ else BadStory
 
 
-def _wants_again() -> bool:
-    try:
-        return click.confirm("Edit again?", default=True)
-    except click.Abort:
-        return False
-
-
 def run_editor(path: Path) -> None:
-    """Open the file in $VISUAL, $EDITOR or an editor that is installed; raises `BadStory` when that fails."""
-    command = os.environ.get("VISUAL") or os.environ.get("EDITOR") or _installed()
+    """Open the file in $VISUAL, $EDITOR or an editor that is installed; raises `BadStory` when that fails.
+
+    Ctrl-C is the editor's own affair while it runs; `KeyboardInterrupt` comes only of one that ends by it.
+    """
+    command = next((c for c in map(os.environ.get, ("VISUAL", "EDITOR")) if c and c.strip()), _installed())
     if not command:
         raise BadStory("no editor was found; set EDITOR, or use --from FILE")
-    words = [command] if sys.platform == _CRLF_PLATFORM else shlex.split(command)
+    try:
+        words = [command] if sys.platform == _CRLF_PLATFORM else shlex.split(command)
+    except ValueError:
+        raise BadStory(
+            f"the editor {command!r} opens a quotation mark and does not close it; set EDITOR"
+        ) from None
+    before = signal.signal(signal.SIGINT, lambda _number, _frame: None)
     try:
         status = subprocess.run([*words, str(path)], check=False).returncode
     except OSError as fault:
         why = (fault.strerror or str(fault)).lower()
         raise BadStory(f"the editor {command!r} cannot be started: {why}; set EDITOR") from None
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if status in (-signal.SIGINT, INTERRUPTED):
+        raise KeyboardInterrupt
     if status:
-        raise BadStory(f"the editor {command!r} ended with status {status}")
+        how = f"ended with status {status}" if status > 0 else f"was ended by signal {-status}"
+        raise BadStory(f"the editor {command!r} {how}")
 
 
 def _installed() -> str | None:

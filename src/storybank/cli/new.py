@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import click
 
@@ -17,11 +17,13 @@ from storybank.cli.bank import (
     write_json,
     write_text,
 )
+from storybank.cli.ending import Stopped
 
 if TYPE_CHECKING:
     from storybank.ports import Store
     from storybank.stories.story import Revision, Story
 
+_Stop = Literal["end of input", "interrupt"]
 LIMIT = 10_000_000
 """Bytes of a story's file; nobody tells that much."""
 
@@ -43,7 +45,7 @@ def command(
     At a terminal and without options you are asked question by question. Each answer is kept at once, so you can
     stop at any time (Ctrl-C) and go on with --resume.
     """
-    if sum((bool(file), template, edit, bool(resume))) > 1:
+    if sum((file is not None, template, edit, resume is not None)) > 1:
         raise click.UsageError("choose one of --from, --template, --edit and --resume")
     from storybank.cli.remarks import remark_on
 
@@ -52,7 +54,7 @@ def command(
 
         write_json({"template": empty()}) if form == "json" else write_text(empty())
         return
-    if form == "json" and is_terminal() and not (file or title or edit):
+    if form == "json" and is_terminal() and file is None and not (title or edit):
         raise click.UsageError(
             "the interview speaks to people; with --format json use --from FILE or --title TEXT"
         )
@@ -80,19 +82,32 @@ def _made(
     from storybank.usecases.keep_story import keep_new
     from storybank.wiring import clock
 
-    if file:
-        return keep_new(store, clock(), read_story(file, title), f"new from {file}")
+    if file is not None:
+        return _from_file(store, file, title)
     if edit:
         from storybank.cli.editing import new_in_editor
 
         return new_in_editor(store, title or "")
-    if resume:
+    if resume is not None:
         return _resumed(store, resume)
     if asking:
         return _interviewed(store, title)
     if title:
         return keep_new(store, clock(), Story("", title))
     raise click.UsageError("nobody is there to be asked; use --from FILE, --title TEXT, or --template")
+
+
+def _from_file(store: Store, file: str, title: str | None) -> Revision:
+    from storybank.cli import complain
+    from storybank.usecases.keep_story import keep_new, twin
+    from storybank.wiring import clock
+
+    story = read_story(file, title)
+    there = twin(store, story)
+    made = keep_new(store, clock(), story, f"new from {file}")
+    if there is not None:
+        complain(f"the very same story is in the bank as {there.id}; `storybank undo` takes this one back")
+    return made
 
 
 def read_story(file: str, title: str | None) -> Story:
@@ -137,9 +152,11 @@ def _interviewed(store: Store, title: str | None) -> Revision | None:
     while not (title or "").strip():
         try:
             title = _line(f"{ASKS[0].question} ({ASKS[0].hint})")
-        except (EOFError, click.Abort, KeyboardInterrupt):
+        except EOFError:
             click.echo("\nIt has no title yet.")
             return None
+        except KeyboardInterrupt:
+            raise Stopped("stopped; it has no title yet, so nothing was kept") from None
     return _ask_on(store, keep_new(store, clock(), Story("", str(title).strip()), "interview"))
 
 
@@ -149,7 +166,8 @@ def _ask_on(store: Store, revision: Revision) -> Revision:
     from storybank.usecases.keep_story import keep_edit
     from storybank.wiring import clock
 
-    stopped = False
+    go_on = f"go on with `storybank new --resume {revision.story.id}`"
+    stopped: _Stop | None = None
     try:
         for ask in open_asks(revision.story):
             answers, stopped = _lines(f"{ask.question}\n  ({ask.hint})", ask.several or ask.field in _LONG)
@@ -159,17 +177,19 @@ def _ask_on(store: Store, revision: Revision) -> Revision:
             if stopped:
                 break
     except KeyboardInterrupt:  # between two answers
-        stopped = True
+        stopped = "interrupt"
+    if stopped == "interrupt":
+        raise Stopped(f"stopped; what you answered is kept; {go_on}")
     if stopped:
-        click.echo(f"\nStopped. Go on with: storybank new --resume {revision.story.id}")
+        click.echo(f"\nStopped; {go_on}.")
     return revision
 
 
 _LONG = ("situation", "task", "result", "learning", "notes")
 
 
-def _lines(question: str, several: bool) -> tuple[tuple[str, ...], bool]:
-    """Lines up to an empty one, or one where no more is asked for; and True when the person stopped meanwhile.
+def _lines(question: str, several: bool) -> tuple[tuple[str, ...], _Stop | None]:
+    """Lines up to an empty one, or one where no more is asked for; and how the person stopped meanwhile, if so.
 
     What was entered before they stopped is an answer too: it must not be lost with the rest.
     """
@@ -181,9 +201,11 @@ def _lines(question: str, several: bool) -> tuple[tuple[str, ...], bool]:
             if not line.strip():
                 break
             lines.append(line)
-    except (EOFError, click.Abort, KeyboardInterrupt):
-        return tuple(lines), True
-    return tuple(lines), False
+    except EOFError:
+        return tuple(lines), "end of input"
+    except KeyboardInterrupt:
+        return tuple(lines), "interrupt"
+    return tuple(lines), None
 
 
 def _line(question: str) -> str:

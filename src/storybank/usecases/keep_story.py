@@ -83,6 +83,12 @@ def keep_new(store: Store, clock: Clock, story: Story, reason: str = "new") -> R
         return store.add(tidy(replace(story, id=free)), clock.now(), reason)
 
 
+def twin(store: Store, story: Story) -> Story | None:
+    """A story of the bank that says the very same under whatever id; None when there is none."""
+    wanted = tidy(story)
+    return next((held for held in store.each() if replace(held, id=wanted.id) == wanted), None)
+
+
 def keep_edit(store: Store, clock: Clock, story: Story, expected: int, reason: str = "edit") -> Revision:
     """Keep a new state of a story that was made from revision `expected`; raises `StoryChanged`."""
     return store.save(tidy(story), clock.now(), reason, expected)
