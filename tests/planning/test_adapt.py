@@ -122,6 +122,13 @@ def test_the_playbook_decides_what_is_brought_forward() -> None:
     assert asked[0].why == "the playbook asks for it, and no sentence has a word of it"
 
 
+def test_a_prompt_sees_what_is_said_in_other_words() -> None:
+    """A call that was made is not asked for, whatever verb tells it."""
+    heard = STORY.replace("I watched the queue", "I rang nine drivers, watched the queue")
+    asked = [p.question for p in adapt(heard, principle="customer-obsession").prompts]
+    assert not any("How you learned of it" in question for question in asked)
+
+
 def test_every_value_of_every_company_has_its_weights() -> None:
     """A value without weights would be told like any other story."""
     shelf = shipped()

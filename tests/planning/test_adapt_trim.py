@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from storybank.planning.adapt import adapt
 from storybank.planning.adapt_links import links
-from storybank.planning.adapt_trim import cuts
+from storybank.planning.adapt_trim import cuts, heads, stretches
 
 
 @pytest.mark.parametrize(
@@ -123,3 +124,54 @@ def test_she_needs_whoever_she_is() -> None:
     """A person's pronoun leans on the last sentence that could say who is meant, however far back."""
     needs, _ = links(["My manager was away.", "I moved the queue.", "I asked her for a day."], [False] * 3)
     assert needs[2] == {0}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kept"),
+    [
+        ("So, basically, you know, I rewrote the parser in two days.", "I rewrote the parser in two days."),
+        ("Well, um, 40 people came to the yard.", "40 people came to the yard."),
+        ("um, so, we moved the queue to the yard", "we moved the queue to the yard"),
+    ],
+)
+def test_fillers_at_the_head_may_go(sentence: str, kept: str) -> None:
+    """What says nothing is no loss: the rest counts as the whole sentence."""
+    assert [(s.span.of(sentence), s.idle) for s in stretches(sentence)] == [(kept, True)]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["So I rewrote the parser in two days.", "Well, the parser was slow all day.", "Um, so, yes."]
+)
+def test_a_head_stays_where_the_rest_could_not_begin(sentence: str) -> None:
+    """A cause stays, and so does a head before words that could not begin a written sentence."""
+    assert stretches(sentence) == ()
+
+
+def test_a_clause_before_a_deed_may_go() -> None:
+    """The end of the sentence alone, where it begins with the speaker and leans on nothing."""
+    sentence = "I sat down in the yard, and I rewrote the parser in a week."
+    assert [sentence[at:] for at in heads(sentence)] == ["I rewrote the parser in a week."]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Nobody had asked for it", "It may have been late", "Ann had begun the work", "The vendor wrote the code",
+        "Because the yard was closed", "He said it was mine", "I built a parser in the yard", "About 30 sites failed",
+    ],
+)  # fmt: skip
+def test_what_a_deed_rests_on_stays(head: str) -> None:
+    """A head that denies, hedges, counts, credits, names or brings up what follows is never cut."""
+    assert heads(f"{head}, and I rewrote the parser for the yard in a week.") == ()
+
+
+def test_a_telling_leaves_fillers_out() -> None:
+    """The sentence is called trimmed, is a span of its source, and says why."""
+    found = adapt(
+        "So, basically, you know, I rewrote the parser in two days. It took 3 seconds and not 40, and the customer "
+        "was happy."
+    )
+    assert found.told[0].text == "I rewrote the parser in two days."
+    assert (found.told[0].deed, found.told[0].span.start) == ("trimmed", 25)
+    assert found.told[0].why.startswith("only fillers went")
+    assert not any("No sentence tells a deed" in p.question for p in found.prompts)

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from storybank.facts import lists
+from storybank.planning.adapt_refs import references
 from storybank.playbook.lexicons import lexicon
 
 _LEANS = re.compile(
@@ -49,6 +51,7 @@ _COMPARES = re.compile(
 )
 _PERSON = re.compile(r"\b(?:he|she|him|her|his|hers|himself|herself|he'd|she'd|he's|she's)\b", re.I)
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_SPEAKER = re.compile(r"\W*(?:I|we)\b", re.I)
 _OPENS_QUOTE = re.compile(r"[\"“«]")
 _CLOSES_QUOTE = re.compile(r"[\"”»]")
 
@@ -67,21 +70,24 @@ def takes_back(sentence: str) -> bool:
 
 
 def links(
-    sentences: Sequence[str], idle: Sequence[bool]
+    sentences: Sequence[str], idle: Sequence[bool], deeds: Sequence[bool] = ()
 ) -> tuple[tuple[frozenset[int], ...], tuple[bool, ...]]:
     """For each sentence: the earlier ones that must be told in full with it; and whether the previous one needs it.
 
     The second value is True where telling the sentence before without this one would leave out a limit to it.
-    `idle` marks sentences that say nothing ("I have a good one for that"): nobody leans on those.
+    `idle` marks sentences that say nothing ("I have a good one for that"): nobody leans on those. `deeds` marks those
+    that tell what was done.
     """
+    known = references(sentences, deeds or [False] * len(sentences))
     needs: list[frozenset[int]] = []
     needed: list[bool] = []
     person = -1  # the last sentence that could say who "she" is
     for k, sentence in enumerate(sentences):
-        found: set[int] = set()
+        found = set(known[k])
         back = k > 0 and not idle[k - 1] and takes_back(sentence)
         leans = k > 0 and not idle[k - 1] and leans_on_previous(sentence)
-        if back or leans or (k and _is_open(sentences[k - 1])):
+        answers = k > 0 and _answers(sentences[k - 1], sentence)
+        if back or leans or answers or (k and _is_open(sentences[k - 1])):
             found.add(k - 1)
         speaks = _PERSON.search(sentence)
         if speaks and person >= 0 and not _introduces(sentence[: speaks.start()]):
@@ -91,6 +97,13 @@ def links(
         needs.append(frozenset(found))
         needed.append(back or (k > 0 and _is_open(sentences[k - 1])))
     return tuple(needs), tuple(needed)
+
+
+def _answers(before: str, sentence: str) -> bool:
+    """True for what the speaker did when others had objected: without the objection nobody knows what it was for."""
+    if not _SPEAKER.match(sentence) or _SPEAKER.match(before):
+        return False
+    return any(m[0].lower() in lists.words("against-state") for m in _WORD.finditer(before))
 
 
 def _introduces(words: str) -> bool:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
+from functools import cache
+from importlib.resources import files
 
+from storybank.facts.fold import stem
 from storybank.planning.adapt_model import Prompt, Told
 from storybank.planning.adapt_score import Wanted, tables
-from storybank.readings.principles import stems
+from storybank.readings.principles import STOP
 from storybank.signals.model import Signals
 from storybank.stories.story import TOLD_PARTS
 from storybank.text.document import PartKind
@@ -14,11 +18,17 @@ from storybank.text.document import PartKind
 _SHOWN = 0.5  # probability from which a tag counts as shown
 _HEAVY = 0.35  # weight from which a tag is asked for
 _MOST = 5
+_WORD = re.compile(r"[^\W\d_]+")
 _PART_OF: dict[str, PartKind] = {
     "pain": "situation", "scope6": "situation", "scope7": "situation", "unasked": "task", "own": "action",
     "choice": "action", "influence": "action", "check": "action", "measured": "result", "business": "result",
     "lasting": "result", "insight": "learning", "changed": "learning", "ownfault": "learning",
 }  # fmt: skip
+_TELLS: dict[str, tuple[str, ...]] = {
+    "situation": ("pain",), "task": ("assigned", "unasked"), "action": ("own",), "result": ("outcome", "measured"),
+    "learning": ("insight", "changed"),
+}  # fmt: skip
+"""What shows that a part is told after all, in a sentence that as a whole belongs to another part."""
 
 
 def prompts(signals: Signals, want: Wanted, told: Sequence[Told]) -> tuple[Prompt, ...]:
@@ -29,7 +39,7 @@ def prompts(signals: Signals, want: Wanted, told: Sequence[Told]) -> tuple[Promp
     asked = tables()["ask"]
     found: list[Prompt] = []
     for part in TOLD_PARTS:
-        if part not in signals.parts:
+        if part not in signals.parts and not any(_is_shown(signals, tag) for tag in _TELLS[part]):
             found.append(_prompt(asked["part"][part], f"no sentence tells the {part}", part, told))
     absent = {p.part for p in found}
     weights = {"measured": 1.0, **want.tags} if "result" not in absent else dict(want.tags)
@@ -72,16 +82,38 @@ def _place(part: PartKind, parts: Sequence[PartKind]) -> int:
 
 
 def _unheard(signals: Signals, want: Wanted, told: Sequence[Told]) -> Prompt | None:
-    """What the playbook wants brought forward for the principle, where no sentence shares a word with it."""
+    """What the playbook wants brought forward for the principle, where no sentence has a word near to it."""
     if want.entry is None or want.entry.emphasis is None:
         return None
-    said = stems(signals.document.prose)
+    said = _about(signals.document.prose)
     for text in want.entry.emphasis.bring_forward:
-        if not stems(text) & said:
+        if not _about(text) & said:
             question = (
-                f"{want.entry.title} listens for this: {text.rstrip('.')}. Where is that in your story?"
+                f"{want.entry.title} listens for this: {text.rstrip('.')}. No sentence says so in words that can be "
+                "recognised: which one tells it, or what could you add?"
             )
             return _prompt(
                 question, "the playbook asks for it, and no sentence has a word of it", "action", told
             )
     return None
+
+
+def _about(text: str) -> set[str]:
+    """What a text is about: its stems, and for each one the words near to it."""
+    found: set[str] = set()
+    for word in _WORD.findall(text.lower()):
+        if word not in STOP:
+            found |= near_words().get(stem(word), {stem(word)})
+    return found
+
+
+@cache
+def near_words() -> dict[str, set[str]]:
+    """For the stem of each word of `data/near-words.txt`, all stems that stand in a set with it."""
+    found: dict[str, set[str]] = {}
+    text = (files("storybank.planning") / "data/near-words.txt").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        near = {stem(word) for word in line.split("|")} if not line.startswith("#") else set()
+        for one in near:
+            found.setdefault(one, {one}).update(near)
+    return found

@@ -1,13 +1,19 @@
 """Where a sentence may be cut short without changing what it says.
 
-Only a tail may go, and only at the joint before a clause of its own: after a semicolon or a lone dash, or before
-", which", ", and we". What goes must hold no negation, hedge, quantifier, figure, attribution or condition, and
-what stays must not wait for it. In doubt nothing is cut.
+Fillers at its head may always go. Else only a clause of its own may go, at its joint: a tail behind a semicolon or a
+lone dash, or before ", which", ", and we"; a head before "; I" or ", and I". What goes must hold no negation, hedge,
+quantifier, figure, attribution or condition, and what stays must not wait for it. In doubt nothing is cut.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from storybank.planning.adapt_refs import shares_a_reference
+from storybank.signals.delivery import find_fillers
+from storybank.text.span import Span
 
 _JOINT = re.compile(
     r"(?P<semi>;)\s+(?=\w)"
@@ -45,6 +51,8 @@ _CREDITS = re.compile(
     re.I,
 )
 """Deeds, and people who do them: cutting such a tail could leave the candidate alone with what others did as well."""
+_MINE = re.compile(r"(?:(?:and|so)\s+)?i\b", re.I)
+"""What a clause about the speaker's own deed begins with: without it nobody loses credit."""
 _NAME = re.compile(r"\b(?!I\b)[A-Z]\w*")
 _WAITS = re.compile(
     r"^\W*(?:if|when|while|although|though|unless|because|since|as|once|whether|after|before|until|even|rather|"
@@ -54,25 +62,93 @@ _WAITS = re.compile(
     r"|:",
     re.I,
 )
+_BEHIND = re.compile(r"(?:;|,\s+and)\s+(?=I\b)")
+_POINTS = re.compile(
+    r"\b(?:it|its|they|them|their|this|that|these|those|there|then|he|she|him|her|his|so|too|also|such|other|others|"
+    r"another|one|ones|same|both|instead|again|later|still|did)\b",
+    re.I,
+)
+"""Words that may point at what stood before."""
+_OPENER = re.compile(r"(?:and\s+)?(?:so|well|okay|ok|right|anyway|anyhow|yeah|yes|look)\s*,", re.I)
 _LEAST = 5
 """Words that must stay, and half of those that there were."""
 
 
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """What may stay of a sentence: its span there; `idle` when nothing but fillers went."""
+
+    span: Span
+    idle: bool
+
+
+def stretches(sentence: str) -> tuple[Stretch, ...]:
+    """The ways of telling less than the whole sentence, the longest first."""
+    begin, end = _behind_fillers(sentence), len(sentence)
+    found = [Stretch(Span(begin, at), False) for at in cuts(sentence) if at - begin >= end / 2]
+    found += [Stretch(Span(at, end), False) for at in heads(sentence) if at > begin]
+    if begin:
+        found.append(Stretch(Span(begin, end), True))
+    return tuple(sorted(found, key=lambda s: (-len(s.span), s.span.start)))
+
+
+def _behind_fillers(sentence: str) -> int:
+    """Where the sentence begins once the fillers at its head are gone; 0 where the rest could not begin one."""
+    ends = {span.start: span.end for span in find_fillers(sentence)}
+    at = begin = len(sentence) - len(sentence.lstrip())
+    while True:
+        opener = _OPENER.match(sentence, at)
+        end = ends.get(at) or (opener.end() if opener else None)
+        if end is None:
+            break
+        at = end + len(sentence[end:]) - len(sentence[end:].lstrip(" ,"))
+    rest = sentence[at : at + 1]
+    begins = rest.isupper() or rest.isdigit() or sentence[begin : begin + 1].islower()
+    return at if at > begin and rest and begins and len(sentence[at:].split()) >= _LEAST - 1 else 0
+
+
+def heads(sentence: str) -> tuple[int, ...]:
+    """Offsets at which the sentence may begin: at "I", where the clause before is one of its own."""
+    return tuple(match.end() for match in _BEHIND.finditer(sentence) if _may_begin(sentence, match))
+
+
+def _may_begin(sentence: str, joint: re.Match[str]) -> bool:
+    head, keep = sentence[: joint.start()], sentence[joint.end() :]
+    return (
+        _is_long_enough(keep, sentence)
+        and _says_nothing_more(head)
+        and not (
+            _WAITS.search(head) or _unbalanced(keep) or _unbalanced(head) or re.search(r"\s[–—-]+\s", head)
+        )
+        and not (_POINTS.search(keep) or shares_a_reference(head, keep))
+    )
+
+
 def cuts(sentence: str) -> tuple[int, ...]:
     """Offsets in the sentence before which it may end, the longest kept stretch first."""
-    found: list[int] = []
+    return tuple(sorted(_ends(sentence), reverse=True))
+
+
+def _ends(sentence: str) -> Iterator[int]:
     for match in _JOINT.finditer(sentence):
         keep, tail = sentence[: match.start()], sentence[match.end() :]
-        if len(keep.split()) < _LEAST or 2 * len(keep.split()) < len(sentence.split()):
-            continue
-        if _CARRIES.search(tail) or _CREDITS.search(tail) or _NAME.search(tail):
+        if not _is_long_enough(keep, sentence) or not _says_nothing_more(tail):
             continue
         if _WAITS.search(keep) or _unbalanced(keep) or _unbalanced(tail):
             continue
         if match["dash"] and len(re.findall(r"\s(?:[–—]|--|-)\s", sentence)) > 1:
             continue  # a pair of dashes sets an aside off, and the sentence goes on behind it
-        found.append(match.start())
-    return tuple(sorted(found, reverse=True))
+        yield match.start()
+
+
+def _is_long_enough(keep: str, sentence: str) -> bool:
+    return len(keep.split()) >= _LEAST and 2 * len(keep.split()) >= len(sentence.split())
+
+
+def _says_nothing_more(clause: str) -> bool:
+    """True for a clause that limits nothing, names nobody and gives nobody but the speaker credit."""
+    mine = _MINE.match(clause.lstrip())
+    return not (_CARRIES.search(clause) or (_CREDITS.search(clause) and not mine) or _NAME.search(clause))
 
 
 def _unbalanced(words: str) -> bool:
