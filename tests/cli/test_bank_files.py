@@ -236,3 +236,25 @@ def test_a_refused_bank_is_one_line(tmp_path: Path, bank: Path) -> None:
         raw.execute("UPDATE alembic_version SET version_num = '0999'")
         raw.commit()
     assert "newer storybank" in run("list").stderr
+
+
+@pytest.mark.parametrize(("name", "text"), [("a.json", "[]"), ("a.csv", "title,period\n")])
+def test_a_file_without_stories(name: str, text: str, tmp_path: Path) -> None:
+    """Nothing came in, and that is said."""
+    (tmp_path / name).write_text(text)
+    assert "No story stands in there" in done("import", str(tmp_path / name))
+
+
+def test_a_file_that_is_not_utf_8(tmp_path: Path) -> None:
+    """It is read all the same, and how is said."""
+    (tmp_path / "a.md").write_bytes("# Café\n\nI did it.\n".encode("cp1252"))
+    assert "a.md: read as Windows-1252" in run("import", str(tmp_path / "a.md")).stderr
+    assert told("show", "café")["story"]["title"] == "Café"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_an_export_to_a_device(late: Path) -> None:
+    """Only a file or a folder can be kept whole or not at all."""
+    result = run("export", "/dev/full", "--as", "json", "--replace")
+    assert result.exit_code == 2
+    assert "/dev/full is no file; export to another place" in result.stderr

@@ -75,7 +75,9 @@ def test_a_table_by_hand() -> None:
         ("title,category\nA,1\nB,nine\n", "line 3: column `category` cannot be read: 'nine'"),
         ("title,figures\nA,[\n", "line 2: column `figures` cannot be read"),
         ("title\nA,B\n", "line 2: 2 cells below 1 columns"),
-        ("title,level\nA,L9\n", "line 2: invalid enum value 'L9'"),
+        ("title,level\nA,L9\n", "line 2: `level` cannot be 'L9'; choose from L5, L6, L7"),
+        ("title,title\nA,B\n", "line 1: two columns are named `title`"),
+        ("title,extra\nA," + "[" * 100_000 + "\n", "line 2: column `extra` cannot be read"),
         ('title\n"A\n', "line 2: not a table"),
     ],
 )
@@ -84,6 +86,30 @@ def test_faults_of_a_table_name_their_line(table: str, said: str) -> None:
     with pytest.raises(BadStory) as fault:
         from_csv(table)
     assert str(fault.value).startswith(said)
+
+
+@pytest.mark.parametrize("sign", [";", "\t"])
+def test_a_table_with_other_signs(sign: str) -> None:
+    """Spreadsheets set cells apart as their country does; the header shows how."""
+    table = f'title{sign}period{sign}notes\nLate, again{sign}2022{sign}"a{sign}b"\n'
+    assert from_csv(table) == [(2, Story("late-again", "Late, again", period="2022", notes=f"a{sign}b"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('[{"title": "A"}, {"title": 3}]', "story 2: `title` is a whole number; text is wanted there"),
+        ('{"title": "A", "figures": [{"text": "1"}, {}]}', "story 1 ('A'): `text` of `figures` 2 is missing"),
+        ('{"title": "A", "principles": "x"}', "story 1 ('A'): `principles` is text; a list is wanted there"),
+        ('{"title": "A", "level": "L9"}', "story 1 ('A'): `level` cannot be 'L9'; choose from L5, L6, L7"),
+        ("[" * 100_000, "not valid JSON: it is nested too deep"),
+    ],
+)
+def test_faults_of_json_name_story_and_field(text: str, said: str) -> None:
+    """In the words of stories, whatever the decoder says."""
+    with pytest.raises(BadStory) as fault:
+        stories_from_json(text)
+    assert str(fault.value) == said
 
 
 @pytest.mark.parametrize(

@@ -168,3 +168,13 @@ def test_faults_name_their_line(text: str, said: str) -> None:
     with pytest.raises(BadStory) as fault:
         from_markdown(text)
     assert str(fault.value).startswith(said)
+
+
+def test_headings_between_fences_are_none() -> None:
+    """A block of code stays whole, and comes back; a fence that is never closed swallows no part."""
+    block = "```\n## Action\n### x\n```"
+    story = from_markdown(f"---\ntitle: A\n---\n## Situation\n\nSee:\n\n{block}\n\n## Action\n\nI did it.\n")
+    assert (story.situation, story.action) == (f"See:\n\n{block}", "I did it.")
+    assert from_markdown(to_markdown(story)) == story
+    story = from_markdown("---\ntitle: A\n---\n## Situation\n\n```\n\n## Action\n\nI did it.\n")
+    assert (story.situation, story.action) == ("```", "I did it.")

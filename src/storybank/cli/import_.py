@@ -49,7 +49,7 @@ def command(
     from storybank.usecases.keep_story import tidy
     from storybank.wiring import clock
 
-    incoming = read_files([Path(name) for name in files], kind)
+    incoming = read_files([Path(name) for name in files], kind, complain)
     if key:
         from storybank.usecases.anonymise import restored
 
@@ -68,6 +68,10 @@ def command(
         write_json({**_plain(outcome), "kept": not dry_run, "remarks": [_remark(stray) for stray in unknown]})
     else:
         _tell(outcome, dry_run)
+        if not incoming:
+            say(
+                "No story stands in there; a Markdown file holds one, a row of a table or a JSON object each another."
+            )
     for stray in unknown:
         complain(stray.words)
     if outcome.conflicts:

@@ -36,7 +36,7 @@ def story_from_json(text: str | bytes) -> Story:
     """The story of a document; raises `BadStory` for anything else."""
     try:
         return _STORY.decode(text)
-    except (msgspec.MsgspecError, UnicodeError) as fault:
+    except (msgspec.MsgspecError, UnicodeError, RecursionError) as fault:
         raise BadStory(f"this is no story: {_plainly(fault)}") from None
 
 
@@ -49,7 +49,7 @@ def revision_from_json(text: str | bytes) -> Revision:
     """The revision of a document; raises `BadStory` for anything else."""
     try:
         return _REVISION.decode(text)
-    except (msgspec.MsgspecError, UnicodeError) as fault:
+    except (msgspec.MsgspecError, UnicodeError, RecursionError) as fault:
         raise BadStory(f"this is no revision of a story: {_plainly(fault)}") from None
 
 
@@ -79,7 +79,7 @@ def stories_from_json(text: str) -> list[Story]:
     """
     try:
         value = msgspec.json.decode(text)
-    except msgspec.DecodeError as fault:
+    except (msgspec.DecodeError, RecursionError) as fault:
         raise BadStory(f"not valid JSON: {_plainly(fault)}") from None
     if isinstance(value, dict) and "stories" in value:
         if value.get("version", 1) != 1:
@@ -94,7 +94,9 @@ def stories_from_json(text: str) -> list[Story]:
         try:
             found.append(story_from_values(item))
         except BadStory as fault:
-            raise BadStory(f"story {number}: {fault}") from None
+            title = item.get("title")
+            named = f" ({title[:60]!r})" if isinstance(title, str) and title else ""
+            raise BadStory(f"story {number}{named}: {fault}") from None
     return found
 
 
@@ -169,5 +171,6 @@ def _strings(value: Any) -> Iterator[str]:
 
 
 def _plainly(fault: Exception) -> str:
-    said = str(fault)
-    return said if said[:2].isupper() else said[:1].lower() + said[1:]
+    from storybank.stories.decoding import in_words
+
+    return in_words(fault)

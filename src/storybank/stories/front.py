@@ -109,7 +109,7 @@ def parsed(entry: Entry) -> Any:
     """The value read as JSON; None when it is no JSON, to which Python alone would count NaN and Infinity."""
     try:
         return json.loads(entry.beside, parse_constant=_no_json)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
 
 

@@ -32,6 +32,7 @@ _FIELDS = {heading.lower(): name for name, heading in HEADINGS.items()} | _ALSO
 _HEADING = re.compile(r"#{1,2}[ \t]+(.+?)[ \t]*:?[ \t]*#*[ \t]*\Z")
 _ESCAPED = re.compile(r"\\+(#{1,3}[ \t].*)\Z")
 _INNER = re.compile(r"###[ \t]+(.*\S)[ \t]*\Z")
+_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})(.*)\Z")
 _BULLET = re.compile(r"(?:[-*+]|\d{1,3}[.)])(?:[ \t]+(.*)|\Z)")
 _FIGURE = re.compile(rf"(.*) \(({'|'.join(PROVENANCES)})(?:: (.+))?\)\Z", re.DOTALL)
 _TOLD = ("company", "round", "interviewer", "question", "note")
@@ -53,14 +54,34 @@ class Section:
 def cut(lines: list[str], first: int) -> Iterator[Section]:
     """The sections of a body, whose first line has that number."""
     section = Section("", first)
-    for number, line in enumerate(lines, first):
-        name = field_of(line)
+    for number, (line, code) in enumerate(zip(lines, fenced(lines), strict=True), first):
+        name = None if code else field_of(line)
         if name is None:
             section.lines.append(line)
             continue
         yield section
         section = Section(name, number + 1)
     yield section
+
+
+def fenced(lines: list[str]) -> list[bool]:
+    """For each line, whether it belongs to a block between fences: what looks like a heading there is none.
+
+    A fence that is never closed opens nothing: it must not swallow the parts below it.
+    """
+    inside = [False] * len(lines)
+    opened: tuple[int, str] | None = None
+    for at, line in enumerate(lines):
+        found = _FENCE.fullmatch(line)
+        if found is None:
+            continue
+        marks, rest = found[1], found[2].strip()
+        if opened is None:
+            opened = None if marks[0] == "`" and "`" in rest else (at, marks)
+        elif marks.startswith(opened[1]) and not rest:
+            inside[opened[0] : at + 1] = [True] * (at + 1 - opened[0])
+            opened = None
+    return inside
 
 
 def field_of(line: str) -> str | None:
@@ -195,8 +216,8 @@ def _inner(section: Section) -> tuple[Section, list[tuple[str, str]]]:
     """What stands above the first `###` heading, and the texts below each."""
     above = Section(section.field, section.line)
     named: list[tuple[str, list[str]]] = []
-    for line in section.lines:
-        found = _INNER.fullmatch(line)
+    for line, code in zip(section.lines, fenced(section.lines), strict=True):
+        found = None if code else _INNER.fullmatch(line)
         if found:
             named.append((found[1], []))
         else:

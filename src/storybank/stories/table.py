@@ -10,7 +10,7 @@ import io
 import json
 from collections.abc import Iterable
 from dataclasses import fields
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -19,10 +19,14 @@ from storybank.stories.codec import story_from_values
 from storybank.stories.identity import slug
 from storybank.stories.story import Story
 
+if TYPE_CHECKING:
+    import _csv
+
 COLUMNS: tuple[str, ...] = tuple(spec.name for spec in fields(Story))
 _SIMPLE_LISTS = ("principles", "themes")
 _NESTED = ("actions", "figures", "lessons", "followups", "tellings", "told", "links", "extra")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "'")
+_DELIMITERS = ",;\t"  # the first wins where all do as well
 _LONGEST_CELL = 50_000_000
 _YES = ("yes", "true", "1")
 
@@ -41,14 +45,14 @@ def to_csv(stories: Iterable[Story]) -> str:
 def from_csv(text: str) -> list[tuple[int, Story]]:
     """The stories of a table, each with the line its row begins on; `title` is the one column that must be there.
 
-    Columns that are not ours are kept in `extra`. Raises `BadStory` with the line and the column.
+    Cells are set apart by commas, semicolons or tabs, as the header shows. Columns that are not ours are kept in
+    `extra`. Raises `BadStory` with the line and the column.
     """
     before = csv.field_size_limit(_LONGEST_CELL)
     try:
-        reader = csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""), strict=True)
-        header = [name.strip() for name in next(reader, [])]
-        if "title" not in header:
-            raise BadStory("line 1: the table has no column `title`; name the columns in its first line")
+        text = text.removeprefix("\ufeff")
+        reader = _reader(text, max(_DELIMITERS, key=lambda sign: len(_known(text, sign))))
+        header = _checked([name.strip() for name in next(reader, [])])
         found, line = [], reader.line_num + 1
         for row in reader:
             if any(row):
@@ -59,6 +63,28 @@ def from_csv(text: str) -> list[tuple[int, Story]]:
         raise BadStory(f"line {reader.line_num}: not a table: {fault}") from None
     finally:
         csv.field_size_limit(before)
+
+
+def _reader(text: str, delimiter: str) -> _csv.Reader:
+    return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+
+
+def _known(text: str, delimiter: str) -> set[str]:
+    """Our columns that the header names when it is cut at this sign."""
+    try:
+        return {name.strip() for name in next(_reader(text, delimiter), [])} & set(COLUMNS)
+    except csv.Error:
+        return set()
+
+
+def _checked(header: list[str]) -> list[str]:
+    """The names of the columns, when they say what is in which."""
+    if "title" not in header:
+        raise BadStory("line 1: the table has no column `title`; name the columns in its first line")
+    twice = next((name for at, name in enumerate(header) if name and name in header[:at]), None)
+    if twice:
+        raise BadStory(f"line 1: two columns are named `{twice}`; give one of them another name")
+    return header
 
 
 def _story(header: list[str], row: list[str], line: int) -> Story:
@@ -74,7 +100,7 @@ def _story(header: list[str], row: list[str], line: int) -> Story:
                 values[name] = _value(name, cell)
             elif cell:
                 extra[name] = cell
-        except ValueError:
+        except (ValueError, RecursionError):
             raise BadStory(f"line {line}: column `{name}` cannot be read: {cell[:40]!r}") from None
     values["extra"] = extra | (values.get("extra") or {})
     values = {name: value for name, value in values.items() if value is not None}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
@@ -42,14 +42,18 @@ class Outcome:
     conflicts: list[tuple[str, str, str]] = field(default_factory=list)
 
 
-def read_files(paths: Sequence[Path], kind: Kind | None = None) -> list[Incoming]:
+def read_files(
+    paths: Sequence[Path], kind: Kind | None = None, remark: Callable[[str], None] = lambda _: None
+) -> list[Incoming]:
     """The stories of files and folders; folders are searched for Markdown, all the way down.
+
+    `remark` hears how a file was read that is not in UTF-8.
 
     Raises `UnreadableInput` or `BadStory` with the file, and for two stories that claim one id.
     """
     found: dict[str, Incoming] = {}
     for path in _files(paths):
-        for incoming in _stories(path, kind):
+        for incoming in _stories(path, kind, remark):
             other = found.get(incoming.story.id)
             if other is not None and other.story != incoming.story:
                 raise BadStory(
@@ -105,6 +109,8 @@ def write_files(files: dict[str, str], target: Path, replacing: bool) -> int:
     What is there and differs is not touched without `replacing`; each file appears whole or not at all.
     """
     paths = {target / name if name else target: text.encode() for name, text in files.items()}
+    if target.exists() and not target.is_dir() and ("" not in files or not target.is_file()):
+        raise BadStory(f"{target} is no {'file' if '' in files else 'folder'}; export to another place")
     try:
         if "" not in files:
             target.mkdir(parents=True, exist_ok=True)
@@ -119,7 +125,7 @@ def write_files(files: dict[str, str], target: Path, replacing: bool) -> int:
             _put(path, paths[path])
     except OSError as fault:
         why = (fault.strerror or str(fault)).lower()
-        raise BadStory(f"{fault.filename or target}: {why}; nothing half-written was left") from None
+        raise BadStory(f"{target}: {why}; nothing half-written was left") from None
     return len(stale)
 
 
@@ -152,15 +158,17 @@ def _files(paths: Sequence[Path]) -> Iterator[Path]:
 
 def _is_about(path: Path) -> bool:
     """True for a page about its folder; a story may bear such a name, and has front matter then."""
-    return path.stem.lower() in _ABOUT and not _text(path).startswith("---")
+    return path.stem.lower() in _ABOUT and not _text(path)[0].startswith("---")
 
 
-def _stories(path: Path, kind: Kind | None) -> Iterator[Incoming]:
+def _stories(path: Path, kind: Kind | None, remark: Callable[[str], None]) -> Iterator[Incoming]:
     kind = kind or SUFFIXES.get(path.suffix.lower())
     if kind is None:
         raise UnreadableInput(f"{path}: unknown kind of file; say which with --as markdown, json or csv")
     try:
-        text = _text(path)
+        text, notices = _text(path)
+        for notice in notices:
+            remark(f"{path}: {notice}")
         if kind == "markdown":
             from storybank.stories.markdown import from_markdown
             from storybank.stories.template import without_hints
@@ -181,11 +189,11 @@ def _stories(path: Path, kind: Kind | None) -> Iterator[Incoming]:
         raise UnreadableInput(f"{path}: {str(fault).replace('the answer', 'the file', 1)}") from None
 
 
-def _text(path: Path) -> str:
+def _text(path: Path) -> tuple[str, tuple[str, ...]]:
     from storybank.text.decode import decode
 
     try:
-        return decode(path.read_bytes(), LIMIT)[0]
+        return decode(path.read_bytes(), LIMIT)
     except FileNotFoundError:
         raise UnreadableInput("no such file; check the name") from None
     except OSError as fault:
