@@ -149,7 +149,16 @@ def test_a_plan_to_read(run: Run) -> None:
     [
         ((), "no interviewers"),
         (("none.toml",), "no such file"),
-        (("--interviewer", "Ada"), "cannot read the interviewer"),
+        (
+            ("--interviewer", "Ada"),
+            "Ada: no principle or theme, so no story can be chosen; name two or three",
+        ),
+        (
+            ("--interviewer", "Ada:"),
+            "Ada: no principle or theme, so no story can be chosen; name two or three",
+        ),
+        (("--interviewer", ": ownership"), "cannot read the interviewer"),
+        ((*ADA, "--least-fit", "nan"), "least_fit: must be a number from 0 to 1, not nan"),
         (("--interviewer", "Ada: ownershipp"), "did you mean 'ownership'"),
         ((*ADA, "--set", "surplus-bread"), "write it as NAME=STORY"),
         ((*ADA, "--set", "Ada=surplus-bred"), "nearest: surplus-bread"),

@@ -125,6 +125,24 @@ def test_left_out_stories_are_named() -> None:
     assert plan.notices == ("left out: s001 (it is retired); s002 (you left it out)",)
 
 
+@pytest.mark.parametrize(("wanted", "fit", "words"), [(1, 0.9, "costs 600 points; --failures 0"), (1, 0.35, ""),
+                                                       (0, 0.9, "")])  # fmt: skip
+def test_a_dear_failure_story_is_priced(wanted: int, fit: float, words: str) -> None:
+    """Where a short loop pays much for its failure story, it is told the price and the way out."""
+    bank = (story(1), story(2, themes=("failure-and-learning",)))
+    fits = table({"s001": {"ownership": fit}, "s002": {"ownership": 0.3}})
+    notices = plan_loop(Loop((ONE,), failures=wanted, weights=PLAIN), bank, fits).notices
+    assert [words in notice for notice in notices] == ([True] if words else [])
+
+
+def test_a_longer_loop_hears_nothing_of_that() -> None:
+    """Among many stories one failure is what an interviewer expects."""
+    bank = tuple(story(n, themes=("failure-and-learning",) if n == 9 else ()) for n in range(1, 10))
+    fits = table({f"s00{n}": {"ownership": 0.0 if n == 9 else 0.9} for n in range(1, 10)})
+    loop = Loop((person("Ada", "ownership", stories=5),), weights=PLAIN)
+    assert plan_loop(loop, bank, fits).notices == ()
+
+
 def test_an_empty_bank() -> None:
     """Without stories the plan is empty, proven, and says who gets nothing."""
     plan = plan_loop(Loop((ONE,)), (), FitTable({}))

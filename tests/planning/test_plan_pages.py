@@ -67,6 +67,9 @@ def test_a_plan_says_what_is_missing() -> None:
     assert "Ada wants 2 and gets 1" in page
     assert "write 1 more story" in page
     assert "fewer missing" in page
+    assert "points, 1 missing, the fewest possible" in page
+    assert "proven best" not in page
+    assert "no plan can be worth more with so few missing" in page
 
 
 def test_a_coverage_says_what_to_do() -> None:

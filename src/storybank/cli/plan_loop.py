@@ -39,6 +39,9 @@ LEVEL = click.Choice(["L5", "L6", "L7"], case_sensitive=False)
 @click.option(
     "--least-fit", type=click.FloatRange(0, 1), help="Leave a place empty rather than fit worse (0 to 1)."
 )
+@click.option(
+    "--failures", type=click.IntRange(0, 10), help="Failure stories to tell at least.  [default: 1]"
+)
 @click.option("--told-again", is_flag=True, help="People may hear a story again.")
 @click.option(
     "--set", "pins", multiple=True, metavar="NAME=STORY", help="Tell this story to this interviewer."
@@ -56,8 +59,8 @@ LEVEL = click.Choice(["L5", "L6", "L7"], case_sensitive=False)
 @format_option
 def command(
     file: Path | None, people: tuple[str, ...], company: str | None, level: str | None, stories: int | None,
-    repeats: int | None, least_fit: float | None, told_again: bool, pins: tuple[str, ...], without: tuple[str, ...],
-    prices: bool, reviewed: bool, short: bool, where: str | None, form: Form,
+    repeats: int | None, least_fit: float | None, failures: int | None, told_again: bool, pins: tuple[str, ...],
+    without: tuple[str, ...], prices: bool, reviewed: bool, short: bool, where: str | None, form: Form,
 ) -> None:  # fmt: skip
     """Plan a loop: which story goes to whom, with one in reserve, proven to be the best plan there is.
 
@@ -75,7 +78,7 @@ def command(
         )
     loop = _loop(file, people, stories)
     changes = {"company": company, "level": level and level.upper(), "repeats": repeats, "least_fit": least_fit,
-               "told_again": told_again or None}  # fmt: skip
+               "failures": failures, "told_again": told_again or None}  # fmt: skip
     loop = _changed(loop, changes, pins, without)
     check(loop)
     with opened(where) as store:

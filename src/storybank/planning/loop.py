@@ -25,6 +25,14 @@ class Interviewer:
     stories: int = USUAL_STORIES
 
 
+def no_wishes(name: str) -> str:
+    """What to say of an interviewer of whom nobody knows what they ask about."""
+    return (
+        f"{name}: no principle or theme, so no story can be chosen; name two or three behind a colon, such as "
+        f'"{name}: ownership, dive-deep"'
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Weights:
     """Points, multiples of 10 from 0 to 1000, for what matters beside the fit.
@@ -146,6 +154,16 @@ class Plan:
     remedies: tuple[Remedy, ...] = ()
     notices: tuple[str, ...] = ()
     prices: tuple[Price, ...] = ()
+
+    @property
+    def missing(self) -> int:
+        """How many stories the hard limits ask for that no plan can give."""
+        return sum(limit.short for limit in self.limits)
+
+    @property
+    def points(self) -> int:
+        """What the stories that are told are worth, whatever is missing."""
+        return sum(term.points for term in self.terms if term.name != "shortfall")
 
     @property
     def optimal(self) -> bool:

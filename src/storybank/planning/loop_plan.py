@@ -14,6 +14,9 @@ from storybank.planning.loop_problem import FRESH, LONG_AGO, Pick, Problem, prob
 from storybank.planning.loop_solve import solve
 from storybank.stories.story import Story
 
+_SHORT = 4  # stories for each failure story up to which the demand for it may weigh on a loop
+_DEAR = 100  # points from which that is worth a word
+
 
 def plan_loop(
     loop: Loop, stories: Sequence[Story], fits: Fits, today: date | None = None, *, prices: bool = False
@@ -31,7 +34,7 @@ def plan_loop(
     made = Plan(
         _assignments(problem, picks, backups, fits, stories), problem.terms(picks), limits(problem, picks),
         solved.value, solved.bound, backups.value, backups.bound, _shortfalls(problem, picks),
-        notices=_notices(problem),
+        notices=(*_notices(problem), *_dear_failures(problem, picks, stories, fits, today)),
     )  # fmt: skip
     if made.shortfalls or prices:
         from storybank.planning.loop_prices import prices_of, remedies
@@ -185,6 +188,32 @@ def _shortfalls(problem: Problem, picks: Sequence[Pick]) -> tuple[str, ...]:
     if short := problem.failures_missing(picks):
         said.append(f"{short} failure {'story is' if short == 1 else 'stories are'} missing from the plan")
     return tuple(said)
+
+
+def _dear_failures(
+    problem: Problem, picks: Sequence[Pick], stories: Sequence[Story], fits: Fits, today: date | None
+) -> tuple[str, ...]:
+    """What it costs a short loop that it must hold failure stories, where that is much; and how to do without."""
+    told = sum(s.failure for s in (problem.stories[row] for row, _ in picks))
+    heard = sum(one.stories for one in problem.loop.interviewers)
+    if (
+        not problem.failures_needed
+        or told > problem.failures_needed
+        or heard > _SHORT * problem.failures_needed
+    ):
+        return ()
+    free = problem_of(replace(problem.loop, failures=0), stories, fits, today)
+    price = free.value(solve(free).picks) - problem.value(picks)
+    if price < _DEAR or problem.failures_missing(picks):
+        return ()
+    needed = (
+        "a failure story" if problem.failures_needed == 1 else f"{problem.failures_needed} failure stories"
+    )
+    hears = "1 story" if heard == 1 else f"{heard} stories"
+    return (
+        f"this loop hears only {hears}, and that it must hold {needed} costs {price:,} points; --failures 0 lifts "
+        "that (in a file: `failures = 0` under [limits])",
+    )
 
 
 def _notices(problem: Problem) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from datetime import date
 
 from storybank.errors import BadLoop, NoSuchStory
 from storybank.planning.fit_table import LEVELS, Fits, Wish, is_failure
-from storybank.planning.loop import PERFECT, Loop, Term
+from storybank.planning.loop import PERFECT, Loop, Term, no_wishes
 from storybank.stories.story import Story, Told
 
 FRESH, LONG_AGO, RECENT = 10, 5, 0
@@ -161,6 +161,8 @@ def problem_of(loop: Loop, stories: Sequence[Story], fits: Fits, today: date | N
 def check(loop: Loop) -> None:
     """Raise `BadLoop` for a loop that contradicts itself."""
     names = [i.name for i in loop.interviewers]
+    if not 0 <= loop.least_fit <= 1:
+        raise BadLoop(f"least_fit: must be a number from 0 to 1, not {loop.least_fit!r}")
     if not names:
         raise BadLoop(
             'the loop has no interviewers; add one, such as --interviewer "Ada: ownership, dive-deep"'
@@ -170,7 +172,7 @@ def check(loop: Loop) -> None:
             raise BadLoop(f"two interviewers are called {name!r}; tell them apart, such as {name + ' 2'!r}")
     for one in loop.interviewers:
         if not one.wishes:
-            raise BadLoop(f"{one.name}: no principle or theme; name two or three")
+            raise BadLoop(no_wishes(one.name))
         if not 1 <= one.stories <= 10:
             raise BadLoop(f"{one.name}: {one.stories} stories; between 1 and 10 can be planned")
     pins = list(dict.fromkeys(loop.pins))

@@ -9,7 +9,7 @@ from typing import Any
 
 from storybank.errors import BadLoop, UnknownName
 from storybank.planning.fit_table import LEVELS, Wish
-from storybank.planning.loop import USUAL_STORIES, Interviewer, Loop, Weights
+from storybank.planning.loop import USUAL_STORIES, Interviewer, Loop, Weights, no_wishes
 from storybank.playbook.names import PRINCIPLES, THEMES
 
 _TOP = ("company", "level", "stories", "interviewer", "limits", "weights", "pin", "without")
@@ -39,6 +39,8 @@ def interviewer_of(
     words: str, stories: int = USUAL_STORIES, principles: Sequence[str] = PRINCIPLES
 ) -> Interviewer:
     """`NAME: WISH, WISH` or `NAME (ROUND): WISH, WISH`; raises `BadLoop` or `UnknownName`."""
+    if words.strip() and ":" not in words:
+        raise BadLoop(no_wishes(words.strip()))
     found = _WORDS.fullmatch(words)
     if not found or not found[1]:
         raise BadLoop(f'cannot read the interviewer {words!r}; write it as "Ada: ownership, dive-deep"')

@@ -19,8 +19,7 @@ def plan_lines(
 ) -> Iterator[Text]:
     """The whole page; `titles` by story id, `why` with the reasons."""
     company = flat(loop.company) or "the loop"
-    proof = "proven best" if plan.optimal else "best found"
-    yield from heading(look, f"Plan for {company}, {loop.level}", f"{plan.value:,} points, {proof}")
+    yield from heading(look, f"Plan for {company}, {loop.level}", _verdict(plan))
     for words in plan.shortfalls:
         yield from wrap(look, Text(flat(words)), ink(" ✖ ", "red"))
     for remedy in plan.remedies:
@@ -34,6 +33,14 @@ def plan_lines(
         yield from _person(look, plan, who, one, titles, why)
     yield from _worth(look, plan)
     yield from _prices(look, plan, titles)
+
+
+def _verdict(plan: Plan) -> str:
+    """What the plan is worth and how good that is, in a few words."""
+    if plan.missing:
+        fewest = "the fewest possible" if plan.optimal else "the fewest found"
+        return f"{plan.points:,} points, {plan.missing} missing, {fewest}"
+    return f"{plan.points:,} points, {'proven best' if plan.optimal else 'best found'}"
 
 
 def _person(
@@ -82,15 +89,17 @@ def _cost(points: int) -> str:
 def _worth(look: Look, plan: Plan) -> Iterator[Text]:
     yield from heading(look, "What it is worth", "1,000 points = one story that fits perfectly")
     for term in plan.terms:
-        if term.name == "shortfall" and not term.amount:
+        if term.name == "shortfall":
             continue
         head = ink(f" {term.points:>8,}  ", "bold")
         words = Text(f"{term.name}: {term.amount:g} x {term.weight:,}")
         if not look.narrow:
             words.append(f"  {term.text}", "dim")
         yield from wrap(look, words, head)
-    bound = "no plan can be worth more" if plan.value == plan.bound else f"no plan can exceed {plan.bound:,}"
-    yield from wrap(look, Text(bound), ink(f" {plan.value:>8,}  ", "bold"))
+    best = "no plan can be worth more" + (" with so few missing" if plan.missing else "")
+    above = plan.points + plan.bound - plan.value
+    bound = best if plan.value == plan.bound else f"no plan can exceed {above:,}"
+    yield from wrap(look, Text(bound), ink(f" {plan.points:>8,}  ", "bold"))
 
 
 def _prices(look: Look, plan: Plan, titles: Mapping[str, str]) -> Iterator[Text]:
