@@ -15,12 +15,15 @@ from typing import Literal
 from storybank.facts import lists
 from storybank.facts.align import Segment, Side, nearest, side, verbatim
 from storybank.facts.causes import Causes
+from storybank.facts.changes import turned
 from storybank.facts.claim import Claim
 from storybank.facts.date_check import Calendar
 from storybank.facts.deeds import Deeds
+from storybank.facts.edits import Edits
 from storybank.facts.figure_check import Stated
 from storybank.facts.gainsaid import Gainsaid
 from storybank.facts.limits import Used, limits_lost, used
+from storybank.facts.parties import Parties
 from storybank.facts.quantity_check import Amounts
 from storybank.facts.role_check import Roles
 from storybank.facts.told import Told
@@ -106,6 +109,7 @@ def _found(source: Side, other: Side, whole: list[bool]) -> Iterator[Invention]:
             why, near = fault
             kind = "rank" if claim.unit == "ordinal" or why in _RANKS else claim.kind
             yield Invention(kind, claim.span, claim.quote, why, _near(near))
+    edits, parties = Edits(source), Parties(source)
     deeds, trends = Deeds(Told(source, uses)), Trends(source)
     causes, gainsaid = Causes(source), Gainsaid(source)
     mine = {u.at: u for us in used(other).values() for u in us}
@@ -115,6 +119,7 @@ def _found(source: Side, other: Side, whole: list[bool]) -> Iterator[Invention]:
             yield from _causes(source, other, segment, causes)
             yield from _gainsaid(source, other, segment, gainsaid)
             yield from _deeds(source, other, segment, aligned[n], deeds, mine)
+            yield from _edited(source, other, segment, edits, parties, calendar)
 
 
 def _turns(source: Side, other: Side, segment: Segment, trends: Trends) -> Iterator[Invention]:
@@ -144,6 +149,36 @@ def _gainsaid(source: Side, other: Side, segment: Segment, gainsaid: Gainsaid) -
         yield Invention(
             "negation", span, span.of(other.folded.text), "the source denies something of them", quoted
         )
+
+
+def _edited(
+    source: Side, other: Side, segment: Segment, edits: Edits, parties: Parties, calendar: Calendar
+) -> Iterator[Invention]:
+    """What was changed in a sentence that is otherwise the source's, and people who changed places."""
+    f, g = other.folded, source.folded
+
+    def found(kind: InventionKind, why: str, here: tuple[int, int], there: tuple[int, int]) -> Invention:
+        span, near = f.span(*here), g.span(*there)
+        return Invention(kind, span, span.of(f.text), why, Nearest(near, near.of(g.text)))
+
+    for at, told in parties.exchanged(other, segment):
+        yield found("attribution", "the source has it the other way round", (at, at + 1), (told, told + 1))
+    edited = edits.of(f, segment)
+    if edited is None:
+        return
+    for at, told in parties.elsewhere(other, edited):
+        yield found(
+            "attribution", "the source says that somebody else did this", (at, at + 1), (told, told + 1)
+        )
+    for turn in turned(source, other, edited):
+        yield found(turn.kind, turn.why, turn.here, turn.there)
+    for first, end in parties.added(other, edited):
+        there = (edited.there.first, edited.there.end)
+        yield found("attribution", "the source does not say this of them", (first, end), there)
+    for new, old in parties.replaced(other, edited):
+        yield found("name", "the source names another here", (new.first, new.end), (old.first, old.end))
+    for new, old in calendar.exchanged(other, edited):
+        yield found("date", "the source gives another date here", (new.first, new.end), (old.first, old.end))
 
 
 def _ordinal_in_passing(claim: Claim, other: Side, source: Side) -> tuple[str, Claim | None] | None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Final
 
 from storybank.facts import clocks
 from storybank.facts.align import Side
 from storybank.facts.claim import Claim
+from storybank.facts.edits import Edited
 
 _SEASONS: Final = ("winter", "spring", "summer", "autumn")
 _PART: Final = {
@@ -99,6 +100,21 @@ class Calendar:
         )
         return why, near[0] if near else None
 
+    def exchanged(self, other: Side, edited: Edited) -> Iterator[tuple[Claim, Claim]]:
+        """Dates that the source gives to something else, where it gives another one in the same words."""
+        here = [c for c in other.near(edited.here.first, edited.here.end) if c.kind == "date"]
+        there = [d for d in self.full if edited.there.first <= d[0].first < edited.there.end]
+        for change in edited.changes:
+            new = next((c for c in here if _touches(c, change.came)), None)
+            old = next((d for d in there if _touches(d[0], change.went)), None)
+            if new is None or old is None or any(set(new.key) <= keys for _, keys in there):
+                continue
+            if any(set(c.key) & set(old[0].key) - set(new.key) for c in here):
+                continue  # both dates are told, in another order
+            kinds = {k.split()[0]: k for k in new.key}
+            if any(k.split()[0] in kinds and k not in new.key for k in old[1]) and not set(new.key) <= old[1]:
+                yield new, old[0]
+
     def _strikes(self, key: str) -> bool:
         """True for a time of day that the source names, in whatever words."""
         clock = clocks.read(key)
@@ -113,6 +129,10 @@ class Calendar:
             return _number(date.key, "year") is None or any(k.startswith("season") for k in date.key)
         low, high = _DAYS[part] if day is not None else _MONTHS[part]
         return low <= (day if day is not None else month) <= high
+
+
+def _touches(claim: Claim, stretch: tuple[int, int]) -> bool:
+    return claim.first < stretch[1] and claim.end > stretch[0]
 
 
 def _with_years(source: Side, dates: list[Claim]) -> list[set[str]]:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from storybank.facts import lists
 from storybank.facts.align import Segment, weighty
+from storybank.facts.denial import denies
 from storybank.facts.fold import Folded, root, stem
 from storybank.facts.limits import Used, limits_of
 from storybank.facts.subjects import is_joint, is_person
@@ -186,7 +187,8 @@ class Deeds:
     def _possessed(self, f: Folded, segment: Segment) -> Iterable[Found]:
         """What the source tells of others alone, called the speaker's own: "my parser", "the parser was mine"."""
         for at in range(segment.first, segment.end - 1):
-            if f.word(at) == "mine" and not self.told.says_mine and f.word(at - 1) != "of":
+            denied = denies(f, max(segment.first, at - 2), at)
+            if f.word(at) == "mine" and not denied and not self.told.says_mine and f.word(at - 1) != "of":
                 yield from self._mine_at(f, segment, at)
             if f.word(at) != "my":
                 continue

@@ -52,6 +52,7 @@ def derived(source: Side) -> list[Derived]:
             apart = source.home[late.first] - source.home[early.first]
             if apart <= _NEIGHBOUR:
                 found += _pair(source, early, late, apart)
+    found += [step for c in figures if (step := _one_more(source, c)) is not None]
     found += _spans(source)
     return found
 
@@ -99,6 +100,16 @@ def _pair(source: Side, a: Claim, b: Claim, apart: int) -> Iterator[Derived]:
     if change or (levels and (alike or (a.unit and a.unit != "time" and not _is_money(a.unit)))):
         yield Derived("factor", y / x, "x", b)
         yield Derived("factor", x / y, "x", b)
+
+
+def _one_more(source: Side, claim: Claim) -> Derived | None:
+    """ "The other four" are five with the one that was told of before."""
+    f = source.folded
+    if claim.unit or not (
+        f.word(claim.first - 1) == "other" or f.word(claim.first + 1) in ("other", "others")
+    ):
+        return None
+    return Derived("sum", (claim.value or 0.0) + 1, "", claim)
 
 
 def _is_money(unit: str) -> bool:

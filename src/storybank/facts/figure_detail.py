@@ -8,7 +8,7 @@ from storybank.facts import lists
 from storybank.facts.align import Segment, Side, weighty
 from storybank.facts.claim import Claim
 from storybank.facts.derived import around
-from storybank.facts.fold import root
+from storybank.facts.fold import root, stem
 from storybank.facts.roles import is_agent
 from storybank.facts.subjects import is_person
 
@@ -23,6 +23,7 @@ _OFTEN = {
     "daily": "day", "weekly": "week", "monthly": "month", "yearly": "year", "annually": "year", "annual": "year",
     "hourly": "hour", "nightly": "night", "quarterly": "quarter",
 }  # fmt: skip
+_PEOPLE = ("people", "persons")
 ELSEWHERE = "the source gives this number for something else"
 _SHORT = 5  # words of weight below which a sentence belongs to the one before
 _BACK = 6  # sentences back in which the rate of another figure of the same thing may stand
@@ -36,12 +37,13 @@ def difference(claim: Claim, stated: Claim, source: Side, other: Side) -> str | 
         return "the source gives this number in another unit"
     if (
         not claim.unit
-        and claim.noun
-        and stated.noun
-        and root(claim.noun) != root(stated.noun)
-        and not _about(claim.noun, stated, source)
-        and not _about(stated.noun, claim, other)
-        and (root(claim.noun) in source.index or _of_another_kind(claim.noun, stated.noun))
+        and (mine := counted(claim, other))
+        and (theirs := counted(stated, source))
+        and root(mine) != root(theirs)
+        and not _mere_people(mine, theirs, stated, source)
+        and not _about(mine, stated, source)
+        and not _about(theirs, claim, other)
+        and (root(mine) in source.index or _of_another_kind(mine, theirs))
     ):
         return "the source counts something else with this number"
     if claim.unit == "ordinal" and claim.noun and stated.noun and claim.noun != stated.noun:
@@ -140,10 +142,37 @@ def _elliptic(claim: Claim, other: Side, unit: str) -> bool:
     return any(c.kind == "figure" and c.unit == unit for c in other.near(segment.first, segment.end))
 
 
+def _mere_people(a: str, b: str, stated: Claim, source: Side) -> bool:
+    """True for "people" where the other noun may say what kind of people: unless the sentence counts both."""
+    if "people" not in (a, b):
+        return False
+    segment = source.segments[source.home[stated.first]]
+    beside = (c for c in source.near(segment.first, segment.end) if c.kind == "figure" and c is not stated)
+    return root(a) not in {root(counted(c, source)) for c in beside}
+
+
+def counted(claim: Claim, where: Side) -> str:
+    """The stem of what a figure counts: the noun behind it, or the one that it measures, as in "a team of six"."""
+    f, at = where.folded, claim.first - 1
+    while at > 0 and (f.word(at) in lists.words("about") or f.word(at) in ("just", "only")):
+        at -= 1
+    head = f.word(at - 1)
+    if not claim.noun and not claim.unit and f.word(claim.end) in _PEOPLE:
+        return _PEOPLE[0]
+    if claim.noun or claim.unit or f.word(at) != "of" or head not in lists.words("group-of"):
+        return claim.noun
+    return stem(head)
+
+
 def _about(noun: str, stated: Claim, where: Side) -> bool:
-    """True when the noun stands within a few words of a figure: "three of our engineers"."""
+    """True when the noun stands within a few words of a figure, and no other counts it: "three of our engineers"."""
     f = where.folded
-    return root(noun) in weighty(f, max(0, stated.first - 3), min(len(f.tokens), stated.end + 5))
+    segment = where.segments[where.home[stated.first]]
+    first, end = max(segment.first, stated.first - 3), min(segment.end, stated.end + 5)
+    others = (c for c in where.near(segment.first, segment.end) if c.kind == "figure" and c is not stated)
+    return root(noun) in weighty(f, first, end) and root(noun) not in {
+        root(counted(c, where)) for c in others
+    }
 
 
 def _same_matter(claim: Claim, other: Side, stated: Claim, source: Side) -> bool:

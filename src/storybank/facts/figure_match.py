@@ -111,8 +111,7 @@ def follows(claim: Claim, step: Derived, other: Side) -> bool:
     if step.how == "span":
         return claim.unit in ("time", "") and equal(value, step.value)
     if step.how == "difference":
-        same_unit = claim.unit == step.unit or (claim.unit == "percent" and step.unit == "points")
-        return same_unit and equal(value, step.value) and _compares(claim, other)
+        return claim.unit == step.unit and equal(value, step.value) and _compares(claim, other)
     if step.how == "sum":
         return claim.unit == step.unit and equal(value, step.value) and _is_sum(claim, other)
     if step.how in ("rest", "most"):

@@ -22,6 +22,8 @@ _BEING = frozenset(["was", "were", "am", "is", "are", "been", "be", "i'm", "kept
 _WIDE = 8  # tokens on either side in which another word may deny what a word no longer says
 _MOST = 200  # uses of one word that are looked at
 _REACH, _NEGATED, _HELPED = 7, 4, 2  # words back that a limit, a negation, a word of helping reaches over
+_ESTIMATES = frozenset(["estimate", "estimates", "estimation", "reckoning", "opinion", "view", "guess"])
+_SPEAKER = frozenset(["me", "mine", "i", "us", "ours", "we"])
 _TAGS = (
     ("i", "think"),
     ("i", "guess"),
@@ -77,6 +79,11 @@ def _hedged_at_end(f: Folded, segment: Segment) -> bool:
     whole = f" {' '.join(every)} "
     if any(f" {tag} " in whole for tag in lists.words("as-far-as")):
         return True
+    if any(
+        w in _ESTIMATES and {"by", "in", "on", "at"} & set(every[max(0, k - 4) : k])
+        for k, w in enumerate(every)
+    ):
+        return True  # "by finance's estimate"
     last = [*every[-6:], ""]
     return any(pair in _TAGS for pair in pairwise(last)) or any(
         a in ("apparently", "allegedly", "supposedly", "probably", "maybe", "perhaps")
@@ -147,6 +154,8 @@ def _of_some(f: Folded, segment: Segment, at: int) -> bool:
 def _denies(f: Folded, at: int) -> bool:
     """True for a negation; a verb of failing is one only before what was not done: "failed to", "stopped using"."""
     word, after = f.word(at), f.word(at + 1)
+    if word == "not" and after in ("only", "just", "merely", "simply"):
+        return False  # "not only did I write it"
     if word == "no" and after in ("more", "less", "fewer", "later") and f.word(at + 2) == "than":
         return False  # a limit of a number
     if word in lists.words("failing"):
@@ -249,7 +258,7 @@ def _lost(f: Folded, segment: Segment, at: int, lost: frozenset[str]) -> list[st
     named = f.tokens[at].capital and not (f.tokens[at].opens and f.word(at) in lists.ordinary())
     near = denies(f, max(segment.first, at - _WIDE), min(segment.end, at + _WIDE))
     if "negation" in lost and not named:
-        if not near:
+        if not near and not _not_by_speaker(f, segment):
             found.append("negation")
     elif "hedge" in lost and _tells(f, segment, at):
         found.append("hedge")
@@ -258,6 +267,15 @@ def _lost(f: Folded, segment: Segment, at: int, lost: frozenset[str]) -> list[st
     if "part" in lost and f.word(at).endswith("s") and not words & lists.words("some-of") and not counted:
         found.append("part")
     return found
+
+
+def _not_by_speaker(f: Folded, segment: Segment) -> bool:
+    """True for "written by his team, not by me": the denial stands behind, and beside the speaker."""
+    return any(
+        f.word(k) == "not"
+        and (f.word(k + 1) in _SPEAKER or (f.word(k + 1) == "by" and f.word(k + 2) in _SPEAKER))
+        for k in range(segment.first, segment.end)
+    )
 
 
 def _tells(f: Folded, segment: Segment, at: int) -> bool:

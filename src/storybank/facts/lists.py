@@ -72,3 +72,17 @@ def kin() -> dict[str, str]:
             for other in stems:
                 found.setdefault(other, stems[0])
     return found
+
+
+@cache
+def opposites() -> dict[str, frozenset[tuple[int, bool]]]:
+    """For the stem of each word of `data/opposites.txt` (of two, both stems): the lines it stands in, and the side."""
+    from storybank.facts.fold import stem
+
+    found: dict[str, set[tuple[int, bool]]] = {}
+    for n, line in enumerate(_lines("opposites.txt")):
+        for side, half in enumerate(line.split("~") if not line.startswith("#") else ()):
+            for phrase in half.strip().split("|"):
+                said = " ".join(stem(word) for word in phrase.split())
+                found.setdefault(said, set()).add((n, bool(side)))
+    return {said: frozenset(places) for said, places in found.items()}

@@ -72,11 +72,7 @@ def _state(f: Folded, at: int) -> str:
     word = f.word(at)
     if (word, f.word(at + 1)) == ("on", "time"):
         return "prompt"
-    if (
-        f.word(at - 1) == "as"
-        and f.word(at + 1) == "as"
-        and word in ("much", "many", "well", "often", "long")
-    ):
+    if f.word(at - 1) == "as" and f.word(at + 1) == "as" and word in ("much", "many", "well", "often"):
         return "same"
     state = next((s for s in GROUPS if word in lists.words(f"{s}-state")), "")
     after = f.word(at + 2)
@@ -89,7 +85,7 @@ def _state(f: Folded, at: int) -> str:
         return ""
     if word in ("support", "backing", "approval") and not _somebodys(f, at):
         return ""
-    denied = any(
+    denied = f.word(at + 1) == "no" or any(
         f.word(k) in ("no", "not", "never", "nobody", "none") or f.word(k).endswith("n't")
         for k in range(at - 3, at)
     )

@@ -19,6 +19,7 @@ _SAME_SCOPE = {
 _TITLES = frozenset(
     ["mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "rev", "father"]
 )
+_ADDRESS = frozenset(["mr", "mrs", "ms", "miss"])
 _WORKING = frozenset(["at", "for", "with", "joined", "left"])
 _ACRONYM = 5  # letters of a shortened name at most
 _LIKE = 500  # names of a source among which one that is spelt alike is looked for
@@ -67,6 +68,8 @@ class Known:
         for k, word in enumerate(claim.key):
             if is_foreign(word) and word not in self.words:
                 return "a word in another script that the source does not hold", None
+            if word in _ADDRESS and k + 1 < len(claim.key):
+                continue  # "Mr Carter" for Ben Carter
             if self._is_named(word) or (
                 word.endswith("s") and word[:-1] in self.capitals and word not in self.words
             ):
