@@ -75,6 +75,26 @@ def test_places_point_into_both_texts(one: str, other: str) -> None:
     )
 
 
+def test_the_same_drift_is_told_once() -> None:
+    """A figure that drifts wherever it is told is one difference, matched where it belongs, with its other places."""
+    text = "Errors fell from 19 to 2 a month at the checkout. Yes, from 19 to 2 errors a month."
+    (compared,) = compare(MEASURE, [Text("told", text)])
+    (drift,) = [d for d in compared.differences if d.here.quote == "19"]
+    assert drift.there is not None
+    assert drift.there.quote == "9"
+    assert [place.span.of(text) for place in drift.again] == ["19"]
+
+
+def test_each_drifted_figure_has_its_own_question() -> None:
+    """The question names both figures, so that two that drifted in one sentence are two questions."""
+    text = "Errors fell from 19 to 3 a month at the checkout."
+    (compared,) = compare(MEASURE, [Text("told", text)])
+    ((_, questions),) = compared.probed
+    assert [q.partition(":")[0] for q in questions] == [
+        "It has been told as “9” and as “19”", "It has been told as “2” and as “3”"
+    ]  # fmt: skip
+
+
 def test_a_resume_is_read_for_this_story_only() -> None:
     """Lines about other work are no drift; a line about this story is held against it."""
     line = "- Led the platform team in tracing checkout errors"
@@ -114,4 +134,4 @@ def test_tellings_of_a_story_are_gathered_once() -> None:
     )
     at = datetime(2026, 1, 1, tzinfo=UTC)
     texts = tellings_of(new, [Revision(1, at, "new", old), Revision(2, at, "edit", new)])
-    assert [t.name for t in texts] == ["now", "telling short", "reply to Why?", "revision 1"]
+    assert [t.name for t in texts] == ["now", "telling short", "reply to “Why?”", "revision 1"]

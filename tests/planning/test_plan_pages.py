@@ -72,6 +72,13 @@ def test_a_plan_says_what_is_missing() -> None:
     assert "no plan can be worth more with so few missing" in page
 
 
+def test_a_narrow_coverage_keeps_its_names() -> None:
+    """In forty columns every principle can still be told from the others."""
+    page = coverage_page((story(1, level="L6", principles=("frugality",)),), 40)
+    assert "…" not in page.partition("Levels")[0]
+    assert {"insist-on-the-highest-standards", "invent-and-simplify"} <= set(page.split())
+
+
 def test_a_coverage_says_what_to_do() -> None:
     """Gaps, lone stories, thin evidence and the story to write next are on the page."""
     page = coverage_page((story(1, level="L6", principles=("frugality",)), story(2)))

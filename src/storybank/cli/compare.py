@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from storybank.planning.compare import Compared, Difference, Place, Text
     from storybank.reviewer.terminal_look import Look
 
+_MOST = 5  # sentences, and questions about one, that a page shows; the rest are in the JSON
 _STYLES = {"grew": "red", "drifted": "yellow", "shrank": "cyan", "new": "magenta"}
 _SAYS = {"grew": "grew", "drifted": "drifted", "shrank": "shrank", "new": "told here alone"}
 
@@ -70,7 +71,7 @@ def to_dict(compared: Compared) -> dict[str, Any]:
 def _difference(d: Difference) -> dict[str, Any]:
     return {
         "kind": d.kind, "change": d.change, "here": _place(d.here), "there": _place(d.there) if d.there else None,
-        "why": d.why, "probe": d.probe, "sentence": _place(d.sentence),
+        "why": d.why, "probe": d.probe, "sentence": _place(d.sentence), "again": [_place(place) for place in d.again],
     }  # fmt: skip
 
 
@@ -84,23 +85,33 @@ def _lines(look: Look, measure: Text, found: Sequence[Compared]) -> Iterator[Lin
     from storybank.reviewer.terminal_look import flat, heading, ink, wrap
 
     for compared in found:
-        yield from heading(
-            look, f"{flat(compared.text.name)} against {flat(measure.name)}", str(len(compared.differences))
-        )
+        count = len(compared.differences)
+        many = "" if not count else "1 difference" if count == 1 else f"{count} differences"
+        yield from heading(look, f"{flat(compared.text.name)}, held against {flat(measure.name)}", many)
         if not compared.differences:
             yield from wrap(look, Line("Nothing drifted and nothing grew, as far as words can tell."), " ")
         for d in compared.differences:
             line = Line(f"“{flat(d.here.quote)}” {_SAYS[d.change]}")
             if d.there is not None:
                 line.append(f", {flat(measure.name)}: “{flat(d.there.quote)}”")
-            line.append(f"  {d.kind}: {d.why}", "dim")
+            again = f"; told {len(d.again) + 1} times" if d.again else ""
+            line.append(f"  {d.kind}: {d.why}{again}", "dim")
             yield from wrap(look, line, ink(" ▲ " if d.change == "grew" else " • ", _STYLES[d.change]))
-        for place, questions in compared.probed[:5]:
-            quote = flat(place.quote)
-            yield from wrap(
-                look,
-                Line(quote if len(quote) < 90 else quote[:86].rstrip() + "…", "dim"),
-                ink(" ? ", "magenta"),
-            )
-            for question in questions[:2]:
-                yield from wrap(look, Line(question), "   ")
+        yield from _probes(look, compared)
+
+
+def _probes(look: Look, compared: Compared) -> Iterator[Line]:
+    """Sentences that will be probed, and below them the questions: once where several invite the same ones."""
+    from rich.text import Text as Line
+
+    from storybank.reviewer.terminal_look import flat, ink, wrap
+
+    asked: dict[tuple[str, ...], list[str]] = {}
+    for place, questions in compared.probed:
+        asked.setdefault(questions, []).append(flat(place.quote))
+    for questions, quotes in list(asked.items())[:_MOST]:
+        for quote in quotes[:_MOST]:
+            short = quote if len(quote) < 90 else quote[:86].rstrip() + "…"
+            yield from wrap(look, Line(short, "dim"), ink(" ? ", "magenta"))
+        for question in questions[:_MOST]:
+            yield from wrap(look, Line(flat(question)), "   ")

@@ -7,7 +7,7 @@ question that it invites.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from storybank.facts.align import Segment, Side, nearest, side
@@ -24,8 +24,10 @@ _ABOUT = 0.5  # share of sentences about the same events from which a text is a 
 _GROWTH: frozenset[InventionKind] = frozenset(
     ("rank", "scope", "quantity", "negation", "hedge", "attribution", "deed", "role")
 )
+_SAME_AGAIN: frozenset[InventionKind] = frozenset(("figure", "date", "name", "role"))
+"""What is the same claim wherever it stands; a hedge or a deed belongs to its sentence."""
 _PROBES: dict[str, str] = {
-    "figure": "How was that measured, and by whom? It has been told with another number.",
+    "figure": "It has been told as “{there}” and as “{here}”: which is right, and how was it measured?",
     "date": "When exactly was that, and how long did it take?",
     "name": "Who was that, and what was their part?",
     "role": "What was your role, formally and in fact?",
@@ -37,7 +39,7 @@ _PROBES: dict[str, str] = {
     "attribution": "What did you do yourself, and what did others do?",
     "deed": "What did you decide in person, and where did you help?",
 }
-_NEW_PROBE = "This is told here and nowhere else: where does it come from?"
+_NEW_PROBE = "“{here}” is told here and nowhere else: where does it come from?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,8 @@ class Difference:
     why: str
     probe: str
     sentence: Place
+    again: tuple[Place, ...] = ()
+    """Where the telling says the same once more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +101,7 @@ def tellings_of(story: Story, revisions: Sequence[Revision] = ()) -> tuple[Text,
     """All tellings that the bank holds of a story, the present one first; none twice, none empty."""
     found = [Text("now", told_text(story))]
     found += [Text(f"telling {t.name}", t.text) for t in story.tellings]
-    found += [Text(f"reply to {f.question}", f.reply) for f in story.followups]
+    found += [Text(f"reply to “{f.question}”", f.reply) for f in story.followups]
     found += [Text(f"revision {r.number}", told_text(r.story)) for r in reversed(revisions) if not r.deleted]
     unique: dict[str, Text] = {}
     for text in found:
@@ -118,7 +122,19 @@ def _one(measure: Text, ours: Side, telling: Text) -> Compared:
             continue  # of another event
         found.append(_difference(invention, ours, theirs, theirs.segments[home], aligned[home]))
     order = {change: k for k, change in enumerate(CHANGES)}
+    found = _once(sorted(found, key=lambda d: d.here.span))
     return Compared(telling, tuple(sorted(found, key=lambda d: (order[d.change], d.here.span))), whole)
+
+
+def _once(found: Sequence[Difference]) -> list[Difference]:
+    """Each drift once: where the same words drift again, the first place is kept and the others are noted there."""
+    first: dict[tuple[str, str, int], Difference] = {}
+    for d in found:
+        place = 0 if d.kind in _SAME_AGAIN else d.here.span.start
+        key = (d.kind, " ".join(d.here.quote.lower().split()), place)
+        kept = first.get(key)
+        first[key] = replace(kept, again=(*kept.again, d.here)) if kept else d
+    return list(first.values())
 
 
 def _home(where: Side, span: Span) -> int:
@@ -138,7 +154,8 @@ def _difference(
         there is None or aligned is None or not _within(there.span, ours, aligned)
     ):
         change, there = "new", None
-    probe = _NEW_PROBE if change == "new" else _PROBES[invention.kind]
+    asked = _NEW_PROBE if change == "new" else _PROBES[invention.kind]
+    probe = asked.format(here=invention.quote, there=there.quote if there else "nothing")
     return Difference(
         invention.kind, change, Place(invention.span, invention.quote), there, invention.why, probe,
         _sentence(theirs, segment),

@@ -28,16 +28,22 @@ def coverage_lines(look: Look, coverage: Coverage) -> Iterator[Text]:
     for kind, title in KINDS.items():
         yield from heading(look, title)
         for matter in coverage.of(kind):
-            yield _row(look, matter)
+            yield from _row(look, matter)
     yield from _use(look, coverage)
     yield from _advice(look, coverage)
 
 
-def _row(look: Look, matter: Matter) -> Text:
-    """Name, a mark a story (the best first where they do not all fit), how many will do, and what is wrong."""
+def _row(look: Look, matter: Matter) -> Iterator[Text]:
+    """Name, a mark a story (the best first where they do not all fit), how many will do, and what is wrong.
+
+    In a narrow window a long name has a line of its own: cut, nobody could tell it from others.
+    """
     name = f"{matter.name:>2} {matter.title}" if matter.kind == "category" else matter.name
     wide = 18 if look.narrow else _NAME
     name = flat(name)
+    if look.narrow and len(name) > wide:
+        yield from wrap(look, Text(name), " ", "   ")
+        name = ""
     name = name if len(name) <= wide else name[: wide - 1] + "…"
     line = Text(" ").append(f"{name:<{wide}} ")
     room = max(4, look.width - wide - 18)
@@ -51,7 +57,7 @@ def _row(look: Look, matter: Matter) -> Text:
     said = {"gap": "gap", "one-story": "only one", "weak": "none strong", "covered": ""}[matter.standing]
     if matter.kind != "level":
         line.append(said, "red" if said == "gap" else "yellow")
-    return line
+    yield line
 
 
 def _use(look: Look, coverage: Coverage) -> Iterator[Text]:
