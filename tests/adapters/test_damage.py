@@ -88,6 +88,37 @@ def test_a_file_cut_short(path: Path) -> None:
     assert salvage(path).stories > STORIES / 3
 
 
+def test_a_file_cut_to_nothing(path: Path) -> None:
+    """A bank comes into being whole, so an empty file is a loss, which neither reading nor writing may hide."""
+    path.write_bytes(b"")
+    with closing(open_store(str(path))) as store:
+        with pytest.raises(BankUnusable, match=r"was cut off; look for a backup"):
+            store.every()
+        with pytest.raises(BankUnusable, match=r"was cut off"):
+            store.add(Story("a", "A"), NOW)
+    assert path.read_bytes() == b""
+    assert [(c.name, c.verdict) for c in examine(str(path))] == [("place", "good"), ("file", "bad")]
+
+
+def test_a_folder_is_no_bank(tmp_path: Path) -> None:
+    """The doctor says so in words."""
+    assert "is a folder; name a file in it" in examine(str(tmp_path))[-1].words
+
+
+def test_a_new_bank_is_never_empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It appears under its name with its head, also where the disk knows no links, and nothing is left beside it."""
+    with closing(open_store(str(tmp_path / "linked.sqlite"))) as store:
+        store.add(Story("a", "A"), NOW)
+
+    def no_links(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr("os.link", no_links)
+    with closing(open_store(str(tmp_path / "moved.sqlite"))) as store:
+        store.add(Story("a", "A"), NOW)
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["linked.sqlite", "moved.sqlite"]
+
+
 def test_any_damage_at_all(path: Path) -> None:
     """Random bytes anywhere: either the bank works or it says what is wrong; the search never fails."""
     chance, whole = random.Random(4), path.read_bytes()

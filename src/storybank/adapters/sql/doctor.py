@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from storybank.adapters.sql.faults import is_full
+from storybank.adapters.sql.faults import is_full, told
 from storybank.adapters.sql.postgres import PostgresServer
 from storybank.adapters.sql.sqlite import SqliteFile, check_head, open_file
 from storybank.adapters.sql.store import SqlStore
@@ -57,7 +57,7 @@ def examine(database: SqliteFile | PostgresServer) -> list[Check]:
 def _file(path: Path) -> Iterator[Check]:
     try:
         size = path.stat().st_size
-        if size:
+        with told(str(path)):
             check_head(path)
     except (StorybankError, OSError) as fault:
         yield Check("file", "bad", str(fault))

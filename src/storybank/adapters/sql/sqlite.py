@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import time
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,7 +21,6 @@ PAGE = 16_384
 """Bytes: most stories fit into one page whole, which is what rescue from a damaged file lives on."""
 SMALL = 2_000_000
 """Bytes: files up to this are checked page by page whenever they are opened; it takes milliseconds."""
-_RETRY_SECONDS = 0.01
 _MAGIC = b"SQLite format 3\0"
 _HEAD = 100
 
@@ -39,11 +37,7 @@ class SqliteFile:
 
     def connect(self, make: bool) -> Connection | None:
         """See `Database.connect`; raises `BankUnusable` for a file that cannot be trusted."""
-        if self.path.is_dir():
-            raise BankUnusable(
-                f"{self.path} is a folder; name a file in it, such as {self.path / 'bank.sqlite'}"
-            )
-        if not self.path.exists() or self.path.stat().st_size == 0:
+        if not self.path.exists():
             if not make:
                 return None
             self._prepare()
@@ -61,7 +55,7 @@ class SqliteFile:
 
     def reader(self) -> sqlite3.Connection | None:
         """See `Database.reader`; whatever is not as it should be is left to `connect`."""
-        if not self.path.is_file() or self.path.stat().st_size == 0:
+        if not self.path.exists():
             return None
         check_head(self.path)
         raw = open_file(self.path)
@@ -86,10 +80,16 @@ class SqliteFile:
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         if not folder.is_dir():
             raise BankUnusable(f"{self.path}: there is no folder {folder}; make it first")
-        with closing(sqlite3.connect(self.path, timeout=BUSY_SECONDS, isolation_level=None)) as raw:
-            raw.execute(f"PRAGMA page_size = {PAGE}")
-            _write_ahead(raw)
-        make_private(self.path)
+        target = Path(os.path.realpath(self.path))
+        part = target.with_name(f".{target.name}.{os.getpid()}.part")
+        try:
+            with closing(sqlite3.connect(part, isolation_level=None)) as raw:
+                raw.execute(f"PRAGMA page_size = {PAGE}")
+                raw.execute("PRAGMA journal_mode = WAL")
+            make_private(part)
+            _put_in_place(part, target)
+        finally:
+            part.unlink(missing_ok=True)
 
     def _engine_connection(self) -> Connection:
         from sqlalchemy import create_engine
@@ -166,17 +166,15 @@ def _check_pages(path: Path, found: object) -> None:
         )
 
 
-def _write_ahead(raw: sqlite3.Connection) -> None:
-    """Turn the write-ahead log on; SQLite does not wait by itself while another process does the same."""
-    deadline = time.monotonic() + BUSY_SECONDS
-    while True:
-        try:
-            raw.execute("PRAGMA journal_mode = WAL")
-            return
-        except sqlite3.OperationalError as fault:
-            if "locked" not in str(fault) or time.monotonic() > deadline:
-                raise
-            time.sleep(_RETRY_SECONDS)
+def _put_in_place(part: Path, target: Path) -> None:
+    """Give a new bank its name, whole: a file that was cut down to nothing can then be told from one just begun."""
+    try:
+        os.link(part, target)
+    except FileExistsError:
+        return  # another process was quicker
+    except OSError:  # a disk without links
+        if not target.exists():
+            os.replace(part, target)
 
 
 def open_file(path: Path) -> sqlite3.Connection:
@@ -200,8 +198,15 @@ def _may_write(path: Path) -> bool:
 
 def check_head(path: Path) -> None:
     """Raise `BankUnusable` when a file is no SQLite file, another program's, or shorter than it says."""
+    if path.is_dir():
+        raise BankUnusable(f"{path} is a folder; name a file in it, such as {path / 'bank.sqlite'}")
     with path.open("rb") as file:
         head = file.read(_HEAD)
+    if not head:
+        raise BankUnusable(
+            f"{path} is empty, as no bank ever is: it was cut off; look for a backup, a file of the same name with a "
+            "date in it; if it never held a story, remove it, and the first change makes it anew"
+        )
     if head[: len(_MAGIC)] != _MAGIC[: len(head)] or len(head) < _HEAD:
         raise BankUnusable(
             f"{path} is no bank, or its head is damaged; if it was one, `storybank doctor --rescue FILE` "
