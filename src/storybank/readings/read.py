@@ -9,6 +9,7 @@ from storybank.readings.judgement import SHOWN_BY, probability, threshold
 from storybank.readings.level import read_level
 from storybank.readings.model import Judged, Lesson, LevelName, Outcome, Readings
 from storybank.readings.principles import principle_shares
+from storybank.readings.quotes import widened
 from storybank.readings.resume import is_resume
 from storybank.signals.fitted import Fitted
 from storybank.signals.model import Evidence, Signals
@@ -16,6 +17,8 @@ from storybank.text.document import PART_KINDS, PartKind
 from storybank.text.span import Span
 
 _CLEAR = 0.5  # from which strength on a sentence is said to show a thing
+_HEARD = 0.15  # below which the best sentence is mere noise
+_QUOTES = 3  # so many stretches are quoted for one defect
 
 
 def read_readings(signals: Signals, question: str | None, target: LevelName, fitted: Fitted) -> Readings:
@@ -66,15 +69,15 @@ def _judge(name: str, numbers: Mapping[str, float], signals: Signals, fitted: Fi
 
 def _shown(signals: Signals, tags: tuple[str, ...]) -> tuple[Span, ...]:
     """The words that say it outright, else the clear sentences, else the best one if it is not mere noise."""
-    outright = sorted({span for tag in tags for span in signals.said.get(tag, ())})
+    outright = {span for tag in tags for span in signals.said.get(tag, ())}
     if outright:
-        return tuple(outright[:3])
+        return widened(signals.document, outright)[:_QUOTES]
     found = [e for tag in tags for e in signals.evidence[tag]]
-    clear = sorted({e.span for e in found if e.strength >= _CLEAR})[:3]
-    if clear:
-        return tuple(narrow(signals, span) for span in clear)
+    shown = sorted({e.span for e in found if e.strength >= _CLEAR})[:_QUOTES]
     best = max(found, key=lambda e: e.strength, default=None)
-    return (narrow(signals, best.span),) if best and best.strength >= 0.15 else ()
+    if not shown and best and best.strength >= _HEARD:
+        shown = [best.span]
+    return widened(signals.document, (narrow(signals, span) for span in shown))
 
 
 def narrow(signals: Signals, span: Span) -> Span:

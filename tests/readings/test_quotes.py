@@ -1,0 +1,66 @@
+"""What is quoted: clauses that a reader recognises, and each of them once."""
+
+from __future__ import annotations
+
+import pytest
+
+from storybank.readings.quotes import widened
+from storybank.text.read import read
+from storybank.text.span import Span
+
+
+def quotes(text: str, *stretches: str) -> list[str]:
+    """The quotes made of stretches of a text."""
+    document = read(text)
+    prose = document.prose
+    spans = [Span(prose.index(s), prose.index(s) + len(s)) for s in stretches]
+    return [span.of(prose) for span in widened(document, spans)]
+
+
+WIDENED = [
+    (
+        "We were late, and the manager above me was frankly incompetent, so I left.",
+        "me was frankly incompetent",
+        "We were late, and the manager above me was frankly incompetent",
+    ),
+    ("They told me to check their lists, and I did.", "to check their", "They told me to check their lists"),
+    ("When the vendor failed, I renegotiated the price.", "renegotiated", "I renegotiated the price."),
+    (
+        "I wrote it to the board's mailbox and one of the clerks read it.",
+        "board's mailbox",
+        "I wrote it to the board's mailbox and one of the clerks read it.",
+    ),
+    (
+        "I spent every night on it, which shows how much I cared, and they saw it.",
+        "night on it, which shows how much I",
+        "I spent every night on it, which shows how much I cared",
+    ),
+    ("I submitted it to the board, then we waited.", "submitted it to", "I submitted it to the board"),
+    ("It was late; the boss, I think, did not care.", "did not", "the boss, I think, did not care."),
+    ("I asked because nobody else had dared to.", "nobody", "because nobody else had dared to."),
+    ("He left (badly) on a Monday.", "badly", "He left (badly) on a Monday."),
+    ("At 9:07 it broke, and we ran.", "it broke", "At 9:07 it broke"),
+]
+
+
+@pytest.mark.parametrize(("text", "stretch", "quote"), WIDENED)
+def test_a_stretch_is_quoted_with_its_clause(text: str, stretch: str, quote: str) -> None:
+    """A quote begins and ends where its clause does, never within a phrase."""
+    assert quotes(text, stretch) == [quote]
+
+
+def test_overlapping_stretches_make_one_quote() -> None:
+    """Twins of one wording are quoted once, and stretches of two clauses twice."""
+    text = "I would first try to understand it, and I would ask them all."
+    assert quotes(text, "I would first try to understand", "I would first try") == [
+        "I would first try to understand it"
+    ]
+    assert quotes(text, "would ask", "first try") == [
+        "I would first try to understand it",
+        "I would ask them all.",
+    ]
+
+
+def test_a_stretch_over_two_sentences_stays() -> None:
+    """What reaches over a full stop is quoted as it was marked."""
+    assert quotes("I rang him. He came.", "rang him. He") == ["rang him. He"]
