@@ -8,7 +8,7 @@ from storybank.signals.figures import find_figures
 from storybank.stories.mining.cues import cues
 from storybank.stories.mining.voice import Owner
 from storybank.stories.mining.weigh import weigh
-from storybank.stories.mining.wording import deeds
+from storybank.stories.mining.wording import deeds, headline
 
 
 @pytest.mark.parametrize(
@@ -34,6 +34,45 @@ def test_money_is_at_stake_and_a_result_has_figures_for_words() -> None:
     figures = [(text, figure) for figure in find_figures(text)]
     assert any("40,000" in words for words in cues("stakes", text, figures))
     assert cues("measured", text, figures) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("I had been wrong about the first estimate and said so", ("I had been wrong",)),
+        ("I later admitted it", ("I later admitted",)),
+        ("I misjudged the tide", ("I misjudged",)),
+        ("We missed the train", ()),
+        ("I was never wrong", ()),
+        ("They were wrong", ()),
+    ],
+)
+def test_who_says_that_he_was_wrong_has_learnt(text: str, said: tuple[str, ...]) -> None:
+    """An own error that is owned up to speaks for learning; a miss, a denial and others' errors do not."""
+    assert cues("learnt", text) == said
+
+
+def test_a_title_or_a_product_is_nothing_at_stake() -> None:
+    """Who read a report hangs on nothing; money that might not come does."""
+    assert cues("stakes", "I wrote the fund report for the CFO") == ()
+    assert cues("stakes", "Our funding ended in March") == ("funding",)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("I rebuilt the billing export of the charity's grants office over one long summer",
+         "I rebuilt the billing export of the charity's grants office"),
+        ("Rewrote the scheduling engine of the night buses, which had failed twice in that year",
+         "Rewrote the scheduling engine of the night buses"),
+        ("I persuaded forty reluctant warehouse supervisors each morning individually",
+         "I persuaded forty reluctant warehouse supervisors each morning"),
+        ("Cut the queue.", "Cut the queue"),
+    ],
+)  # fmt: skip
+def test_a_headline_ends_with_a_phrase(text: str, title: str) -> None:
+    """A title of the bank is never cut in the middle of a phrase, nor marked as cut."""
+    assert headline(text) == title
 
 
 def worth(text: str) -> float:

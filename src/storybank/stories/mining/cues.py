@@ -1,7 +1,8 @@
 """The words of an event that speak for each criterion: what a person is shown, and part of what is counted.
 
 Besides word lists there is what the form of a sentence says: a time that was short ("three weeks before", "ninety
-days' notice") and what had happened before it began ("had walked out", "had been abandoned") are trouble to come.
+days' notice") and what had happened before it began ("had walked out", "had been abandoned") are trouble to come;
+and who says that he was wrong has learnt it.
 """
 
 from __future__ import annotations
@@ -22,6 +23,14 @@ _SHORT_OF_TIME: Final = re.compile(
     r"|(?<!\w)(?:[\w-]{1,20}\s{1,3})?(?:hours|days|weeks|months)['’]\s{1,3}notice(?!\w)|(?<!\w)at\s{1,3}short\s{1,3}notice(?!\w)",
     re.IGNORECASE,
 )
+_ADMITS: Final = re.compile(
+    r"(?<!\w)(?:I|we)\s{1,3}(?:(?:had|have|later|then|openly|soon)\s{1,3}){0,2}"
+    r"(?:(?:been|was|were|am|are)\s{1,3}(?:(?!not\b|never\b)[\w-]{1,20}\s{1,3})?(?:wrong|mistaken|at\s{1,3}fault|to\s{1,3}blame)"
+    r"|got\s{1,3}(?:it|this|that)\s{1,3}wrong|mis(?!s)[a-z]{2,12}(?:ed|read|understood)|underestimated|overestimated|overlooked"
+    r"|admitted|conceded|apologi[sz]ed)(?!\w)",
+    re.IGNORECASE,
+)
+"""The speaker saying what he himself got wrong: whoever says so has learnt it."""
 _BEFORE: Final = re.compile(
     r"(?<!\w)had\s{1,3}(?:(?:been|not|already|just|since|all|both|once)\s{1,3})*(\w+)", re.IGNORECASE
 )
@@ -38,6 +47,8 @@ def cues(criterion: Criterion, text: str, figures: Sequence[tuple[str, Figure]] 
     if criterion == "obstacle":
         found += _before(text)
         found += [m.group() for m in _SHORT_OF_TIME.finditer(text)]
+    elif criterion == "learnt":
+        found += [m.group() for m in _ADMITS.finditer(text)]
     elif criterion == "stakes":
         found += [figure.span.of(sentence) for sentence, figure in figures if figure.kind == "money"]
     return tuple({" ".join(word.lower().split()): word for word in reversed(found)}.values())[::-1]

@@ -14,6 +14,9 @@ from storybank.playbook.lexicons import lexicon
 _WORD: Final = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _LEAD: Final = re.compile(r"[\s*_\"'“‘(\[]*")
 _HEADLINE: Final = 64
+_SHORTEST: Final = 28  # characters that a cut leaves at least
+_JOINTS: Final = frozenset("and but or so which that who whom whose of to than into onto between if".split())  # noqa: SIM905
+_ARTICLES: Final = frozenset("a an the my our your his her its their this these those".split())  # noqa: SIM905
 _SOFT: Final = re.compile(r"[,;:.!?–—(]")
 
 
@@ -86,13 +89,24 @@ def deeds(text: str) -> int:
 
 
 def headline(text: str) -> str:
-    """The beginning of a text, cut where a reader would pause, 64 characters at most."""
+    """The beginning of a text, cut where a phrase ends, 64 characters at most: it serves as a title as it stands."""
     flat = " ".join(text.split())
     if len(flat) <= _HEADLINE:
         return flat.rstrip(" .;,:")
     cut = flat[: _HEADLINE + 1]
-    pauses = [m.start() for m in _SOFT.finditer(cut) if m.start() >= 28]
+    pauses = [m.start() for m in _SOFT.finditer(cut) if m.start() >= _SHORTEST]
     pauses = [p for p in pauses if not (cut[p - 1].isdigit() and cut[p + 1 : p + 2].isdigit())]
     if pauses:
         return cut[: pauses[-1]].rstrip()
-    return cut[: max(cut.rfind(" "), 20)].rstrip(" ,;:.") + " …"
+    return _whole_phrases(cut)
+
+
+def _whole_phrases(cut: str) -> str:
+    """A text that was cut anywhere, back to the last place at which a phrase begins that was not finished."""
+    whole = list(_WORD.finditer(cut[: cut.rfind(" ") if " " in cut else None]))
+    joints = _JOINTS | words().lists["fronted"]
+    starts = [m.start() for m in whole if m.start() >= _SHORTEST and m[0].lower() in joints]
+    kept = cut[: starts[-1]] if starts else cut[: whole[-1].end()] if whole else cut
+    while " " in kept.rstrip() and kept.split()[-1].lower() in _JOINTS | _ARTICLES | words().lists["fronted"]:
+        kept = kept.rstrip().rpartition(" ")[0]
+    return kept.rstrip(" ,;:.")
