@@ -77,6 +77,8 @@ class NoSuchStory(StorybankError):
 
         near = known[:3] if several else get_close_matches(given.lower(), known, n=3, cutoff=0.4)
         hint = f"nearest: {', '.join(near)}" if near else "`storybank list` shows what is there"
+        if not known:
+            hint = "it holds none: `storybank new` keeps a first one, `storybank import FILE` brings some in"
         if removed:
             hint = f"it was removed, and `storybank restore {given}` brings it back"
         super().__init__(f"there is no story {given!r} in the bank; {hint}")

@@ -93,11 +93,16 @@ def _database(where: str | None) -> SqliteFile | PostgresServer:
     return SqliteFile(Path(place), make_folder=ours)
 
 
-def gather(names: Sequence[str], today: date, emails: Sequence[str], years: int | None) -> Gathered:
-    """What files, folders and repositories hold; of histories, commits under `emails` in so many `years`."""
+def gather(
+    names: Sequence[str], today: date, emails: Sequence[str], years: int | None, given: bytes | None = None
+) -> Gathered:
+    """What files, folders and repositories hold; of histories, commits under `emails` in so many `years`.
+
+    `given` is what came for the name `-`, from standard input.
+    """
     from storybank.adapters.documents import gather
 
-    return gather(names, today, emails, years)
+    return gather(names, today, emails, years, given)
 
 
 def clock() -> Clock:

@@ -35,7 +35,7 @@ def test_an_empty_bank_has_a_helpful_word(columns: int, bank: Path) -> None:
     """Each command says what to do next, fits the window, and makes no file by looking."""
     assert "storybank new" in run("list", columns=columns).stdout
     assert "nothing to undo" in run("undo", columns=columns).stdout
-    assert "storybank list" in run("show", "x", columns=columns).stderr
+    assert "storybank new" in run("show", "x", columns=columns).stderr
     assert "bank is empty" in run("backup", columns=columns).stderr.lower()
     assert "storybank new" in " ".join(run("export", "out", columns=columns).stdout.split())
     assert "All is well" in run("doctor", columns=columns).stdout
@@ -163,6 +163,7 @@ def test_a_wrong_value_is_refused(late: Path) -> None:
     result = run("edit", "late", "--set", "level=L9")
     assert (result.exit_code, result.stderr) == (2, "storybank: `level` is 'L9'; write one of L5, L6, L7\n")
     assert len(told("history", "late")["revisions"]) == 1
+    assert "'abc' is not a whole number" in run("restore", "late", "abc").stderr
 
 
 def test_tags_are_confirmed_by_hand(late: Path) -> None:
@@ -194,6 +195,34 @@ def test_tags_by_name_are_told_as_they_are(late: Path) -> None:
 def test_a_tag_that_nobody_knows_is_answered_with_where_to_look(late: Path) -> None:
     """Dozens of names help nobody: the command that lists them does."""
     assert "see `storybank principles` and `storybank themes`" in run("tag", "late", "--add", "zzz").stderr
+
+
+def test_a_tag_to_take_off_is_held_to_the_same(late: Path) -> None:
+    """A name that nobody knows is refused; one that the story does not bear gets a word."""
+    result = run("tag", "late", "--remove", "dive-dep")
+    assert (result.exit_code, "did you mean 'dive-deep'?" in result.stderr) == (2, True)
+    result = run("tag", "late", "--remove", "frugality", "--remove", "Dive Deep")
+    assert (result.exit_code, result.stderr) == (
+        0,
+        "storybank: late-trains was not tagged with 'frugality'\n",
+    )
+    assert told("show", "late")["story"]["principles"] == []
+
+
+@pytest.mark.parametrize("name", ["show", "history", "rm", "tag", "adapt"])
+def test_no_story_in_an_empty_bank(name: str) -> None:
+    """Who asks for a story there is told how to begin."""
+    result = run(name, "late")
+    assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
+    assert "`storybank new` keeps a first one" in result.stderr
+
+
+def test_a_story_named_like_a_file(late: Path) -> None:
+    """`review` takes files; a name that only the bank knows comes with the option."""
+    result = run("review", "late-trains", "--isolated")
+    assert result.exit_code == 2
+    assert "`storybank review --story late-trains`" in result.stderr
+    assert "--story" not in run("review", "nothing", "--isolated").stderr
 
 
 def test_a_filter_that_nobody_knows_is_a_slip(late: Path) -> None:

@@ -11,7 +11,7 @@ import pytest
 
 posix = pytest.mark.skipif(os.name != "posix", reason="needs files and signals as POSIX has them")
 CALL = [sys.executable, "-m", "storybank"]
-STOPPED = "storybank: stopped; nothing half-written was left"
+STOPPED = "storybank: stopped; nothing is half-written"
 
 
 def ended(code: str, columns: str = "80") -> subprocess.CompletedProcess[str]:

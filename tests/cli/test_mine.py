@@ -44,14 +44,16 @@ def resume(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return path
 
 
-def run(*arguments: str | Path, width: int = 80) -> Result:
+def run(*arguments: str | Path, width: int = 80, text: str | None = None) -> Result:
     """The command, as if typed; whether the group knows it already does not matter."""
     import storybank.cli
 
     names = storybank.cli.COMMANDS
     storybank.cli.COMMANDS = {**names, "mine": ""}
     try:
-        return CliRunner().invoke(group, ["mine", *map(str, arguments)], env={"COLUMNS": str(width)})
+        return CliRunner().invoke(
+            group, ["mine", *map(str, arguments)], input=text, env={"COLUMNS": str(width)}
+        )
     finally:
         storybank.cli.COMMANDS = names
 
@@ -75,6 +77,15 @@ def test_candidates_come_with_quote_place_want_and_questions(resume: Path) -> No
     assert "learnt" in first["missing"]
     assert 3 <= len(first["questions"]) <= 5
     assert first["story"] is None
+
+
+def test_standard_input_is_a_source_too(resume: Path) -> None:
+    """`-` reads it, once, beside files or alone; an empty one is told like an empty file."""
+    found = json.loads(run("-", "-", "--format", "json", text=RESUME).stdout)
+    assert found["candidates"][0]["quotes"][0]["file"] == "standard input"
+    assert [c["title"] for c in found["candidates"]] == [c["title"] for c in said(resume)["candidates"]]
+    empty = run("-", text="")
+    assert (empty.exit_code, empty.stderr) == (2, "storybank: standard input: it is empty\n")
 
 
 def test_accepted_candidates_become_drafts_once(resume: Path, tmp_path: Path) -> None:

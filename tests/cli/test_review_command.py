@@ -194,12 +194,13 @@ def test_several_files_make_a_table() -> None:
     assert len(log["runs"][0]["artifacts"]) == 2
 
 
-def test_interruption_is_quiet(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Ctrl-C: no traceback, no message, exit 130."""
+def test_interruption_is_a_word(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C: no traceback, one line, exit 130."""
 
     def interrupted(*_: object, **__: object) -> Report:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(sys.modules["storybank.usecases.review_answer"], "review_document", interrupted)
     result = run("a.md")
-    assert (result.exit_code, result.output) == (130, "")
+    assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (130, "", 1)
+    assert result.stderr.startswith("storybank: stopped;")

@@ -15,7 +15,12 @@ from click.exceptions import Exit
 INTERRUPTED = 130
 """What a shell reports for a command that Ctrl-C ended."""
 _UNWRITTEN = 2
-_WHOLE = "stopped; nothing half-written was left, and what was confirmed before is kept"
+_WHOLE = "stopped; nothing is half-written, and what was reported as kept is kept"
+_PLAINLY = {
+    "a valid integer range": "a whole number", "a valid integer": "a whole number",
+    "a valid float range": "a number", "a valid float": "a number",
+}  # fmt: skip
+"""What click calls things, and what people call them."""
 _interrupted = False
 
 
@@ -45,7 +50,7 @@ def well_ended() -> Iterator[None]:
         if type(fault).__name__ == "NoArgsIsHelpError":  # the help that click shows in place of a message
             raise
         at = fault.ctx.command_path if fault.ctx else "storybank"
-        complain(f"{fault.format_message().rstrip('.')}; see {at} --help")
+        complain(f"{_plainly(fault)}; see {at} --help")
         raise Exit(fault.exit_code) from None
     except (KeyboardInterrupt, click.Abort) as fault:
         raise _stopped(fault) from None
@@ -71,6 +76,13 @@ def _flushed() -> Iterator[None]:
         sys.stdout.flush()
         raise
     sys.stdout.flush()
+
+
+def _plainly(fault: click.UsageError) -> str:
+    said = fault.format_message().rstrip(".")
+    for theirs, ours in _PLAINLY.items():
+        said = said.replace(theirs, ours)
+    return said
 
 
 def _stopped(fault: BaseException) -> Exit:

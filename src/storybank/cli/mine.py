@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from storybank.cli.bank import bank_option, format_option, opened, say, show, write_json
+from storybank.cli.inputs import STDIN, read_input
 
 if TYPE_CHECKING:
     from typing import Literal
@@ -46,7 +47,7 @@ def _numbers(ctx: click.Context, param: click.Parameter, value: str | None) -> t
 
 
 @click.command("mine")
-@click.argument("names", nargs=-1, required=True, metavar="FILE|FOLDER|REPO...")
+@click.argument("names", nargs=-1, required=True, metavar="FILE|FOLDER|REPO|-...")
 @click.option(
     "--accept",
     callback=_numbers,
@@ -81,12 +82,14 @@ def command(
     with its place, what its words do not show yet, and questions to ask yourself. The list is the same every time, so
     its numbers can be accepted. Exits with 2 when a file that you named could not be read.
     """
+    from storybank.adapters.documents import LIMIT
     from storybank.signals.fitted import shipped
     from storybank.stories.mining.mine import mine
     from storybank.wiring import clock, gather
 
     today = clock().now().date()
-    gathered = gather(names, today, [m for m in me if "@" in m], since)
+    given = read_input(STDIN, LIMIT) if STDIN in names else None
+    gathered = gather(names, today, [m for m in me if "@" in m], since, given)
     found = (
         mine(gathered.sources, shipped().reader, today, [m for m in me if "@" not in m], since)
         if gathered.sources

@@ -93,7 +93,7 @@ def command(
     several, kept, unread, reached = len(files) > 1, [], False, False
     for name, outcome in _watched(files, wishes, settings, bar=several and not quiet and _has_room(form)):
         if isinstance(outcome, StorybankError):
-            complain(f"{shown_name(name)}: {outcome}")
+            complain(f"{shown_name(name)}: {outcome}{_as_story(name, where)}")
             unread = True
             continue
         reached = reached or _reaches(outcome, fail_on)
@@ -117,6 +117,21 @@ def _told(stories: tuple[str, ...], where: str | None) -> dict[str, tuple[bytes,
     with opened(where) as store:
         told = [telling_of(store, given) for given in stories]
     return {f"story:{story.id}": (text.encode(), story.level) for story, text in told}
+
+
+def _as_story(name: str, where: str | None) -> str:
+    """A hint for a name that no file bears and a story of the bank does; else nothing."""
+    from storybank.cli.bank import opened
+    from storybank.usecases.keep_story import find
+
+    if name == STDIN or os.path.exists(name) or os.sep in name:
+        return ""
+    try:
+        with opened(where) as store:
+            story_id = find(store, name).id
+    except StorybankError:
+        return ""
+    return f"; the bank holds a story of that name: `storybank review --story {story_id}`"
 
 
 def _watched(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from storybank.cli.bank import Form, bank_option, format_option, is_terminal, opened, say, show, write_json
+from storybank.cli.ending import Stopped
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -57,11 +58,7 @@ def command(
             show(lambda look: _page(look, story_id, found))
         wanted = [*add, *(_room(store.get(story_id), found) if accept else ())]
         if form == "text" and is_terminal() and not (accept or add or remove):
-            wanted = [
-                s.name
-                for s in found
-                if not s.confirmed and click.confirm(f"Tag it with {s.name}?", default=False)
-            ]
+            wanted = _asked(found)
         made = _tagged(store, story_id, wanted, remove)
     if form == "json":
         write_json(
@@ -76,6 +73,18 @@ def command(
         _tell(made, found, bool(add or remove))
 
 
+def _asked(found: tuple[Suggestion, ...]) -> list[str]:
+    """What the person at the terminal agrees to, one question each."""
+    try:
+        return [
+            s.name
+            for s in found
+            if not s.confirmed and click.confirm(f"Tag it with {s.name}?", default=False)
+        ]
+    except (click.Abort, KeyboardInterrupt):
+        raise Stopped("stopped; nothing was tagged") from None
+
+
 def _room(story: Story, found: tuple[Suggestion, ...]) -> list[str]:
     """The best suggestions that a story has room for: told for more than a few things, it stands for none."""
     from storybank.usecases.tag_story import MOST
@@ -88,13 +97,18 @@ def _room(story: Story, found: tuple[Suggestion, ...]) -> list[str]:
 
 
 def _tagged(store: Store, story_id: str, add: list[str], remove: tuple[str, ...]) -> Revision:
+    from storybank.cli import complain
     from storybank.usecases.keep_story import tag
-    from storybank.usecases.tag_story import known
+    from storybank.usecases.tag_story import known, removable
     from storybank.wiring import clock
 
+    head = store.head(story_id)
     if not add and not remove:
-        return store.head(story_id)
-    return tag(store, clock(), story_id, known(add, _values()), remove)
+        return head
+    gone, absent = removable(head.story, remove, _values)
+    for name in absent:
+        complain(f"{story_id} was not tagged with {name!r}")
+    return tag(store, clock(), story_id, known(add, _values()), gone)
 
 
 def _values() -> list[str]:

@@ -24,6 +24,9 @@ _MEANT = {
     "tags": "principles", "topics": "themes", "numbers": "figures", "metrics": "figures", "lesson": "lessons",
 }  # fmt: skip
 """Keys that others use for what we have under another name."""
+_MEANINGLESS = "it has no meaning to storybank, whose keys are " + ", ".join(
+    key for key in KEYS if key != "id"
+)
 _SHOWN = 3  # files that are named in words
 
 
@@ -43,7 +46,7 @@ class Stray:
         more = f" and {len(self.files) - _SHOWN:,} more" if len(self.files) > _SHOWN else ""
         where = f"{named}{more}: " if named else ""
         if self.kind == "key":
-            hint = f"did you mean {self.nearest!r}?" if self.nearest else "it has no meaning to storybank"
+            hint = f"did you mean {self.nearest!r}?" if self.nearest else _MEANINGLESS
             return f"{where}kept {self.name!r} as a note of your own; {hint}"
         hint = f"did you mean {self.nearest!r}?" if self.nearest else f"`storybank {self.kind}s` shows all"
         return f"{where}the playbook has no {self.kind} {self.name!r}, which was kept all the same; {hint}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,6 +11,7 @@ from storybank.planning.understand import spoken_sentences
 from storybank.playbook.names import PRINCIPLES, THEMES
 from storybank.ports import Store
 from storybank.signals.meaning import Meaning
+from storybank.stories.story import Story
 from storybank.usecases.keep_story import kebab, telling_of
 from storybank.usecases.review_answer import review_text
 
@@ -70,6 +71,27 @@ def _themes(text: str, meaning: Meaning) -> list[tuple[str, float, tuple[str, ..
         (name, round(shares[name], 3), (sentences[max(range(len(told)), key=lambda k: told[k][name])],))
         for name in likely
     ]
+
+
+def removable(
+    story: Story, names: Iterable[str], also: Callable[[], Iterable[str]]
+) -> tuple[list[str], list[str]]:
+    """Of the names, those that the story is tagged with, and those that exist but are no tags of it.
+
+    Raises `UnknownName` for any other, with the tags it has among the near ones: a slip of the pen takes nothing off.
+    `also` gives values of companies, and is asked only for a name that the story does not have.
+    """
+    held = set(map(kebab, (*story.principles, *story.themes)))
+    gone, absent = [], []
+    for name in names:
+        if kebab(name) in held:
+            gone.append(name)
+            continue
+        exist = (*PRINCIPLES, *THEMES, *also())
+        if kebab(name) not in exist:
+            raise UnknownName("principle or theme", name, tuple(dict.fromkeys((*held, *exist))))
+        absent.append(name)
+    return gone, absent
 
 
 def known(names: Iterable[str], also: Iterable[str] = ()) -> list[tuple[str, str]]:

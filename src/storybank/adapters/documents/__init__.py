@@ -15,6 +15,8 @@ from pathlib import Path
 from storybank.errors import UnreadableInput
 from storybank.stories.mining.model import Source
 
+STDIN = "-"
+_STDIN_SHOWN = "standard input"
 LIMIT = 50_000_000
 """Bytes of one document."""
 MOST_FILES = 2_000
@@ -34,9 +36,12 @@ class Gathered:
 
 
 def gather(
-    names: Sequence[str], today: date, emails: Sequence[str] = (), years: int | None = None
-) -> Gathered:
+    names: Sequence[str], today: date, emails: Sequence[str] = (), years: int | None = None,
+    given: bytes | None = None,
+) -> Gathered:  # fmt: skip
     """Read files, folders and repositories. `emails` and `years` concern histories: whose, and how far back.
+
+    `given` is what came for the name `-`, from standard input.
 
     A repository gives its history, unless it holds little but notes: then those are read. A file that cannot be read
     is a fault, and the others are read all the same.
@@ -47,7 +52,14 @@ def gather(
     faults: list[tuple[str, str]] = []
     named: list[str] = []
     seen: set[str] = set()
-    for name in names:
+    for name in dict.fromkeys(names):
+        if name == STDIN and given is not None:
+            try:
+                sources.append(read_data(_STDIN_SHOWN, _sized(given)))
+            except UnreadableInput as fault:
+                faults.append((_STDIN_SHOWN, str(fault)))
+                named.append(name)
+            continue
         for path, whole in _found(Path(name), faults):
             real = os.path.realpath(path)
             if real in seen:
@@ -63,9 +75,12 @@ def gather(
 
 
 def read_document(path: Path) -> Source:
-    """The lines of a document. What it is, its bytes say; raises `UnreadableInput` without the name."""
-    data = _bytes(path)
-    name = str(path)
+    """The lines of a document; raises `UnreadableInput` without the name."""
+    return read_data(str(path), _bytes(path), web=path.suffix.lower() in (".html", ".htm"))
+
+
+def read_data(name: str, data: bytes, web: bool = False) -> Source:
+    """The lines of a document that is called `name`. What it is, its bytes say; raises `UnreadableInput`."""
     if data.startswith(b"%PDF") or b"%PDF-" in data[:1024]:
         from storybank.adapters.documents.pdf import read_pdf
 
@@ -82,7 +97,7 @@ def read_document(path: Path) -> Source:
         raise UnreadableInput("it is an RTF file; save it as .docx, PDF or plain text")
     from storybank.adapters.documents.plain import read_plain
 
-    return read_plain(name, data, web=path.suffix.lower() in (".html", ".htm"))
+    return read_plain(name, data, web=web)
 
 
 def _bytes(path: Path) -> bytes:
@@ -97,6 +112,10 @@ def _bytes(path: Path) -> bytes:
         raise UnreadableInput(f"{(fault.strerror or str(fault)).lower()}; check the name") from None
     except ValueError:
         raise UnreadableInput("no file can have such a name") from None
+    return _sized(data)
+
+
+def _sized(data: bytes) -> bytes:
     if len(data) > LIMIT:
         raise UnreadableInput(f"it has more than {LIMIT:,} bytes; split it, or name the part that matters")
     if not data:
