@@ -105,6 +105,8 @@ def test_what_waits_for_its_tail_keeps_it(sentence: str) -> None:
         ("The last boat left before the train came.", "On that same day I rang the railway."),
         ("I rang nine of the passengers.", "31 had paid for a room."),
         ('She said "stop.', 'I will not."'),
+        ("We built a tool in seven months.", "Five weeks after the start 3 of 44 handlers were using it."),
+        ("The wrong vial was packed.", "I wanted to know how often this happened."),
     ],
 )
 def test_a_sentence_that_points_back_leans(before: str, after: str) -> None:
@@ -118,6 +120,24 @@ def test_a_sentence_that_points_back_leans(before: str, after: str) -> None:
 def test_a_sentence_that_takes_back_cannot_be_left_out(after: str) -> None:
     """What limits the sentence before must be told with it."""
     assert links(["Errors fell to none.", after], [False, False])[1] == (False, True)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I spent the whole winter on a small proxy and shipped it.",
+        "I watched the night shift pack the trays and timed them.",
+    ],
+)
+def test_what_names_its_own_thing_leans_on_nobody(sentence: str) -> None:
+    """A pronoun that finds its thing in the sentence needs no other sentence."""
+    assert links(["Errors fell to none.", sentence], [False, False])[0][1] == frozenset()
+
+
+def test_somebody_sought_is_not_whom_she_means() -> None:
+    """Behind "a lead who would stay" a pronoun may still mean whoever was known before: both are told."""
+    sentences = ["Ilse ran the press.", "I needed a lead.", "I had tea.", "Nobody had asked her."]
+    assert links(sentences, [False] * 4)[0][3] == {0, 1}
 
 
 def test_she_needs_whoever_she_is() -> None:

@@ -46,10 +46,22 @@ _THEN = re.compile(
     r"\W*(?:\S+\s+){1,6}?(?:then|too|also|again|therefore|instead|afterwards|meanwhile)\b", re.I
 )
 _IT = re.compile(r"\W*(?:[^\s,;:]+\s+){1,7}?(?:it|them|they|these|those)\b(?!['’]s)", re.I)
+_LATE = re.compile(
+    r"\b(?:it|them)\b(?=\s*(?:[.,;:!?)]|$)|\s+(?:and|but|for|to|in|on|at|by|with|before|after|when)\b)"
+    r"|(?<!of )\b(?:this|that)\s+(?:\w+ed|happened|was|had|is|would|could)\b",
+    re.I,
+)
+"""What a deed was done to, or "this happened": it needs a thing before it, in the sentence or ahead of it."""
+_NOUN = re.compile(
+    r"(?:\b(\w+)\W+)?\b(?:a|an|the|my|our|his|her|its|their|each|every|another|some)\s+\w+", re.I
+)
+_FRAMES = frozenset("after before since until during within throughout".split())  # noqa: SIM905
+"""Words that set a thing aside as the time: "after the start" is nothing that people use."""
 _COMPARES = re.compile(
     r"\b(?:harder|easier|better|worse|more|less|fewer|cheaper|faster|slower|sooner|so|too)\W*$", re.I
 )
 _PERSON = re.compile(r"\b(?:he|she|him|her|his|hers|himself|herself|he'd|she'd|he's|she's)\b", re.I)
+_ANYBODY = re.compile(r"\b(?:a|an|any|no|some)\s+\w+(?:\s+\w+)?", re.I)
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SPEAKER = re.compile(r"\W*(?:I|we)\b", re.I)
 _OPENS_QUOTE = re.compile(r"[\"“«]")
@@ -58,10 +70,19 @@ _CLOSES_QUOTE = re.compile(r"[\"”»]")
 
 def leans_on_previous(sentence: str) -> bool:
     """True when the sentence begins with a word that points at what came right before it."""
-    return any(
+    return _points_out_late(sentence) or any(
         p.search(sentence) if p is _COMPARES else p.match(sentence)
         for p in (_LEANS, _FOLLOWS, _THEN, _IT, _COMPARES)
     )
+
+
+def _points_out_late(sentence: str) -> bool:
+    """True when an "it" later in the sentence finds nothing in the sentence that it could stand for."""
+    late = _LATE.search(sentence)
+    if late is None:
+        return False
+    named = _NOUN.finditer(sentence[: late.start()])
+    return all((match[1] or "").lower() in _FRAMES for match in named)
 
 
 def takes_back(sentence: str) -> bool:
@@ -81,7 +102,9 @@ def links(
     known = references(sentences, deeds or [False] * len(sentences))
     needs: list[frozenset[int]] = []
     needed: list[bool] = []
-    person = -1  # the last sentence that could say who "she" is
+    person = (
+        firm
+    ) = -1  # the last sentences that could say who "she" is, and that say so by more than "a nurse"
     for k, sentence in enumerate(sentences):
         found = set(known[k])
         back = k > 0 and not idle[k - 1] and takes_back(sentence)
@@ -91,16 +114,18 @@ def links(
             found.add(k - 1)
         speaks = _PERSON.search(sentence)
         if speaks and person >= 0 and not _introduces(sentence[: speaks.start()]):
-            found.add(person)
+            found |= {person, firm} - {-1}
         if speaks or _introduces(sentence):
             person = k
+        if speaks or _introduces(_ANYBODY.sub(" ", sentence)):
+            firm = k
         needs.append(frozenset(found))
-        needed.append(back or (k > 0 and _is_open(sentences[k - 1])))
+        needed.append(back or answers or (k > 0 and _is_open(sentences[k - 1])))
     return tuple(needs), tuple(needed)
 
 
 def _answers(before: str, sentence: str) -> bool:
-    """True for what the speaker did when others had objected: without the objection nobody knows what it was for."""
+    """True for what the speaker did when others had objected: neither makes sense without the other."""
     if not _SPEAKER.match(sentence) or _SPEAKER.match(before):
         return False
     return any(m[0].lower() in lists.words("against-state") for m in _WORD.finditer(before))

@@ -27,7 +27,7 @@ def references(sentences: Sequence[str], deeds: Sequence[bool]) -> tuple[frozens
     """For each sentence, the earlier ones that bring up what it takes as known.
 
     `deeds` marks sentences that tell what was done: a count that no sentence gave ("the seven months that were
-    saved") sums up what came of it, and is told with the last of them.
+    saved") sums up what came of it, and is told with the last of them; before any deed, with the sentence before.
     """
     brought: dict[str, int] = {}
     counted: dict[int, int] = {}
@@ -40,8 +40,8 @@ def references(sentences: Sequence[str], deeds: Sequence[bool]) -> tuple[frozens
         for count in set(_known_counts(tokens)) - own_counts:
             if count in counted:
                 needs.add(counted[count])
-            elif deed >= 0 and not deeds[k]:
-                needs.add(deed)
+            elif k and not deeds[k]:
+                needs.add(deed if deed >= 0 else k - 1)
         found.append(frozenset(needs))
         brought.update(dict.fromkeys(own_things, k))
         counted.update(dict.fromkeys(own_counts, k))
