@@ -157,6 +157,11 @@ TOLD_ANEW = [
     ("We opened on 3 May 2019 in Hull.", "In spring 2019 we opened in Hull."),
     ("It took three days in May. In June it took one day.", "In May it took three days, in June only one."),
     ("I did not lose a single order.", "I lost no order."),
+    ("We did not switch it on until May.", "We switched it on in May."),
+    ("The team didn't reply until I rang them.", "The team replied once I rang them."),
+    ("I was a team lead at Orbit Freight.", "I led a team at Orbit Freight."),
+    ("In autumn 2021 refunds took ten days.", "Refunds took ten days in autumn 2021."),
+    ("We sold 40 cakes a week. After that we sold 65.", "After that we sold 65 cakes a week."),
 ]
 
 
@@ -217,3 +222,55 @@ def test_the_table_of_opposites_says_each_thing_once() -> None:
     """No word stands on both sides of a line: it would be its own opposite."""
     for said, places in lists.opposites().items():
         assert not any((n, not side) in places for n, side in places), said
+
+
+STORY = (
+    "I was a team lead at Orbit Freight in Rotterdam. In autumn 2021 refunds took longer than ten days and "
+    "customers were leaving. I had a team of six, and we were new. I read 80 tickets over two days with Tomasz, "
+    "who ran the ledger. Late refunds had failed once and were never tried again. I did not write the ledger "
+    "part; his team did. I wrote a queue that retried them, and Anna wrote the tests. Bob deployed it after "
+    "finance had signed off. We tried it on one region for two weeks, and it did not pay twice in any case that "
+    "we found. Then we moved the other four regions. Refunds came down to three days by March. Complaints fell "
+    "from 8% to 6%. Finance estimated that it saved about £40,000. We had about 1,200 customers then."
+)
+RETOLD = (
+    "I led a team at Orbit Freight in Rotterdam. Customers were leaving in autumn 2021 because refunds took "
+    "longer than ten days. My team of six was new. With Tomasz, who ran the ledger, I spent two days reading 80 "
+    "tickets. Refunds that were late had failed once, and nobody had retried them. The ledger wasn't mine; it was "
+    "Tomasz's team's. I wrote a queue that tried them again; Anna wrote its tests and Bob deployed it, once "
+    "finance had signed off. For two weeks we tried it on one region. It paid twice in no case that we found, so "
+    "we moved the other four regions, five in all. By March refunds took three days. Complaints fell from 8% to "
+    "6%. By finance's estimate it saved around forty thousand pounds."
+)
+CHANGED = [
+    "I had a team of 80, and we were new.",
+    "I read six tickets over two weeks with Tomasz, who ran the ledger.",
+    "I read hundreds of tickets over two days with Tomasz.",
+    "We tried it on four regions for two weeks.",
+    "Refunds took longer than twelve days.",
+    "Refunds came down to two days by March.",
+    "Complaints fell by 2%.",
+    "Complaints rose from 6% to 8%.",
+    "In spring 2021 refunds took longer than ten days.",
+    "Late refunds had failed once and were tried again.",
+    "Bob wrote the tests.",
+    "Anna deployed it after finance had signed off.",
+    "Tomasz wrote a queue that retried them.",
+    "I did not write the ledger part; my team did.",
+    "It did not pay twice.",
+    "Then we moved the other six regions.",
+    "We had about 80 customers then.",
+    "Bob deployed it before finance had signed off.",
+]
+
+
+@pytest.mark.parametrize("slip", CHANGED)
+def test_a_slip_is_found_in_a_long_story(slip: str) -> None:
+    """Much else in the source licenses nothing: neither its other numbers nor its other names."""
+    assert check_facts(STORY, slip) != []
+    assert check_facts(STORY, RETOLD + " " + slip) != []
+
+
+def test_a_long_story_told_anew_passes() -> None:
+    """Sums, estimates and denials in other words are no inventions."""
+    assert check_facts(STORY, RETOLD) == []

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from storybank.facts import lists
-from storybank.facts.align import Side
-from storybank.facts.denial import denies
+from storybank.facts.align import Side, weighty
+from storybank.facts.denial import awaits, denies
 from storybank.facts.edits import Change, Edited
 from storybank.facts.fold import Folded, root, stem
 
@@ -50,7 +50,7 @@ def turned(source: Side, other: Side, edited: Edited) -> Iterator[Turned]:
         if not fresh:
             yield from _undenied(g, edited, change)
         yield from _opposite(f, g, change)
-        yield from _unconditional(f, g, edited, change)
+        yield from _unconditional(source, other, edited, change)
         yield from _whole(source, other, edited, change)
         yield from _taken_over(f, g, change)
 
@@ -66,7 +66,7 @@ def _undenied(g: Folded, edited: Edited, change: Change) -> Iterator[Turned]:
         word = g.word(at)
         if word not in lists.words("negation") and not word.endswith("n't"):
             continue
-        if g.word(at + 1) in _NOT_ONLY:
+        if g.word(at + 1) in _NOT_ONLY or awaits(g, at):
             return
         for k in range(at + 1, min(edited.there.end, at + 1 + _SCOPE)):
             if k in edited.kept and g.word(k).isalpha() and g.word(k) not in lists.words("stop"):
@@ -101,8 +101,9 @@ def _phrases(f: Folded, first: int, end: int) -> Iterator[tuple[int, int, frozen
                 yield at, at + length, said
 
 
-def _unconditional(f: Folded, g: Folded, edited: Edited, change: Change) -> Iterator[Turned]:
+def _unconditional(source: Side, other: Side, edited: Edited, change: Change) -> Iterator[Turned]:
     """A condition that went: "unless it rains", "only after they had signed", "in any case that we found"."""
+    g = source.folded
     if change.came[1] > change.came[0] + 1:
         return
     for at in range(*change.went):
@@ -115,7 +116,7 @@ def _unconditional(f: Folded, g: Folded, edited: Edited, change: Change) -> Iter
             or _as_far_as_known(g, at)
         ):
             here = _beside(edited, change)
-            if here is not None:
+            if here is not None and not _told_beside(other, source, edited, change):
                 yield Turned("hedge", "the source says it under a condition", here, change.went)
             return
 
@@ -124,6 +125,14 @@ def _as_far_as_known(g: Folded, at: int) -> bool:
     """True for the "that" of "no errors that I know of", "in any case that we found"."""
     known = g.word(at) == "that" and g.word(at + 1) in _SEEN and root(g.word(at + 2)) in _KNOWING
     return known and any(g.word(k) in _NONE for k in range(at - 4, at))
+
+
+def _told_beside(other: Side, source: Side, edited: Edited, change: Change) -> bool:
+    """True when what went is told in the sentence before or behind."""
+    went = frozenset(weighty(source.folded, *change.went))
+    home = other.home[edited.here.first]
+    near = [s for s in other.segments[max(0, home - 1) : home + 2] if s is not edited.here]
+    return any(2 * len(went & s.stems) >= len(went) > 0 for s in near)
 
 
 def _asks(g: Folded, edited: Edited) -> bool:

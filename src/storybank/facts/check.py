@@ -175,8 +175,8 @@ def _edited(
     for first, end in parties.added(other, edited):
         there = (edited.there.first, edited.there.end)
         yield found("attribution", "the source does not say this of them", (first, end), there)
-    for new, old in parties.replaced(other, edited):
-        yield found("name", "the source names another here", (new.first, new.end), (old.first, old.end))
+    for new, there in parties.replaced(other, edited):
+        yield found("name", "the source names another here", (new.first, new.end), there)
     for new, old in calendar.exchanged(other, edited):
         yield found("date", "the source gives another date here", (new.first, new.end), (old.first, old.end))
 

@@ -119,10 +119,11 @@ def _figures(f: Folded, at: int) -> tuple[int, *tuple[str, ...]] | None:
 
 def _year(f: Folded, at: int) -> tuple[int, *tuple[str, ...]] | None:
     """A year, or two joined by a hyphen; None where it is rather a number of something."""
-    word, unit = f.word(at), f.word(at + 1)
-    counted = unit in ("%", "percent", "people") or (
-        unit.endswith("s") and len(unit) > 3 and f.word(at - 1) not in lists.words("dating")
+    word, unit, before = f.word(at), f.word(at + 1), f.word(at - 1)
+    dated = (
+        before in lists.words("dating") or before in lists.values("season") or before in lists.values("month")
     )
+    counted = unit in ("%", "percent", "people") or (unit.endswith("s") and len(unit) > 3 and not dated)
     money = f.word(at - 1) in lists.values("currency")
     if f.glued(at + 1) and unit == "s":
         return at + 2, f"decade {word[:3]}"

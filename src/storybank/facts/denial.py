@@ -18,6 +18,9 @@ _DENYING = frozenset(
 )
 
 
+_WAITING = 10  # tokens on in which "until" may stand
+
+
 def denies(f: Folded, first: int, end: int) -> bool:
     """True when a stretch of words denies anything, by a word of denial or by an ending or prefix."""
     return any(_negative(f.word(k)) or (f.word(k), f.word(k + 1)) in _DENYING for k in range(first, end))
@@ -34,6 +37,16 @@ def _negative(word: str) -> bool:
         and word[2:] in known
         and not word.startswith(("under", "uni"))
     )
+
+
+def awaits(f: Folded, at: int) -> bool:
+    """True for the negation of "we did not switch until May": it says that it happened, and when."""
+    for k in range(at + 1, at + _WAITING):
+        if f.word(k) in (".", "!", "?", ";", ""):
+            return False
+        if f.word(k) in ("until", "till"):
+            return True
+    return False
 
 
 def compares(f: Folded, segment: Segment, at: int) -> bool:

@@ -23,7 +23,7 @@ class Gainsaid:
         self._told: dict[str, set[str]] = {}
         others: list[Stretch] = []
         for clause in (c for segment in source.segments for c in clauses_in(f, segment)):
-            if not denies(f, *clause):
+            if not denies(f, *clause) or f.word(clause[1]) in ("until", "till"):
                 others.append(clause)
                 continue
             for at in _subjects(f, *clause):

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from storybank.facts import lists
 from storybank.facts.align import Segment, Side, weighty
-from storybank.facts.denial import compares, denies
+from storybank.facts.denial import awaits, compares, denies
 from storybank.facts.fold import Folded, root, stem
 from storybank.facts.subjects import doer
 from storybank.facts.verbs import stems_of
@@ -160,7 +160,7 @@ def _denies(f: Folded, at: int) -> bool:
         return False  # a limit of a number
     if word in lists.words("failing"):
         return after == "to" or after.endswith("ing")
-    return word in lists.words("negation") or word.endswith("n't")
+    return (word in lists.words("negation") or word.endswith("n't")) and not awaits(f, at)
 
 
 def _of_a_number(f: Folded, at: int) -> bool:

@@ -50,13 +50,17 @@ class Parties:
             if known and same and not joined:
                 yield at, same[0][1]
 
-    def replaced(self, other: Side, edited: Edited) -> Iterator[tuple[Claim, Claim]]:
-        """Names that the source has elsewhere, where it has another name in the same words: the two claims."""
+    def replaced(self, other: Side, edited: Edited) -> Iterator[tuple[Claim, tuple[int, int]]]:
+        """Names that the source has elsewhere, where it has another or the speaker in the same words: claim, tokens."""
         mine, theirs = _names_in(other, edited.here), _names_in(self.source, edited.there)
         for change in edited.changes:
             came = [c for c in mine if _within(c, change.came)]
             went = [c for c in theirs if _within(c, change.went)]
-            if not came or not went:
+            if not came:
+                continue
+            if [self.source.folded.word(k) for k in range(*change.went)] == ["i"]:
+                yield came[0], change.went
+            if not went:
                 continue
             new, old = came[0], went[0]
             known = any(set(new.key) <= n for n in self._names)
@@ -65,7 +69,7 @@ class Parties:
                 set(c.key) & set(old.key) for c in mine
             )
             if known and not joined and not told:
-                yield new, old
+                yield new, (old.first, old.end)
 
     def added(self, other: Side, edited: Edited) -> Iterator[tuple[int, int]]:
         """People whom a sentence joins to those of the source: "and my team" behind "asked me"; first token and end."""

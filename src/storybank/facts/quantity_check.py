@@ -112,7 +112,8 @@ class Amounts:
             c for c in clauses
             if noun in (told := frozenset(weighty(g, *c))) or (len(said) >= 2 and said <= told)
         ]  # fmt: skip
-        places = whole or [(s.first, s.end) for s in here]
+        deed = claim.quote.lower() == "nobody"  # what follows is a verb, and nothing that was counted
+        places = [*whole, *((s.first, s.end) for s in here if deed or not whole)]
         if any(denies(g, a, b) or any(g.word(k) == "first" for k in range(a, b)) for a, b in places):
             return None
         return "the source does not say that there was none", None

@@ -65,8 +65,9 @@ class Rivals:
     ) -> bool:
         """True when a figure of the number that is claimed is surely farther from the claim than its rival."""
         shared = here & self._generous(stated, rival)
-        if not shared < mine or (len(mine) == 1 and not (stated.noun or stated.unit)):
-            return False  # "up to 240", where what was counted went without saying
+        elliptic = not (stated.noun or stated.unit)
+        if not shared < mine or (elliptic and (shared or len(mine) == 1)):
+            return False  # "after that we sold 65", where what was counted went without saying
         alike = bool(claim.noun) and root(claim.noun) == root(stated.noun)
         return not alike or len(mine - shared) > 1
 

@@ -31,17 +31,18 @@ class Told:
         self.names = {w for c in source.claims if c.kind == "name" for w in c.key}
         self.says_mine = any(t.word == "mine" for t in source.folded.tokens)
         self._ideas = {n for n, s in enumerate(source.segments) if _has_idea(source.folded, s)}
-        self.in_charge = self._is_in_charge()
+        ranked = [c for c in source.claims if c.kind == "role" and c.key[0] == "self"]
+        ranked = [c for c in ranked if set(c.key[1:]) & lists.words("rank-role")]
+        self.in_charge = bool(ranked) or self._is_in_charge()
+        self.charged_with = frozenset(s for c in ranked for s in source.segments[source.home[c.first]].stems)
 
     def _is_in_charge(self) -> bool:
-        """True when the speaker leads or runs anything in the source, by a verb or by a role."""
+        """True when the speaker leads or runs anything in the source by a verb, or has charge of it."""
         f, verbs = self.source.folded, lists.words("rank-verb")
         leads = [u for v in sorted(verbs) for u in self.uses.get(stem(v), ()) if u.owner == "self"]
         if any(f.word(u.at) in verbs and u.at - u.since <= 2 for u in leads):
             return True
-        roles = [c for c in self.source.claims if c.kind == "role" and c.key[0] == "self"]
-        ranked = any(set(c.key[1:]) & lists.words("rank-role") for c in roles)
-        return ranked or any(p in _IN_CHARGE for p in pairwise(t.word for t in f.tokens))
+        return any(p in _IN_CHARGE for p in pairwise(t.word for t in f.tokens))
 
     def own_idea(self, about: frozenset[str]) -> bool:
         """True when the source lets the speaker suggest something, or calls an idea his, where it tells of the same."""
