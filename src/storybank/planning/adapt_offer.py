@@ -10,14 +10,16 @@ from storybank.planning.adapt_links import links
 from storybank.planning.adapt_score import Worth
 from storybank.planning.adapt_trim import Stretch, stretches
 from storybank.signals.model import Signals
+from storybank.stories.mining.cues import admissions
 from storybank.text.document import PartKind
 from storybank.text.span import Span
 
 PARTS: tuple[PartKind, ...] = ("situation", "task", "action", "result", "learning", "other")
 COVER = (300.0, 150.0, 1000.0, 700.0, 80.0, 0.0)
 """What it is worth that a part is told at all: more than all sentences together, in this order of need."""
-_ADMISSION = 800.0
-"""What it is worth that a question about a failure hears what the speaker got wrong: only the deed comes before."""
+_ADMISSION, _HINT = 800.0, 200.0
+"""What it is worth that a question about a failure hears what the speaker got wrong, in so many words (only the deed
+comes before) or as the reader hears it."""
 _ADMITS = 0.3  # evidence from which a sentence admits something
 _CUT_COSTS = 0.85  # a trimmed sentence keeps this share of its worth
 _IDLE = 0.1  # worth up to which a sentence outside all parts says nothing
@@ -52,16 +54,15 @@ def sentences_of(signals: Signals, worth: Sequence[Worth], *, admission: bool) -
     `admission` when the question asks for a failure: what the speaker admits is then told before anything but deeds.
     """
     judged = {k: (part, value) for k, part, value in zip(signals.kept, signals.parts, worth, strict=True)}
-    admitted = {
-        signals.kept[e.sentence] for e in signals.evidence["ownfault"] if admission and e.strength >= _ADMITS
-    }
+    heard = {signals.kept[e.sentence] for e in signals.evidence["ownfault"] if e.strength >= _ADMITS}
     found: list[Sentence] = []
     part: PartKind = "other"
     for k, sentence in enumerate(signals.whole.sentences):
         span = signals.whole.locate(sentence.span)
         part, value = judged.get(k, (part, Worth(-1.0, (("said before", -1.0),))))
-        must = _ADMISSION if k in admitted else 0.0
-        found.append(Sentence(span, span.of(signals.whole.text), part, value, k not in judged, must))
+        text = span.of(signals.whole.text)
+        must = 0.0 if not admission else _ADMISSION if admissions(text) else _HINT if k in heard else 0.0
+        found.append(Sentence(span, text, part, value, k not in judged, must))
     return found
 
 

@@ -42,6 +42,8 @@ def test_money_is_at_stake_and_a_result_has_figures_for_words() -> None:
         ("I had been wrong about the first estimate and said so", ("I had been wrong",)),
         ("I later admitted it", ("I later admitted",)),
         ("I misjudged the tide", ("I misjudged",)),
+        ("I told her what I had got wrong", ("I had got wrong",)),
+        ("That was my own mistake", ("my own mistake",)),
         ("We missed the train", ()),
         ("I was never wrong", ()),
         ("They were wrong", ()),

@@ -26,8 +26,8 @@ _SHORT_OF_TIME: Final = re.compile(
 _ADMITS: Final = re.compile(
     r"(?<!\w)(?:I|we)\s{1,3}(?:(?:had|have|later|then|openly|soon)\s{1,3}){0,2}"
     r"(?:(?:been|was|were|am|are)\s{1,3}(?:(?!not\b|never\b)[\w-]{1,20}\s{1,3})?(?:wrong|mistaken|at\s{1,3}fault|to\s{1,3}blame)"
-    r"|got\s{1,3}(?:it|this|that)\s{1,3}wrong|mis(?!s)[a-z]{2,12}(?:ed|read|understood)|underestimated|overestimated|overlooked"
-    r"|admitted|conceded|apologi[sz]ed)(?!\w)",
+    r"|got\s{1,3}(?:(?:it|this|that)\s{1,3})?wrong|(?:ought\s{1,3}to|should)\s{1,3}have|mis(?!s)[a-z]{2,12}(?:ed|read|understood)|underestimated|overestimated|overlooked"
+    r"|admitted|conceded|apologi[sz]ed)(?!\w)|(?<!\w)(?:my|our)\s{1,3}(?:own\s{1,3})?(?:mistake|error|fault|blunder)s?(?!\w)",
     re.IGNORECASE,
 )
 """The speaker saying what he himself got wrong: whoever says so has learnt it."""
@@ -48,10 +48,15 @@ def cues(criterion: Criterion, text: str, figures: Sequence[tuple[str, Figure]] 
         found += _before(text)
         found += [m.group() for m in _SHORT_OF_TIME.finditer(text)]
     elif criterion == "learnt":
-        found += [m.group() for m in _ADMITS.finditer(text)]
+        found += admissions(text)
     elif criterion == "stakes":
         found += [figure.span.of(sentence) for sentence, figure in figures if figure.kind == "money"]
     return tuple({" ".join(word.lower().split()): word for word in reversed(found)}.values())[::-1]
+
+
+def admissions(text: str) -> list[str]:
+    """Places where the speaker says what he himself got wrong, as they stand."""
+    return [m.group() for m in _ADMITS.finditer(text)]
 
 
 def _before(text: str) -> Iterator[str]:
