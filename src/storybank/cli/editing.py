@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from storybank.stories.story import Revision, Story
 
 _EDITORS = ("sensible-editor", "nano", "vim", "vi", "emacs")
+_NAMED = 3  # unfinished edits that are told one by one
 _CRLF_PLATFORM = "win32"
 
 
@@ -109,7 +110,8 @@ def _wanted(left: list[Path]) -> bool:
 
 
 def _listed(paths: list[Path]) -> str:
-    return ", ".join(shlex.quote(str(path)) for path in paths)
+    more = f" and {len(paths) - _NAMED} more beside it" if len(paths) > _NAMED else ""
+    return ", ".join(shlex.quote(str(path)) for path in paths[:_NAMED]) + more
 
 
 def _base(path: Path) -> int:
