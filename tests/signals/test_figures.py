@@ -33,6 +33,8 @@ MONEY = [
     ("we lost a couple of grand", "a couple of grand", 2_000),
     ("three point one million dollars in repeat orders", "three point one million dollars", 3_100_000),
     ("a bill of US$40k", "US$40k", 40_000),
+    ("we saved CHF 12'000 a year", "CHF 12'000 a year", 12_000),
+    ("which saved about 1.2 million", "about 1.2 million", 1_200_000),
     ("they paid 500 EUR", "500 EUR", 500),
     ("between them €1.234.567,50", "€1.234.567,50", 1_234_567.5),
     ("about fifteen quid a head", "about fifteen quid", 15),
@@ -85,6 +87,8 @@ COUNT = [
     ("all but four of them stayed", "all but four of them", 4),
     ("it rang twice a week", "twice a week", 2),
     ("half a dozen depots", "half a dozen depots", 6),
+    ("we opened on October 3 in all eleven wards", "all eleven wards", 11),
+    ("we did well in 97 weeks out of 100", "97 weeks out of 100", 97),
 ]
 RATIO = [
     ("it is 3x quicker", "3x", 3),
@@ -93,6 +97,8 @@ RATIO = [
     ("one copy in three was lost", "one copy in three", 1 / 3),
     ("four people in a hundred", "four people in a hundred", 0.04),
     ("eight out of ten patients", "eight out of ten", 0.8),
+    ("One patient in 310 comes for nothing now; it was", "One patient in 310", 1 / 310),
+    ("we lost one in every 250", "one in every 250", 1 / 250),
 ]
 RATING = [
     ("it stands at 4.6/5", "4.6/5", 4.6),
@@ -100,6 +106,8 @@ RATING = [
     ("guests gave it five stars", "five stars", 5),
     ("she ended on B+ in chemistry", "B+", None),
     ("rated 4.6 out of 5", "4.6 out of 5", 4.6),
+    ("we are third among sixty-four", "third among sixty-four", 3),
+    ("the choir came 3rd of the twelve choirs", "3rd of the twelve choirs", 3),
 ]
 READ = [
     *(("money", *case) for case in MONEY),
@@ -137,6 +145,9 @@ def test_reads_quantities(kind: str, text: str, quote: str, value: float | None)
         ("thirty-one days down to nine", "thirty-one days down to nine", 777_600),
         ("we sold 40 seats, up from 12", "40 seats, up from 12", 40),
         ("eight weeks rather than twenty", "eight weeks rather than twenty", 4_838_400),
+        ("we went from last to third among sixty-four", "from last to third among sixty-four", 3),
+        ("from ten only one came late", "from ten only one", 1),
+        ("the queue is a tenth of what it was", "a tenth of what it was", 0.1),
     ],
 )
 def test_pair_is_one_figure(text: str, quote: str, value: float) -> None:
@@ -231,6 +242,45 @@ def test_numbers_that_only_name_are_left_alone(text: str) -> None:
 def test_hint_ranks_outcome_wording_over_setting(outcome: str, setting: str) -> None:
     """The wording around a figure decides the hint."""
     assert max(f.hint for f in find_figures(outcome)) > max(f.hint for f in find_figures(setting))
+
+
+@pytest.mark.parametrize(
+    "text", ["by a quarter past nine", "by half past eleven", "ten minutes past six", "at 4 a.m."]
+)
+def test_a_time_of_day_is_one_figure_and_hardly_an_outcome(text: str) -> None:
+    """The words of a clock stay together, and their wording speaks for the scene."""
+    figure = only(f"We had to be done {text}.")
+    assert text.removeprefix("by ").removeprefix("at ") in figure.span.of(f"We had to be done {text}.")
+    assert figure.hint < 0.3
+
+
+@pytest.mark.parametrize(
+    "text", ["from second to third grade", "from top to bottom", "the first of three talks"]
+)
+def test_no_place_in_a_ranking(text: str) -> None:
+    """Ordinals that name a level or an order are no places."""
+    assert not any(f.kind == "rating" for f in find_figures(f"We moved {text}."))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sales were 2% above the year before", "errors dropped by half", "R: -38%", "calls fell 12% in May",
+        "it is three times faster", "we ship twice as fast", "it takes ten minutes less", "it went from 9 to 4",
+    ],
+)  # fmt: skip
+def test_a_difference_carries_its_comparison(text: str) -> None:
+    """A figure that tells how far two states lie apart is relative."""
+    assert only(text).relative
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["calls fell to 12%", "96% of the pieces are back", "answered within 40 seconds", "one in nine came"],
+)
+def test_a_state_is_not_relative(text: str) -> None:
+    """A figure that tells one state leaves open what it is compared with."""
+    assert not only(text).relative
 
 
 def test_speech_without_punctuation() -> None:

@@ -42,7 +42,7 @@ def count(t: Tokens, n: Numeral) -> Quantity:
         if words[end + 1] in COMPOUNDS or ((n.value or 99) < 10 and not n.digits):
             return Quantity(n.first, end, "count", n.value, bare=True, weak=True)
         return Quantity(n.first, end + 2, "count", n.value, compound=True)
-    share = _proportion(t, n.first, end, n.value, noun=False)
+    share = proportion(t, n.first, end, n.value, noun=False)
     if share is not None:
         return share
     start = end
@@ -53,11 +53,11 @@ def count(t: Tokens, n: Numeral) -> Quantity:
     stop = noun_after(t, start)
     found = Quantity(n.first, stop or start, "count", n.value, bare=not stop)
     if stop:
-        share = _proportion(t, n.first, stop, n.value, noun=True)
+        share = proportion(t, n.first, stop, n.value, noun=True)
         if share is not None:
             return share
     if n.value == 1 and words[start] not in CLOSED:
-        share = _proportion(t, n.first, start + 1, n.value, noun=True)
+        share = proportion(t, n.first, start + 1, n.value, noun=True)
         if share is not None:
             return share
     if words[start] == "times":
@@ -114,8 +114,11 @@ def _rating(t: Tokens, n: Numeral) -> Quantity | None:
     return None
 
 
-def _proportion(t: Tokens, first: int, at: int, value: float | None, noun: bool) -> Quantity | None:
-    """ "one in nine", "one copy in three", "three of the nine", "18 out of 20", "one per 2,600"."""
+def proportion(t: Tokens, first: int, at: int, value: float | None, noun: bool) -> Quantity | None:
+    """ "one in nine", "one copy in three", "three of the nine", "18 out of 20", "one per 2,600".
+
+    The share stands at `at`, behind the number or, with `noun`, behind what it counts.
+    """
     words = t.words
     word, end = words[at], at + 1
     if word == "of" and words[end] in ("them", "us", "those", "these", "which", "whom"):
@@ -139,7 +142,9 @@ def _proportion(t: Tokens, first: int, at: int, value: float | None, noun: bool)
         return None
     stop = noun_after(t, whole.end)
     if word == "in":
-        if (noun and stop) or (whole.value > 100 and whole.value % 100):
+        # "one in 310" is a share, "12 in 310" and "the one in 310" may be in a room
+        odd = whole.value > 100 and whole.value % 100 and (value != 1 or words[first - 1] == "the")
+        if (noun and stop) or odd:
             return None
         return Quantity(first, whole.end, "ratio", value / whole.value)
     kind: FigureKind = "ratio" if word == "per" else "count"

@@ -11,13 +11,19 @@ import math
 from typing import Final
 
 from storybank.signals.figure_words import CHANGED, CLOSING, COMPARING, SETTING, YIELDED
-from storybank.signals.quantity import STOPS, Quantity
+from storybank.signals.quantity import DASHES, STOPS, Quantity
 from storybank.signals.tokens import Tokens
 
 _BACK: Final = 6
 _ON: Final = 5
 _SMALL: Final = 5
 _CLAUSES: Final = STOPS | {",", ":", "but", "so", "because", "which", "who"}
+_DIFFERENCE: Final = frozenset(
+    ["less", "fewer", "sooner", "early", "late", "faster", "quicker", "shorter", "cheaper"]
+)
+_BESIDE: Final = frozenset(["above", "below", "over", "under", "up", "down", "better", "worse"]) | {
+    "more", "less", "fewer", "higher", "lower",
+}  # fmt: skip
 _BIAS: Final = -0.8
 _KINDS: Final = {"money": 0.2, "percent": 0.4, "rating": 0.7, "time": -0.9, "count": -0.4}
 _LAST: Final = {"by": 0.4, "of": -0.1, "in": 0.5, "within": 0.5, "inside": 0.5, "under": 0.5} | dict.fromkeys(
@@ -32,7 +38,7 @@ def hint_of(t: Tokens, q: Quantity) -> float:
     second = before[1] if len(before) > 1 else ""
     inside = t.words[q.end - 1]
     total = _BIAS + _KINDS.get(q.kind, 0.0) + _LAST.get(last, 0.0)
-    total += 1.8 * q.pair + 0.8 * q.rate - 0.1 * q.compound
+    total += 1.8 * q.pair + 0.8 * q.rate - 0.1 * q.compound - 1.5 * q.clock + _compared(t, q)
     if q.kind == "count" and not q.pair and q.value is not None and 0 < q.value < _SMALL:
         total -= 0.7
     if last in CHANGED or (second in CHANGED and last in ("by", "to", "at", "about")):
@@ -54,6 +60,18 @@ def hint_of(t: Tokens, q: Quantity) -> float:
     if "i" in before[:3] or "my" in before[:2]:
         total -= 0.9
     return 1 / (1 + math.exp(-total))
+
+
+def _compared(t: Tokens, q: Quantity) -> float:
+    """What a comparison inside the quantity adds: "ten minutes less", "2% above", "-38%", "two of the three"."""
+    words = t.words
+    if words[q.end - 1] in _DIFFERENCE:
+        return 1.5 if q.kind == "time" else 0.4
+    if q.kind == "percent":
+        signed = words[q.first] in DASHES or words[q.first - 1] == "+"
+        return 0.8 * signed + 0.4 * (words[q.end] in _BESIDE)
+    share = q.kind == "count" and any(words[k : k + 2] == ["of", "the"] for k in range(q.first, q.end - 2))
+    return 0.8 * share
 
 
 def _around(t: Tokens, q: Quantity) -> tuple[list[str], list[str]]:

@@ -152,6 +152,10 @@ ENDS: Final = _set(
 STUMBLES: Final = _set(
     ",|um|uh|er|erm|like|you|know|a|(|well|maybe|…"
 )
+PRICED: Final = _set(
+    "save|saves|saved|saving|cost|costs|costing|pay|pays|paid|paying|earn|earns|earned|earning|spend|"
+    "spends|spent|spending|invest|invested|worth"
+)
 RATED: Final = _set(
     "nps|csat|gpa|rating|ratings|score|scores|scored|rated|grade|grades|mark|marks|stars|promoter|"
     "satisfaction|enps|trustpilot|review"

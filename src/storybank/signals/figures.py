@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from storybank.signals.figure_hints import hint_of
+from storybank.signals.figure_relative import is_relative
 from storybank.signals.figure_words import APPROXIMATORS, STUMBLES
 from storybank.signals.quantities import quantities
 from storybank.signals.quantity import STOPS, FigureKind, Quantity
@@ -35,7 +36,8 @@ class Figure:
 
     `pair` marks a before-and-after pair, told as one figure. `value` is the number in whole units of money or
     things, in percent, or in seconds; of a pair the later value, of a range the upper end; None where the
-    words give none. `hint`, 0 to 1, is how far the immediate wording speaks for a measured outcome.
+    words give none. `hint`, 0 to 1, is how far the immediate wording speaks for a measured outcome. `relative`:
+    it tells a difference, and so carries what it is compared with.
     """
 
     span: Span
@@ -43,6 +45,7 @@ class Figure:
     pair: bool
     value: float | None
     hint: float
+    relative: bool = False
 
 
 def find_figures(text: str) -> tuple[Figure, ...]:
@@ -56,7 +59,8 @@ def find_figures(text: str) -> tuple[Figure, ...]:
         first = _opening(t, quantity.first, last)
         span = Span(t.starts[first], t.ends[quantity.end - 1])
         hint = max(told, hint_of(t, quantity)) if quantity.kind != "words" else told
-        figures.append(Figure(span, quantity.kind, quantity.pair, quantity.value, round(hint, 3)))
+        relative = quantity.pair or is_relative(t, quantity)
+        figures.append(Figure(span, quantity.kind, quantity.pair, quantity.value, round(hint, 3), relative))
         last = quantity.end
     return tuple(figures)
 
@@ -85,6 +89,8 @@ def _join(t: Tokens, a: Quantity, b: Quantity) -> Quantity | None:
     if arrow or (said and said[-1] in ("to", "into") and _leads(t, a, b, said, opening)):
         compatible = a.kind == b.kind or a.bare or b.bare or a.weak or b.weak or a.kind == "count"
         return _merge(a, b, opening, later=True) if arrow or compatible else None
+    if opening < a.first and t.words[opening] == "from" and gap[-1:] == ["only"] and not said:
+        return _merge(a, b, opening, later=True)  # "from ten only one was left"
     if opening < a.first and t.words[opening] == "between" and said == ["and"]:
         return replace(_merge(a, b, opening, later=True), pair=False)
     if said == ["to"] and (a.bare or a.kind == b.kind):

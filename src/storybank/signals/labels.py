@@ -33,7 +33,7 @@ _UNTIL: Final = frozenset(["at", "until", "till", "before", "past", "since"])
 
 
 def clock(t: Tokens, at: int) -> int:
-    """The token after a time of day ("4 a.m.", "9:07", "twenty past four", "by six"); 0 when it is none."""
+    """The token after a time of day ("9:07", "4 a.m.", "ten minutes past four", "by six"); 0 when it is none."""
     words = t.words
     word = words[at]
     end = at + 1
@@ -47,7 +47,10 @@ def clock(t: Tokens, at: int) -> int:
         return end + 1
     if words[end] in ("a", "p") and words[end + 1] == "." and words[end + 2] == "m" and t.glued(end + 1):
         return end + 3 + (words[end + 3] == "." and t.glued(end + 3))
-    if words[end] == "past" and _hour(words[end + 1]):
+    minutes = words[end] == "minutes" and words[end + 1] == "past"
+    if (words[end] == "past" or minutes) and _hour(words[end + 1 + minutes]):
+        return end + 2 + minutes
+    if words[end] == "to" and _hour(words[end + 1]) and word == "quarter" and words[at - 1] != "from":
         return end + 2
     if words[end] == "to" and words[at - 1] in _UNTIL:
         return end + 2 if _hour(words[end + 1]) and SMALL.get(word, 0) in (5, 10, 20) else 0
@@ -88,6 +91,11 @@ def names_something(t: Tokens, n: Numeral, bare: bool, unitless: bool) -> int:
     if before in DIALLED and n.digits and (n.value or 0) >= 100 and bare:
         return end
     return 0
+
+
+def follows_month(t: Tokens, n: Numeral) -> bool:
+    """Whether figures are the day of the month before them: "on October 3 in all eleven wards"."""
+    return n.digits and n.end == n.first + 1 and _date(t, n, bare=True) and t.words[n.first - 1] in MONTHS
 
 
 def _date(t: Tokens, n: Numeral, bare: bool) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from storybank.signals.counts import NUMBERISH, count, noun_after, with_rate
+from storybank.signals.counts import NUMBERISH, count, noun_after, proportion, with_rate
 from storybank.signals.figure_words import (
     BETWEEN,
     CLOSED,
@@ -23,6 +23,11 @@ from storybank.signals.numerals import Numeral, numeral
 from storybank.signals.quantity import DASHES, Quantity
 from storybank.signals.tokens import DIGITS, Tokens
 
+_SHARING = frozenset(["in", "out"])
+_WHO = frozenset(["it", "they", "we", "i", "he", "she", "that"])
+_BEFORE = frozenset(["was", "were", "had", "used", "took", "cost", "did"])
+"""With these a clause after "a tenth of what it" tells how it was."""
+
 
 def measured(t: Tokens, n: Numeral) -> Quantity:
     """A number with its unit, noun, share and rate."""
@@ -38,6 +43,11 @@ def measured(t: Tokens, n: Numeral) -> Quantity:
         return count(t, Numeral(n.first, end, value, n.digits, n.scaled))
     found = replace(found, compound=compound)
     if found.kind == "time":
+        share = (
+            proportion(t, n.first, found.end, n.value, noun=True) if words[found.end] in _SHARING else None
+        )
+        if share is not None:  # "97 weeks out of 100"
+            return share
         found = longer(t, found)
     return with_rate(t, _share(t, found) if found.kind != "ratio" else found)
 
@@ -165,8 +175,8 @@ def fraction(t: Tokens, first: int, at: int, part: float) -> Quantity:
             number = numeral(t, end + 2)
             if number is not None and number.value is not None:
                 return measured(t, replace(number, first=first, value=part * number.value))
-        if words[end + 1] in ("what", "its", "the") and words[end + 1] == "what":
-            return Quantity(first, end + 2, "ratio", part)
+        if words[end + 1] == "what":
+            return _of_what_was(t, Quantity(first, end + 2, "ratio", part))
         end += 1
     elif words[end] == "what" or words[end] == "as":
         return Quantity(first, end + 1, "ratio", part)
@@ -176,6 +186,17 @@ def fraction(t: Tokens, first: int, at: int, part: float) -> Quantity:
         stop = noun_after(t, end + (words[end] in OWNERS))
         return Quantity(first, stop or (end + (words[end] in OWNERS)), "percent", 100 * part)
     return Quantity(first, at + 1, "percent", 100 * part)
+
+
+def _of_what_was(t: Tokens, q: Quantity) -> Quantity:
+    """ "a tenth of what it was", "half of what we had been": both ends in one, so a pair."""
+    at = q.end + (t.words[q.end] in _WHO)
+    if at == q.end or t.words[at] not in _BEFORE:
+        return q
+    end = at + 1
+    while t.words[end] in ("to", "been", "be") and end < at + 3:
+        end += 1
+    return replace(q, end=end, pair=True)
 
 
 def money(t: Tokens, at: int) -> Quantity | None:

@@ -81,6 +81,8 @@ def _parse(word: str) -> float | None:
     """The value of figures with thousands marks; None for versions and identifiers."""
     if len(word) > _LONGEST:
         return None
+    if "'" in word:  # "12'000", as the Swiss write it
+        return float(word.replace("'", "")) if "," not in word and word.count(".") < 2 else None
     commas, dots = word.count(","), word.count(".")
     if not commas and dots <= 1:
         return float(word)

@@ -10,9 +10,12 @@ from dataclasses import replace
 from typing import Final
 
 from storybank.signals.figure_words import (
+    APPROXIMATORS,
+    CLOSED,
     CODES,
     FRACTION,
     LONE,
+    PRICED,
     PRONOUN,
     SCALE,
     SMALL,
@@ -20,18 +23,21 @@ from storybank.signals.figure_words import (
     TIMING,
     VAGUE,
 )
-from storybank.signals.labels import clock, names_something
+from storybank.signals.labels import clock, follows_month, names_something
 from storybank.signals.measures import measured, money
 from storybank.signals.numerals import VULGAR, Numeral, numeral
 from storybank.signals.quantity import DASHES, Quantity
+from storybank.signals.ranks import PLACES, rank
 from storybank.signals.tokens import DIGITS, Tokens
 from storybank.signals.unnumbered import FACTORS, GRADES, TIMES, unnumbered
 
 _OPENERS: Final = (
     frozenset(SMALL) | frozenset(SCALE) | frozenset(VAGUE) | frozenset(FRACTION) | frozenset(VULGAR)
-    | SYMBOLS | CODES | LONE | TIMES | frozenset(FACTORS) | (GRADES - {"a"})
+    | SYMBOLS | CODES | LONE | TIMES | PLACES | frozenset(FACTORS) | (GRADES - {"a"})
     | frozenset(["point", "none", "nothing", "nil"])
 )  # fmt: skip
+_FORTUNE: Final = 1e5
+_REACH: Final = 3
 _GRADE_MARKS: Final = ("A+", "A-", "A−", "A–", "an A", "straight A")
 
 
@@ -61,24 +67,27 @@ def _read(t: Tokens, at: int) -> tuple[Quantity | None, int]:
     """The quantity that begins here, if any, and the token to go on from."""
     word = t.words[at]
     quantity: Quantity | None
-    if word[0] not in DIGITS:
-        if word in SYMBOLS or word in CODES:
-            quantity = money(t, at)
-            return quantity, quantity.end if quantity else at + 1
-        special = unnumbered(t, at, word)
-        if special is not None:
-            return special, special.end
+    place = rank(t, at)
+    if place is not None:
+        return place, place.end
+    if word in SYMBOLS or word in CODES:
+        quantity = money(t, at)
+        return quantity, quantity.end if quantity else at + 1
     time = clock(t, at)
     if time:
-        return Quantity(at, time, "time", None, clock=True), time
+        first = at - (word == "quarter" and t.words[at - 1] == "a")
+        return Quantity(first, time, "time", None, clock=True), time
+    special = unnumbered(t, at, word) if word[0] not in DIGITS else None
+    if special is not None:
+        return special, special.end
     if word in FRACTION or word in LONE or word in GRADES:
         return None, at + 1
     number = numeral(t, at)
     if number is None:
         return None, at + 1
-    if number.nominal:
+    if number.nominal or (follows_month(t, number) and t.words[number.end] in CLOSED):
         return None, number.end
-    quantity = measured(t, _signed(t, number))
+    quantity = _in_money(t, measured(t, _signed(t, number)))
     past = 0
     if quantity.kind in ("count", "time"):
         past = names_something(t, number, bare=quantity.bare, unitless=quantity.kind == "count")
@@ -88,6 +97,14 @@ def _read(t: Tokens, at: int) -> tuple[Quantity | None, int]:
     if lone and not _counts_one(t, at, quantity):
         return None, at + 1
     return quantity, quantity.end
+
+
+def _in_money(t: Tokens, q: Quantity) -> Quantity:
+    """A large number that nothing is named with, after a word of money: "which saved 1.2 million"."""
+    if q.kind != "count" or not q.bare or (q.value or 0) < _FORTUNE or t.words[q.end - 1] not in SCALE:
+        return q
+    said = [w for w in t.words[q.first - _REACH : q.first] if w not in APPROXIMATORS]
+    return replace(q, kind="money") if said and said[-1] in PRICED else q
 
 
 def _signed(t: Tokens, number: Numeral) -> Numeral:

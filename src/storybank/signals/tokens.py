@@ -13,7 +13,7 @@ DIGITS: Final = frozenset("0123456789")
 
 _EMPTY_LINE = re.compile(r"\n[^\S\n]*\n")
 _TOKEN = re.compile(
-    r"[0-9]+(?:[.,][0-9]+)*"
+    r"[0-9]+(?:[.,][0-9]+|'[0-9]{3}(?![0-9]))*"
     r"|[^\W\d_]\w*(?:'[^\W\d_]+)*"
     r"|[^\s\w]|\w"
 )

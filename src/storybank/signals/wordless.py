@@ -14,6 +14,7 @@ _LASTING: Final = frozenset(["since", "again", "anymore", "ever"])
 _AFTER: Final = frozenset(["was", "were", "has", "have", "had", "came", "is", "are", "did", "got", "went"])
 _IDLE_AFTER: Final = CLOSED - {"of"} - _AFTER
 _WINDOW: Final = 10
+_MARKS: Final = STOPS | {",", ":"}
 
 
 def _by_two() -> dict[tuple[str, str], list[tuple[list[str], float]]]:
@@ -56,7 +57,8 @@ def wordings(t: Tokens) -> list[Wording]:
 def _read(t: Tokens, at: int) -> Wording | None:
     words, word = t.words, t.words[at]
     for phrase, hint in _PHRASES.get((word, words[at + 1]), ()):
-        if words[at : at + len(phrase)] == phrase:
+        hour = phrase[-1] == "half" and words[at + len(phrase)] == "past"
+        if words[at : at + len(phrase)] == phrase and not hour:
             return Wording(at, at + len(phrase), hint)
     if word in FACTORS:
         return Wording(at, at + 1, 0.3 if words[at - 1] in ("to", "would", "be") else 0.75)
@@ -104,7 +106,8 @@ def _nobody(t: Tokens, at: int, after: int) -> Wording | None:
         return None
     if t.words[at] == "nothing" and t.words[at - 1] in ("to", "but", "like", "do"):
         return None
-    befell = [k for k in range(after, after + 4) if t.words[k] in BEFELL]
+    reach = next((k for k in range(after, after + 4) if t.words[k] in _MARKS), after + 4)
+    befell = [k for k in range(after, reach) if t.words[k] in BEFELL]
     if not befell:
         return None
     end = max(befell) + 1
