@@ -195,3 +195,26 @@ def test_a_telling_leaves_fillers_out() -> None:
     assert (found.told[0].deed, found.told[0].span.start) == ("trimmed", 25)
     assert found.told[0].why.startswith("only fillers went")
     assert not any("No sentence tells a deed" in p.question for p in found.prompts)
+
+
+def test_a_further_deed_may_go() -> None:
+    """What the speaker did besides is no limit to what he did."""
+    sentence = "I built a wooden ramp behind the yard and painted the gate."
+    assert [sentence[:at] for at in cuts(sentence)] == ["I built a wooden ramp behind the yard"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ann built a wooden ramp behind the yard and painted the gate.",
+        "I built a wooden ramp behind the yard and failed the test.",
+        "I saw that the wooden ramp had been moved and painted the gate.",
+        "I built the wooden ramp, the gate behind the yard and repaired the bell.",
+        "I built a wooden ramp behind the yard and fresh bread came.",
+        "I built a wooden ramp behind the yard and painted the gate with Ann.",
+        "I asked the night shift to stay longer and painted the gate.",
+    ],
+)
+def test_a_joined_verb_that_may_belong_elsewhere_stays(sentence: str) -> None:
+    """Others' deeds, failures, lists, clauses within the sentence and nouns are no further deed of the speaker."""
+    assert cuts(sentence) == ()

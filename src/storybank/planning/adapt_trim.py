@@ -1,8 +1,9 @@
 """Where a sentence may be cut short without changing what it says.
 
 Fillers at its head may always go. Else only a clause of its own may go, at its joint: a tail behind a semicolon or a
-lone dash, or before ", which", ", and we"; a head before "; I" or ", and I". What goes must hold no negation, hedge,
-quantifier, figure, attribution or condition, and what stays must not wait for it. In doubt nothing is cut.
+lone dash, or before ", which", ", and we", or "and painted it" behind an "I built"; a head before "; I" or ", and I".
+What goes must hold no negation, hedge, quantifier, figure, attribution or condition, and what stays must not wait for
+it. In doubt nothing is cut.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from storybank.planning.adapt_refs import shares_a_reference
+from storybank.playbook.lexicons import lexicon
 from storybank.signals.delivery import find_fillers
 from storybank.text.span import Span
 
@@ -19,7 +21,8 @@ _JOINT = re.compile(
     r"(?P<semi>;)\s+(?=\w)"
     r"|\s+(?P<dash>[–—]|--|-)\s+(?=\w)"
     r"|(?P<which>,)\s+(?=(?:which|where)\s)"
-    r"|(?P<and>,)\s+(?=(?:and|so)\s+(?:i|we|the|a|an|our|my|this|that|there)\b)",
+    r"|(?P<and>,)\s+(?=(?:and|so)\s+(?:i|we|the|a|an|our|my|this|that|there)\b)"
+    r"|,?\s+(?=and\s+(?P<deed>\w+)\b)",
     re.I,
 )
 _CARRIES = re.compile(
@@ -62,6 +65,10 @@ _WAITS = re.compile(
     r"|:",
     re.I,
 )
+_WITHIN = re.compile(
+    r"\b(?:that|what|which|who|whom|how|where|why|when|until|while|as|than|to|he|she|they|we)\b", re.I
+)
+"""Words of a clause within the sentence, to which what follows might belong instead."""
 _BEHIND = re.compile(r"(?:;|,\s+and)\s+(?=I\b)")
 _POINTS = re.compile(
     r"\b(?:it|its|they|them|their|this|that|these|those|there|then|he|she|him|her|his|so|too|also|such|other|others|"
@@ -132,7 +139,10 @@ def cuts(sentence: str) -> tuple[int, ...]:
 def _ends(sentence: str) -> Iterator[int]:
     for match in _JOINT.finditer(sentence):
         keep, tail = sentence[: match.start()], sentence[match.end() :]
-        if not _is_long_enough(keep, sentence) or not _says_nothing_more(tail):
+        own = match["deed"] is not None
+        if own and not _goes_on_with_a_deed(keep, match["deed"]):
+            continue
+        if not _is_long_enough(keep, sentence) or not _says_nothing_more(tail, own=own):
             continue
         if _WAITS.search(keep) or _unbalanced(keep) or _unbalanced(tail):
             continue
@@ -145,9 +155,15 @@ def _is_long_enough(keep: str, sentence: str) -> bool:
     return len(keep.split()) >= _LEAST and 2 * len(keep.split()) >= len(sentence.split())
 
 
-def _says_nothing_more(clause: str) -> bool:
-    """True for a clause that limits nothing, names nobody and gives nobody but the speaker credit."""
-    mine = _MINE.match(clause.lstrip())
+def _goes_on_with_a_deed(keep: str, verb: str) -> bool:
+    """True where "and" joins a further deed to the speaker's own: "I built the ramp and painted it"."""
+    past = verb.lower().endswith("ed") or verb.lower() in lexicon("past-forms")
+    return past and bool(_MINE.match(keep.lstrip())) and not ("," in keep or _WITHIN.search(keep))
+
+
+def _says_nothing_more(clause: str, *, own: bool = False) -> bool:
+    """True for a clause that limits nothing, names nobody and credits nobody but the speaker (`own`: it is his)."""
+    mine = own or _MINE.match(clause.lstrip())
     return not (_CARRIES.search(clause) or (_CREDITS.search(clause) and not mine) or _NAME.search(clause))
 
 
