@@ -12,6 +12,12 @@ from storybank.playbook.lexicons import lexicon
 from storybank.signals.names import find_names, fold
 
 PERSONS = (
+    ("I sat down with Venkata Subramanian and asked him.", ["Venkata Subramanian"]),
+    ("I persuaded Qorvath Illumbe before he left.", ["Qorvath Illumbe"]),
+    ("My manager, Nguyen Van Anh, was against it.", ["Nguyen Van Anh"]),
+    ("I called Mohammed al-Rashid on Monday.", ["Mohammed al-Rashid"]),
+    ("so i went to sandra whitfield and she said no and we did it again", ["sandra whitfield"]),
+    ("then tomasz wierzbicki from stores lost his temper and i left", ["tomasz wierzbicki"]),
     ("Then Aoife Brannigan drew the chart.", ["Aoife Brannigan"]),
     ("My lead, Tomasz Wierzbicki, disagreed.", ["Tomasz Wierzbicki"]),
     ("I rang Siobhán O'Driscoll at noon.", ["Siobhán O'Driscoll"]),
@@ -73,6 +79,8 @@ NOBODY = (
     "So Anna. Then Ben. Next Clara's Team won. Noah's Ark sank.",
     "Portuguese Spanish English, Polish German French.",
     "a colleague called marta said it and my manager declan was away",
+    "so i told this guy yusuf that it was off and he left",
+    "We worked with Northern Rail and they agreed. I showed it to Si Hamid, and he smiled.",
     "the tool called marta dashboard was slow and we named it otto",
     "my boss asked anna about the pump and my sister liked ben because he sang",
     "In Cairo, the good engineer, he leaves. On Monday, my boss came. In March Otto left.",

@@ -28,6 +28,8 @@ _WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _FOLDED: Final = str.maketrans("łøßđıæœðþ’‐", "losdiaedp'-")
 _REACH: Final = 60
 """Code points around a run that are searched for evidence."""
+_NEXT: Final = re.compile(r"(?:[ ,]+[a-z'’]+){1,5}")
+_PRONOUN: Final = frozenset(["he", "she", "him", "her", "his"])
 _LONGEST: Final = 5
 """Words of a name at most."""
 
@@ -153,13 +155,21 @@ def _last(run: list[_Word], at: int) -> int:
     for k in range(at + 1, min(len(run), at + _LONGEST)):
         word = run[k].plain
         initial = len(word) == 1
-        if word in barred and not (k == at + 1 and word in lexicon("surnames") and _given(run[at].plain)):
+        if word in barred and not (k == at + 1 and _told_as_name(run, at)):
             break
         if not initial:
             last = k
         if run[k].dotted and not initial:
             break
     return last
+
+
+def _told_as_name(run: list[_Word], at: int) -> bool:
+    """Whether a word that is also a thing ("Baker", "Van") belongs to the name, by the word before it."""
+    word = run[at + 1].plain
+    if run[at].plain in lexicon("families-first"):
+        return word in lexicon("given-names-weak") and at + 2 < len(run)
+    return word in lexicon("surnames") and _given(run[at].plain)
 
 
 def _given(word: str) -> bool:
@@ -174,7 +184,9 @@ def _likely(prose: str, run: list[_Word], at: int, last: int, evidence: bool) ->
     opening = first in STARTERS or first in lexicon_groups("not-surnames")["opening"]
     known_family = family in lexicon("surnames")
     if _given(first) and not opening:
-        doubled = last == at + 1 and _given(family) and not known_family and first in context["compound"]
+        # no particle between, unlike "Mohammed al-Rashid"
+        paired = run[last].start == run[at].end + 1 and first in context["compound"]
+        doubled = paired and _given(family) and not known_family
         placed = _word_before(prose, run[at].start) in ("in", "at", "near") and not known_family
         return not doubled and (evidence or not placed)
     weak = lexicon("given-names-weak")
@@ -188,7 +200,9 @@ def _likely(prose: str, run: list[_Word], at: int, last: int, evidence: bool) ->
         )
     if at and run[at - 1].plain not in context["title"]:
         return False  # "Executive Succession Planning": a capitalised role opens headings
-    return evidence and not opening and len(first) > 1 and _strong_evidence(prose, run[at].start)
+    if evidence and not opening and len(first) > 1 and _strong_evidence(prose, run[at].start):
+        return True
+    return not opening and _meant_by_pronoun(prose, run[at], run[last])
 
 
 def _public(words: list[_Word]) -> bool:
@@ -245,6 +259,14 @@ def _strong_evidence(prose: str, start: int) -> bool:
         return any(w in persons for w in before[-6:-1])
     titled = bool(before) and before[-1] in context["title"]
     return titled or (bool(before) and before[-1] in persons)
+
+
+def _meant_by_pronoun(prose: str, first: _Word, last: _Word) -> bool:
+    """For names that no list holds: one does something with the bearer, and "he" or "she" stands right behind."""
+    after = _NEXT.match(prose, last.end) if len(first.plain) > 2 else None
+    pronoun = after is not None and not _PRONOUN.isdisjoint(_WORD.findall(after[0]))
+    doing = lexicon_groups("name-context")["doing"] - {"and", "by"}
+    return pronoun and _word_before(prose, first.start) in doing
 
 
 def _borne_by_a_thing(prose: str, run: list[_Word], at: int, last: int) -> bool:

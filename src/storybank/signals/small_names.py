@@ -11,6 +11,12 @@ from storybank.text.span import Span
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _CASED: Final = 0.02
 """Capitals a word (but "I") from which on a text is taken to write names with capitals."""
+_POINTING: Final = frozenset(
+    ["a", "an", "the", "this", "that", "our", "my", "his", "her", "their", "your", "one"]
+)
+"""After these stands a thing or a kind of person: "this guy yusuf"."""
+_SHORT: Final = 6
+"""Letters up to which a word may end like a family name by chance ("reason", "field")."""
 _ENDINGS: Final = ("ing", "ly", "ed", "n't", "'s", "’s")
 
 
@@ -50,15 +56,23 @@ def _last(prose: str, words: list[re.Match[str]], at: int) -> int:
     return 0 if any(word in lexicon(name) for name in barred) else last
 
 
+def _family(word: str) -> bool:
+    """Whether a word is a family name by the list, or by what it ends in: "whitfield", "wierzbicki"."""
+    endings = tuple(lexicon_groups("name-context")["family_ending"])
+    return word in lexicon("surnames") or (len(word) > _SHORT and word.endswith(endings))
+
+
 def _person(plain: list[str], at: int, last: int) -> bool:
     roles = lexicon_groups("person-roles")
     persons = (roles["rank"] | roles["tie"]) - roles["either"]
     before = plain[max(0, at - 6) : at]
+    after = plain[last + 1] if last + 1 < len(plain) else "said"
+    if _family(plain[last]) and after in lexicon("name-stops") and before[-1] not in _POINTING:
+        return True
     if before[-1] in ("called", "named"):
         return any(w in persons for w in before[:-1])
     if before[-2:] in (["name", "is"], ["name", "was"]):
         return True
     if before[-1] not in persons and before[-1] not in lexicon_groups("name-context")["title"]:
         return False
-    after = plain[last + 1] if last + 1 < len(plain) else "said"
     return plain[last] in lexicon("surnames") or after in lexicon("name-stops")
