@@ -45,6 +45,9 @@ def test_the_question_is_found_and_not_judged(form: str) -> None:
         "What is your greatest weakness?",
         "Could you describe a situation in which a customer was unhappy?",
         "Have you ever disagreed with a manager?",
+        "Next question: tell me about a time you failed.",
+        "I'd like to hear about a time you failed.",
+        "So, what is your greatest weakness?",
         "Okay, so walk me through a project that slipped. What was your part?",
     ],
 )
@@ -63,6 +66,8 @@ def test_questions_come_in_many_words(asked: str) -> None:
         "# Share of costs\n\nI cut it by a third.",
         "Would the bridge hold?\n\nNobody knew. I closed it.",
         "Tell me about a time you failed.",
+        "I want to talk about a time when the pump broke.\n\nIt was loud.",
+        "I told him, tell me what you want, and he did.\n\nIt was loud.",
         "What you see is what you get.\n\nI learned that.",
     ],
 )

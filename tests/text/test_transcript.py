@@ -78,6 +78,16 @@ DIALOGUES = [
     "00:00:01 INT: {q} 00:00:05 CAND: So I was at a bank. 00:00:09 It broke and I fixed it.",
     "[00:01] Interviewer: {q} [00:05] So I was at a bank. [00:09] It broke and I fixed it.",
     "Speaker 1: {q} Speaker 2: {a}",
+    "INTERVIEWER> {q}\nME> {a}",
+    "<Interviewer> {q}\n<Candidate> {a}",
+    "<Ann> {q}\n<Tom> {a}",
+    "HR — {q}\nMe — {a}",
+    "Ann Roy — {q}\nTom Ek — {a}",
+    "(Interviewer, 00:03) {q}\n(Candidate, 00:09) {a}",
+    "00:00:03 - 00:00:08 [Speaker A] {q}\n00:00:09 - 00:00:18 [Speaker B] {a}",
+    "Ann Roy [HR] 0:03\n{q}\n\nTom Ek 0:09\n{a}",
+    "Interviewer\n{q}\n\n{a}",
+    "Interviewer: {q} So I was at a bank. It broke and I fixed it.",
     "WEBVTT\n\n1\n00:01.000 --> 00:04.000\n<v Anna>{q}</v>\n\n2\n00:04.500 --> 00:09.000\n<v Tom>{a}</v>\n",
     "1\n00:00:01,000 --> 00:00:04,000\nCoach: {q}\n\n2\n00:00:04,500 --> 00:00:09,000\nCandidate: {a}\n",
 ]
@@ -91,6 +101,104 @@ def test_only_the_candidate_is_prose(form: str) -> None:
     assert told(document) == ["So I was at a bank.", "It broke and I fixed it."]
     assert document.words == len(SAID.split())
     assert document.front.question == ASKED
+
+
+NAMED = [
+    "Ann Roy   0:03\n{q}\n\nJoe Okafor   0:09\n{a}",
+    "Ann Roy  0:03\n{q}\nJoe Okafor  0:09\n{a}",
+    "Ann Roy - 0:03\n{q}\n\nJoe Okafor - 0:09\n{a}",
+    "00:03 - Ann Roy\n{q}\n\n00:09 - Joe Okafor\n{a}",
+    "[Ann Roy] 10:02:11\n{q}\n\n[Joe Okafor] 10:02:20\n{a}",
+    "Ann Roy: {q}\nJoe Okafor: {a}",
+    "Ann Roy: {q}\n\nJoe Okafor: {a}",
+    "**Ann Roy:** {q}\n\n**Joe Okafor:** {a}",
+    "Ann Roy (00:03): {q}\n\nJoe Okafor (00:09): {a}",
+    "[00:03] Ann Roy: {q}\n[00:09] Joe Okafor: {a}",
+    "Mock interview, 12 May\n\nAnn Roy: {q}\nJoe Okafor: {a}",
+    "Ann Roy: {q}\nJoe Okafor: {a}\nAnn Roy: Thanks.",
+    "Mock\n\nAnn Roy: {q}\nJoe Okafor: {a}\nAnn Roy: Thanks.",
+    "Ann Roy   0:03\n{q}\n\nJoe Okafor   0:09\n{a}\n\nAnn Roy   0:30\nThanks.",
+]
+OPENINGS = {
+    "{} me about a time you failed.": (
+        "Tell", "So, tell", "So tell", "Okay, tell", "Next question: tell", "Um, so, tell", "Thanks, Joe, tell",
+    ),
+    "{} a time you failed.": (
+        "I'd like to hear about", "Let's talk about", "Um, can you describe", "We'd love you to share",
+    ),
+}  # fmt: skip
+ASKED_SO = [form.format(words) for form, many in OPENINGS.items() for words in many]
+
+
+@pytest.mark.parametrize("form", NAMED)
+def test_one_question_and_one_answer_are_a_conversation(form: str) -> None:
+    """Two names labelled alike, of which the first asks to be told, need not come back."""
+    asked = "Tell me about a time you failed."
+    document = read(form.format(q=asked, a=SAID))
+    assert (document.kind, document.front.question) == ("transcript", asked)
+    assert told(document) == ["So I was at a bank.", "It broke and I fixed it."]
+    assert document.words == len(SAID.split())
+    assert [document.locate(s.span).of(document.text) for s in document.sentences] == told(document)
+
+
+@pytest.mark.parametrize("asked", ASKED_SO)
+@pytest.mark.parametrize(
+    "form", ["Interviewer: {}\nCandidate: {}", "Ann Roy: {}\nJoe Ek: {}", "Interviewer: {}\n{}"]
+)
+def test_interviewers_open_as_people_talk(asked: str, form: str) -> None:
+    """Small words and a wish to hear stand before the request, and hide it from nobody."""
+    document = read(form.format(asked, SAID))
+    assert (document.front.question, document.words) == (asked, len(SAID.split()))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Interviewer: tell me about a time you failed\nI ran the bakery and it burned",
+        "Interviewer\ntell me about a time you failed\nI ran the bakery and it burned",
+        "INTERVIEWER: Tell me about a time\nwhen you failed\nI ran the bakery and it burned",
+        "interviewer: tell me about a time\nwhen you failed\ni ran the bakery and it burned",
+        "interviewer: tell me about a time you failed so i ran the bakery and it burned down in the night",
+        "interviewer: tell me about one yeah so i ran the bakery interviewer: go on and then i burned it in"
+        " the dark of last winter",
+        "I ran the bakery and it was warm interviewer: and then\n\nit burned interviewer: who saw it\n\nnobody",
+        "Candidate: I ran the bakery until Easter Interviewer: and then Candidate: it burned",
+        "Interviewer: Whenever you like. I ran the bakery and it burned. Why? Nobody knew, and so I asked around.",
+        "Interviewer: Tell me about a time you failed.\nI ran a bakery. Why me? Nobody else would.",
+        "Interviewer: Tell me about a time you failed.\nWhen I ran the bakery it burned.",
+    ],
+)
+def test_a_lone_label_of_the_interviewer_hides_no_answer(text: str) -> None:
+    """Where nobody else is labelled, the answer begins behind the question, with stops and without."""
+    document = read(text)
+    assert document.kind == "transcript"
+    assert "bakery" in document.prose
+    assert "about a time" not in document.prose
+    assert "nterviewer" not in document.prose
+
+
+def test_a_recogniser_that_knows_nobody_calls_everybody_speaker() -> None:
+    """On one line, in small letters, "speaker:" answers the interviewer wherever it comes back."""
+    said = "speaker: so i ran a bakery speaker: and it burned speaker: and i built it again"
+    assert read(f"interviewer: take your time {said}").prose.split() == said.replace("speaker:", "").split()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Idea: share the van.\nPlan: ask Tom for the keys.",
+        "Boss: Tell me why you are late.\nTom: The bus.\n\nThat is how my week began. I had to find another way.",
+        "I ran the desk for a year.\nAnn: tell me what you need.\nTom: more people and a bigger room than this one.",
+        "Monday — I called Ann.\nTuesday — I called Tom, and he told me about it.",
+        "I told the interviewer: no more. Then I asked my interviewer: why not? Nobody knew.",
+        "NOTE TO SELF: slow down.\nTests: we had four hundred and ninety of them.\nI cut ten.",
+        "HR told me to wait. I did not.\nMe — I am like that.",
+        "Rotterdam: we had two sites there. Tell me who had more.\nLeeds: one.",
+    ],
+)
+def test_names_and_requests_in_a_story_make_no_conversation(text: str) -> None:
+    """Notes by name and a dialogue told within an answer stay the words of one person."""
+    assert read(text).kind == "plain"
 
 
 @pytest.mark.parametrize(

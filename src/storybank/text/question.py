@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from storybank.text import labels
+from storybank.text.asking import addresses, questions, request, tells
 
 if TYPE_CHECKING:
     from storybank.text.rows import Row
@@ -17,17 +18,6 @@ _LABEL = re.compile(
     r"(?:[ ]?#?\d{1,2}[ ]*(?:[:.)]|[ ][-–—])|[:)])[*_]{0,3}[ ]+",
     re.IGNORECASE,
 )
-_ORDER = re.compile(
-    r"(?:(?:so|okay|ok|now|please|and|well|thanks)[,.! ]+){0,2}(?:(?:can|could|would|will) you (?:please )?)?"
-    r"(?:tell (?:me|us)|give (?:me|us|an example)|walk (?:me|us)|talk (?:me|us|about)|describe|share|recall|explain"
-    r"|think of|discuss|provide)\b",
-    re.IGNORECASE,
-)
-_WHICH = re.compile(r"(?:what|when|why|how|which|who|where|have|did|do|are|is|was|were)\b", re.IGNORECASE)
-_YOU = re.compile(
-    r"\b(?:you|your|yourself|you['’]\w+|an? (?:time|situation|example|occasion))\b", re.IGNORECASE
-)
-_SPEAKER = re.compile(r"\b(?:i|i['’]\w+|my|mine|we|our)\b", re.IGNORECASE)
 _SMALL = frozenset(
     {"a", "an", "one", "how", "what", "when", "me", "us"}
 )  # "Describe a conflict"; not "Share of costs"
@@ -68,11 +58,10 @@ def _question(text: str, rows: Sequence[Row]) -> str | None:
     said = " ".join(text[row.start : row.end].strip(_MARKS) for row in rows)
     label = _LABEL.match(said)
     asked = said[label.end() :].strip(_MARKS) if label else said
-    if not asked or len(asked.split()) > _LONGEST or _SPEAKER.search(asked):
+    begun = request(asked)
+    if not asked or len(asked.split()) > _LONGEST or tells(asked[begun:]):
         return None
-    if label or (
-        _YOU.search(asked) and (_ORDER.match(asked) or (_WHICH.match(asked) and asked.endswith("?")))
-    ):
+    if label or (addresses(asked) and (begun or questions(asked))):
         return asked
-    ordered = rows[0].kind == "heading" and _ORDER.match(asked)
+    ordered = rows[0].kind == "heading" and begun
     return asked if ordered and not _SMALL.isdisjoint(asked.lower().split()[1:3]) else None

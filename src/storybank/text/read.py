@@ -25,7 +25,8 @@ _MAYBE_HEAD = re.compile(
 _MAYBE_SPOKEN = re.compile(
     r"^[^:：\r\n]{0,160}[:：]|\[|\([0-9]{1,2}:|-->|\AWEBVTT"
     r"|^[ \t\xa0]*(?:>>|[A-Z]{2,12}[^a-z]|[QA](?:\.|[ ][-–—]))"
-    r"|^[#*_(\t ]{0,8}(?:[Ii]nterview|[Cc]andidate|[Aa]pplicant|[Rr]ecruiter|[Hh]iring|[Ss]peaker)",
+    r"|^(?:<[A-Z]|[A-Z][\w.]{0,20}(?:[ ][A-Z][\w.]{0,20}){0,2}(?:>|[ ][-–—|][ ]))"
+    r"|^[#*_(<\t ]{0,8}(?:[Ii]nterview|[Cc]andidate|[Aa]pplicant|[Rr]ecruiter|[Hh]iring|[Ss]peaker)",
     re.MULTILINE,
 )
 

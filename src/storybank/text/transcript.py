@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from storybank.text import words
+from storybank.text.asking import answer_begins, asks, goes_on_asking, invites, tells
 from storybank.text.document import Document, FrontMatter
 from storybank.text.marks import comments
 from storybank.text.notes import asked_first, is_footer, noted, unsaid, untagged
 from storybank.text.rows import lines
 from storybank.text.sentences import split
-from storybank.text.speakers import STAMP, Role, Turn, asks, could_speak, roles, seconds, spoken_lines, turns
+from storybank.text.speakers import Role, roles, spoken_lines, turns
 from storybank.text.tape import Tape
+from storybank.text.voices import STAMP, Turn, could_speak, seconds
 
 _CUE_STAMP = r"(?:\d{1,3}:)?\d{1,2}:[0-5]?\d(?:[.,]\d{1,3})?"
 _CUE = re.compile(rf"({_CUE_STAMP})(?:[ \t]*-->[ \t]*|(?<=\.\d\d\d),)({_CUE_STAMP})")
@@ -157,6 +159,8 @@ class _Telling:
         self.turns = {turn.line: turn for turn in found}
         self.roles = roles(self.text, found, rows)
         self.answers = "candidate" in self.roles.values()
+        # Only the interviewer has a label, and every line has one: the answers stand behind the questions.
+        self.mixed = not self.answers and all(k in self.turns for k, (a, b) in enumerate(rows) if a < b)
         self.leading = {} if cued else _leading(self.text, rows)
         starts = sum(1 for a, b in rows if a < b and _STAMPS.match(self.text, a, b))
         filled = sum(1 for a, b in rows if a < b)
@@ -209,9 +213,21 @@ class _Telling:
             if line.cue is not None:
                 self.tape.tick(line.cue[0])
                 close = line.cue[1]
-            self._line(number, line, turn, role == "candidate")
+            begun = self._run_together(turn) if role == "interviewer" else 0
+            self._line(number, replace(line, end=begun or line.end), turn, role == "candidate")
+            if begun:
+                role, speaker = "candidate", ""
+                self.tape.paragraph()
+                self._say(begun, line.end, heard=True)
         if close is not None:
             self.tape.tick(close)
+
+    def _run_together(self, turn: Turn | None) -> int:
+        """Where the answer begins that stands, without a label, behind the question in its line; or 0."""
+        if turn is None or not self.mixed:
+            return 0
+        begun = answer_begins(self.text[turn.start : turn.end])
+        return turn.start + begun if begun else 0
 
     def _carries_on(self, at: int) -> bool:
         """True when the candidate was cut off by an "mm-hm" and now goes on with the same sentence."""
@@ -226,11 +242,17 @@ class _Telling:
     def _asked_enough(self, line: _Line) -> bool:
         """True when only the interviewer is labelled, and the question above this line has ended.
 
-        Without full stops nothing shows where it ends: there the next stamp begins the answer.
+        Without full stops a request that stands there has ended with its line, unless the next line carries
+        it on; where nothing shows its end, the next stamp begins the answer.
         """
-        if self.answers or not self.between or not (self.bare or self.between[-1][-1:] in _STOPS):
+        said = self.text[line.start : line.end]
+        if self.answers or not self.between or (self.tape.empty and goes_on_asking(said)):
             return False
-        return not (self.tape.empty and asks(self.text[line.start : line.end]))
+        asked = " ".join(self.between)
+        if self.bare or asked[-1] in _STOPS:
+            return True
+        wrapped = said[0].islower() and (asked[0].isupper() or not tells(said))
+        return invites(asked) and (not wrapped or line is self.spoken[-1])
 
     def _line(self, number: int, line: _Line, turn: Turn | None, heard: bool) -> None:
         at = line.start
