@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from storybank.readings.emotion import read_emotion
+from storybank.readings.feelings import named_feelings
 from storybank.rules.checks import SHOWN, suppressed
 from storybank.rules.model import Case, Hit, Rule
 
@@ -35,7 +36,9 @@ def _check(readings: Readings) -> Iterator[Hit]:
     asked, best = readings.asked, readings.signals.best
     clash = best("influence", SHOWN) and any(best(tag, SHOWN) for tag in _CLASH)
     wanted = asked.failure or asked.disagreement or clash
-    if wanted and not read_emotion(readings.signals).shown:
+    if not wanted or read_emotion(readings.signals).shown:
+        return
+    if not named_feelings(readings.signals.document.prose):
         yield Hit()
 
 
