@@ -12,7 +12,8 @@ from storybank.readings.asked import Asked
 from storybank.readings.model import Judged, Lesson, LevelName, Outcome, Readings
 from storybank.rules.model import Hit
 from storybank.rules.registry import RULES, rule
-from storybank.signals.model import Evidence, Signals
+from storybank.signals.figures import Figure
+from storybank.signals.model import Evidence, OutcomeFigure, Signals
 from storybank.text.document import Document, PartKind, Piece, Sentence
 from storybank.text.span import Span
 
@@ -251,3 +252,13 @@ def test_each_confidential_detail_is_shown_on_its_own() -> None:
     found = hits("confidential-detail", readings)
     assert [h.span for h in found] == [Span(4, 8), Span(9, 14)]
     assert cast("dict[str, str]", found[0].facts)["detail"] == "mill"
+
+
+@pytest.mark.parametrize(("relative", "found"), [(False, 1), (True, 0)])
+def test_a_difference_needs_no_baseline(relative: bool, found: int) -> None:
+    """A figure that tells how far two states lie apart carries what it is compared with."""
+    readings = make(result="Scrap is 2% now.")
+    span = Span(readings.signals.document.prose.index("2%"), readings.signals.document.prose.index("2%") + 2)
+    figure = OutcomeFigure(Figure(span, "percent", False, 2.0, 0.5, relative), True)
+    readings = replace(readings, signals=replace(readings.signals, figures=(figure,)))
+    assert len(hits("metric-without-baseline", readings)) == found

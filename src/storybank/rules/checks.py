@@ -189,7 +189,7 @@ def bare_figures(readings: Readings) -> Iterator[Hit]:
     """The result's figures stand alone: no other figure before them and no comparison beside them."""
     signals = readings.signals
     told = [f.figure for f in signals.figures if f.outcome]
-    if readings.outcome.kind != "checkable" or not told or any(f.pair or f.kind == "words" for f in told):
+    if readings.outcome.kind != "checkable" or not told or any(f.relative or f.kind == "words" for f in told):
         return
     first = told[0]
     prose = signals.document.prose
