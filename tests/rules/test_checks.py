@@ -223,6 +223,7 @@ def test_senior_previews(name: str, tags: dict[str, tuple[int, ...]], only: tupl
         ("The doors now stand open for eleven minutes.", True),
         ("Two other mills now grind by our plan.", True),
         ("It has ground without a stop since the spring.", True),
+        ("The sacks have stayed at eighty for a year and a half.", True),
         ("There are eighty sacks each day.", False),
         ("It was now ten sacks an hour.", False),
         ("They now knew that the stone was sound.", False),
@@ -232,6 +233,18 @@ def test_senior_previews(name: str, tags: dict[str, tuple[int, ...]], only: tupl
 def test_what_holds_today_has_lasted(result: str, lasts: bool) -> None:
     """A result in the present tense beside "now" tells how it is; the same word in the past tells that day."""
     assert bool(hits("no-lasting-effect", make(result=result))) != lasts
+
+
+@pytest.mark.parametrize(
+    ("name", "tag", "place"), [("no-lasting-effect", "lasting", 4), ("no-trade-off", "choice", 2)]
+)
+def test_what_could_be_quoted_is_not_missed(name: str, tag: str, place: int) -> None:
+    """A score may quote a fainter sentence than a rule would call clear: then no note says that there is none."""
+    readings = make(tags={"own": (1, 2, 3, 4), "influence": (3,)})
+    assert hits(name, readings)
+    faint = Evidence(tag, readings.signals.document.sentences[place].span, place, 0.35)
+    evidence = defaultdict(tuple, readings.signals.evidence) | {tag: (faint,)}
+    assert not hits(name, replace(readings, signals=replace(readings.signals, evidence=evidence)))
 
 
 def test_feelings_are_missed_only_where_people_matter() -> None:

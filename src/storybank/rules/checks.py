@@ -21,6 +21,8 @@ Facts = dict[str, str | int]
 
 SHOWN = 0.5
 """From which strength on a sentence is taken to show a thing."""
+QUOTED = 0.3
+"""From which strength on a sentence may be quoted for a thing, so that nothing else may say it is missing."""
 _DENIED = 0.1  # a judged probability below this outweighs a part label that was not given
 _ROW = 4  # so many own deeds make a row that wants a reason
 _EXAMPLES = 3  # so many phrases are quoted in a message
@@ -35,7 +37,8 @@ _STILL_SO = re.compile(
     r"(?:is|are|has|have|do|go|(?!this|its|thus|as|his)[a-z]+s)\b|"
     r"\b(?:they|people|all|(?!was\b|this\b)\w+s) (?:all |each )?(?:now|today) (?!was|were|had|knew)[a-z]+(?<!ed)\b|"
     r"\b(?:is|are|has|have|\w+'s|\w+'re) (?:now|today|these days)\b|"
-    r"\b(?:since then|ever since|to this day|ever after)\b|\b(?:has|have|hasn't|haven't|'ve) [^.?!]{1,60}\bsince\b",
+    r"\b(?:since then|ever since|to this day|ever after)\b|\b(?:has|have|hasn't|haven't|'ve) [^.?!]{1,60}\bsince\b|"
+    r"\b(?:has|have|'ve|'s) (?:\w+ ){1,5}?(?:for|over) (?:\w+ ){1,6}?(?:week|month|quarter|season|year)s?\b",
     re.I,
 )
 _BOTH_ENDS = re.compile(
@@ -206,10 +209,15 @@ def no_lasting_effect(readings: Readings) -> Iterator[Hit]:
     """From L6 on: a concrete outcome, and no sentence that shows it lasting or spreading."""
     if readings.target == "L5" or readings.outcome.kind not in ("stated", "checkable"):
         return
-    if readings.outcome.lasting or readings.signals.best("lasting", SHOWN) is not None:
-        return
-    if not any(_STILL_SO.search(words) for words in _told(readings, "result")):
+    if not lasts(readings):
         yield Hit(readings.outcome.span, {"target": readings.target})
+
+
+def lasts(readings: Readings) -> bool:
+    """True when something says that the outcome lasted or was taken up, even faintly: to miss it would be odd."""
+    if readings.outcome.lasting or readings.signals.best("lasting", QUOTED) is not None:
+        return True
+    return any(_STILL_SO.search(words) for words in _told(readings, "result"))
 
 
 def _told(readings: Readings, part: PartKind) -> Iterator[str]:
@@ -238,7 +246,7 @@ def no_trade_off(readings: Readings) -> Iterator[Hit]:
     """Deeds with reasons, and nothing weighed or given up."""
     if not _deeds(readings) or _unreasoned(readings):
         return
-    if readings.signals.best("choice", SHOWN) is None:
+    if readings.signals.best("choice", QUOTED) is None:
         yield Hit()
 
 
