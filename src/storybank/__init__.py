@@ -35,7 +35,9 @@ def review(
     depend on it stay silent); `level` is `L5`, `L6` (the default) or `L7`; `profile` names a timing profile;
     `wpm` is the speaking pace in words a minute, 150 by default; `off` names rules or families to leave out.
 
-    Returns a `Report` of frozen values; every offset points into `text`. Raises `StorybankError`s only.
+    Returns a `Report` of frozen values; every offset points into `text`. Raises a `StorybankError` for a text without
+    words and for names that do not exist, `ValueError` for a pace that nobody speaks at (50 to 400 words a minute are
+    believed), and `TypeError` for values of another kind.
     """
     from storybank.usecases.review_answer import review_text
 

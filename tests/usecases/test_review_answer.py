@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import storybank
-from storybank.errors import UnknownName
+from storybank.errors import UnknownName, UnreadableInput
 from storybank.reviewer.scoring import TERMS
 from storybank.usecases.review_answer import review_text
 
@@ -88,6 +89,36 @@ def test_unknown_names_are_answered_with_the_nearest() -> None:
         storybank.review("x", level="L66")
     with pytest.raises(UnknownName, match="star-plus-plus"):
         storybank.review("x", profile="star-plus")
+
+
+@pytest.mark.parametrize(
+    ("given", "fault", "says"),
+    [
+        ({"text": ""}, UnreadableInput, "no words"),
+        ({"text": " \n"}, UnreadableInput, "no words"),
+        ({"text": None}, TypeError, "the answer is None"),
+        ({"text": b"x"}, TypeError, "decode"),
+        ({"level": 6}, TypeError, "level"),
+        ({"question": 5}, TypeError, "question"),
+        ({"wpm": 0}, ValueError, "50 to 400"),
+        ({"wpm": float("nan")}, ValueError, "50 to 400"),
+        ({"wpm": "fast"}, TypeError, "wpm"),
+        ({"off": ["nope"]}, UnknownName, "nope"),
+        ({"off": "hedged"}, TypeError, "off"),
+        ({"off": None}, TypeError, "off"),
+    ],
+)
+def test_what_cannot_be_meant_is_refused(given: dict[str, Any], fault: type[Exception], says: str) -> None:
+    """The library refuses what the command refuses, in a sentence that says what to give instead."""
+    with pytest.raises(fault, match=says):
+        storybank.review(**({"text": EXAMPLE} | given))
+
+
+def test_a_report_is_shown_in_one_line() -> None:
+    """At the prompt a report says how it came out, and does not repeat the answer."""
+    shown = repr(storybank.review(EXAMPLE))
+    assert "impact" in shown
+    assert len(shown) < 160
 
 
 def test_headings_alone_are_no_story() -> None:

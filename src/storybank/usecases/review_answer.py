@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from storybank.errors import UnknownName
+from storybank.errors import UnknownName, UnreadableInput
 from storybank.playbook.timing import OWN_PROFILE
 from storybank.playbook.timing import profile as profile_named
 from storybank.reviewer.engine import review
 from storybank.reviewer.report import LEVELS, Level, Report
+from storybank.rules.model import FAMILIES
+from storybank.rules.registry import RULES, switched
 from storybank.text import Document, read
 from storybank.text.read import Input
 
 WORDS_A_MINUTE = 150.0
+PACE = (50.0, 400.0)
+"""The slowest and the fastest pace that is believed, words a minute."""
 DEFAULT_LEVEL: Level = "L6"
 
 
@@ -27,8 +31,12 @@ def review_document(
 ) -> Report:
     """Review a document that has been read. What is None falls to the front matter, then to the defaults.
 
-    Raises `UnknownName` for a level or profile that does not exist.
+    Raises `UnknownName` for a level, profile, rule or family that does not exist, `ValueError` for a pace that nobody
+    speaks at, `TypeError` for a value of another kind.
     """
+    for name, given in (("question", question), ("level", level), ("profile", profile)):
+        if given is not None and not isinstance(given, str):
+            raise TypeError(f"{name} is {_said(given)}; give it as text, or leave it out")
     target = level_named(level or document.front.level or DEFAULT_LEVEL)
     chosen = profile_named(profile or document.front.profile or OWN_PROFILE[target])
     return review(
@@ -36,8 +44,8 @@ def review_document(
         question=question or document.front.question,
         level=target,
         profile=chosen,
-        wpm=wpm or WORDS_A_MINUTE,
-        off=off,
+        wpm=_pace(wpm),
+        off=_switched_off(off),
     )
 
 
@@ -51,10 +59,51 @@ def review_text(
     off: Collection[str] = (),
     input: Input = "auto",
 ) -> Report:
-    """Review an answer given as text; see `review_document`."""
+    """Review an answer given as text; see `review_document`. Raises `UnreadableInput` where there is no word in it."""
+    if not isinstance(text, str):
+        hint = (
+            "decode them first, as in data.decode()" if isinstance(text, bytes) else "give the answer as text"
+        )
+        raise TypeError(f"the answer is {_said(text)}; {hint}")
+    if not text.strip():
+        raise UnreadableInput(
+            "there are no words in it; give the answer as plain text, Markdown or a transcript"
+        )
     return review_document(
         read(text, input), question=question, level=level, profile=profile, wpm=wpm, off=off
     )
+
+
+def _said(given: object) -> str:
+    """`None`, or the kind of a value."""
+    return "None" if given is None else f"of type {type(given).__name__}"
+
+
+def _pace(wpm: float | None) -> float:
+    """Words a minute; raises `ValueError` for what is no pace of speech."""
+    if wpm is None:
+        return WORDS_A_MINUTE
+    if isinstance(wpm, bool) or not isinstance(wpm, (int, float)):
+        raise TypeError(f"wpm is {_said(wpm)}; give words a minute as a number, such as 150")
+    low, high = PACE
+    if not low <= wpm <= high:
+        raise ValueError(f"wpm is {wpm:g}; people speak at {low:g} to {high:g} words a minute")
+    return float(wpm)
+
+
+def _switched_off(names: Collection[str]) -> frozenset[str]:
+    """The rules and families of these names or codes; raises `UnknownName` for one that is neither."""
+    if (
+        isinstance(names, str)
+        or not isinstance(names, Collection)
+        or not all(isinstance(name, str) for name in names)
+    ):
+        raise TypeError('off takes several names of rules or families, as in off=["hedged", "privacy"]')
+    known = (*(rule.name for rule in RULES), *FAMILIES)
+    for name in names:
+        if switched((name,))[1]:
+            raise UnknownName("rule or family", name, known)
+    return switched(names)[0]
 
 
 def level_named(name: str) -> Level:
