@@ -8,7 +8,7 @@ import pytest
 from reports import full, no_story, strong
 
 from storybank.reviewer.digest import first_steps, praise, said_once, steps_title, timings, title
-from storybank.reviewer.report import Dimension, Reason, Report, Score
+from storybank.reviewer.report import Dimension, Reason, Report, Score, Severity
 
 
 def test_principles_are_named_as_people_write_them() -> None:
@@ -74,3 +74,38 @@ def test_steps_that_differ_in_a_short_word_are_one_step() -> None:
         advice="Tell three or four of your own steps: what you decided.",
     )
     assert len(first_steps(replace(full(), findings=(thin,), scores={"clarity": clarity}))) == 1
+
+
+def test_the_decisive_fault_comes_first() -> None:
+    """Among errors the one that costs most leads, wherever it stands in the answer; warnings wait."""
+    some = full().findings[0]
+    faults: tuple[tuple[str, Severity], ...] = (
+        ("hedged", "warning"), ("scope-below-level", "error"), ("missing-result", "error"),
+    )  # fmt: skip
+    findings = tuple(
+        replace(some, rule=rule, severity=severity, advice=f"{rule} asks for something of its own kind")
+        for rule, severity in (
+            ("hedged", "warning"),
+            ("scope-below-level", "error"),
+            ("missing-result", "error"),
+        )
+    )
+    steps = first_steps(replace(full(), findings=findings, scores={}))
+    assert [step.split()[0] for step in steps] == ["missing-result", "scope-below-level", "hedged"]
+
+
+def test_one_matter_is_one_step() -> None:
+    """A figure is not asked for beside the outcome it belongs to, nor a length beside what is to be added."""
+    lifts: dict[Dimension, Score] = {
+        "impact": Score(
+            1, (), "Put a number or a named decision on the outcome; an honest estimate will do."
+        ),
+        "clarity": Score(2, (), "Aim for two to three minutes, 300 to 450 words."),
+    }
+    some = full().findings[0]
+    findings = (
+        replace(some, rule="missing-result", severity="error", advice="Say what changed."),
+        replace(some, rule="too-short", severity="warning", advice="Add two steps of your own."),
+    )
+    report = replace(full(), findings=findings, scores=lifts)
+    assert first_steps(report) == ("Say what changed.", "Add two steps of your own.")

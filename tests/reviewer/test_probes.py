@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from storybank.reviewer.probes import _BY_FINDING, _telling_figure, shorten
+import pytest
+
+import storybank
+from storybank.reviewer.curious import shorten, telling_figure
+from storybank.reviewer.probes import _BY_FINDING
 from storybank.rules.registry import RULES
 from storybank.signals.figures import Figure
 from storybank.text.span import Span
@@ -29,7 +33,69 @@ def test_the_figure_asked_about_is_the_change_and_not_the_time_it_took() -> None
     weeks = Figure(Span(0, 9), "time", False, 1.0, 0.0)
     people = Figure(Span(10, 20), "count", False, 1.0, 0.0)
     fall = Figure(Span(30, 50), "time", True, 1.0, 0.0)
-    assert _telling_figure([weeks, people, fall]) == fall.span
-    assert _telling_figure([weeks, people]) == people.span
-    assert _telling_figure([weeks, replace(weeks, span=Span(60, 70))]) == weeks.span
-    assert _telling_figure([]) is None
+    assert telling_figure([weeks, people, fall]) == fall.span
+    assert telling_figure([weeks, people]) == people.span
+    assert telling_figure([weeks, replace(weeks, span=Span(60, 70))]) == weeks.span
+    assert telling_figure([]) is None
+
+
+STORY = (
+    "Our clinic lost a day a week to paper forms, and patients waited an hour longer than they had to. I led "
+    "the front office with nine people, and I had to halve that wait by June, because the ward upstairs was "
+    "about to close. I sat with forty patients and asked them what they could read, and I wrote down the "
+    "lines at which they stopped. {against} I cut the form from six pages to one and tried it in one ward for "
+    "two weeks, with the old one in the drawer. Then I trained the nine on two mornings, and we took it to "
+    "all wards. The wait fell from 70 minutes to 25 by May. I learnt that nobody reads a form that begins "
+    "with a law: what I had taken for bad eyes was the first line. Since then I read each new form aloud with "
+    "a patient before it is printed, and in the autumn that stopped one of ours."
+)
+
+
+@pytest.mark.parametrize(
+    ("against", "quoted"),
+    [
+        (
+            "Legal feared fraud if patients signed on a screen, so I showed them the log.",
+            "Legal feared fraud",
+        ),
+        (
+            "I went on, against the advice of the head nurse, who had seen such forms fail.",
+            "against the advice",
+        ),
+        ("The head nurse refused it at first, and I asked her why.", "The head nurse refused"),
+    ],
+)
+def test_an_objection_is_asked_about_where_it_is_told(against: str, quoted: str) -> None:
+    """The question quotes the resistance and the one who resisted, not the sentence about helping somebody."""
+    report = storybank.review(STORY.format(against=against))
+    asked = [p.question for p in report.probes if "Where were they right" in p.question]
+    assert len(asked) == 1
+    assert f"“{quoted}" in asked[0]
+
+
+def test_nobody_is_asked_for_an_objection_where_nobody_objected() -> None:
+    """To sit with people and to ask them is not to win them over."""
+    report = storybank.review(STORY.format(against="I rewrote the form with two of them."))
+    assert not any("objection" in p.question or "Where were they right" in p.question for p in report.probes)
+
+
+def test_what_lasts_is_not_asked_for() -> None:
+    """Neither a question nor a note misses what the result says has held, and what is still so today."""
+    lasting = STORY.format(against="").replace(
+        "by May", "by May, and it has stayed there for a year and a half"
+    )
+    report = storybank.review(lasting + " Three more wards have taken the form over.")
+    assert not any("left of it" in p.question for p in report.probes)
+    assert "no-lasting-effect" not in {f.rule for f in report.findings}
+
+
+@pytest.mark.parametrize(
+    "text", ["It was fine, thanks.", "Take two eggs and a cup of flour. Stir well. Serve hot."]
+)
+def test_what_is_no_story_gets_two_questions_and_a_kind_word(text: str) -> None:
+    """No finding speaks of how a story was told that was not told."""
+    report = storybank.review(text)
+    assert not report.is_story
+    assert len(report.probes) == 2
+    assert not any("story" in f.message for f in report.findings)
+    assert {f.rule for f in report.findings if f.severity == "note"} == set()

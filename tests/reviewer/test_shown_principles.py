@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from storybank.readings.model import Readings
 from storybank.reviewer.principles import shown_principles
 from storybank.signals.model import Evidence, Signals
@@ -53,3 +55,13 @@ def test_nothing_is_quoted_where_nothing_is_shown() -> None:
     one = readings({2: 0.9}, {2: 0.9})
     assert shown_principles(one, 1) == ()
     assert shown_principles(replace_fields(one, is_story=False), 4) == ()
+
+
+def test_principles_are_not_all_shown_by_the_same_words() -> None:
+    """A sentence quoted for the first principle gives way to another that speaks for the second about as much."""
+    one = readings({1: 0.8, 2: 0.9, 3: 0.85}, {1: 0.9, 2: 0.9, 3: 0.9})
+    ranked = one.signals.principles["dive-deep"]
+    signals = replace(one.signals, principles={"dive-deep": ranked, "ownership": ranked})
+    both = replace_fields(one, signals=signals, principles={"dive-deep": 0.5, "ownership": 0.4})
+    first, second = shown_principles(both, 4)
+    assert first.evidence != second.evidence

@@ -51,6 +51,19 @@ def test_plain(make: Callable[[], Report], width: int, snapshot: SnapshotAsserti
     assert written == snapshot
 
 
+@pytest.mark.parametrize("make", MAKERS)
+def test_a_very_narrow_page_holds(make: Callable[[], Report]) -> None:
+    """Thirty columns have no room for goals; what is over and what is short stays."""
+    written = render_terminal(make(), width=30, name="answer.md")
+    assert max(cell_len(line) for line in written.split("\n")) <= 30
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_story_shows_no_level(width: int) -> None:
+    """In the table of several files a text without a story has a dash where others have their level."""
+    assert "L5" not in table([("fine.txt", no_story())], width)
+
+
 @pytest.mark.parametrize("make", [full, no_story])
 def test_coloured(make: Callable[[], Report], snapshot: SnapshotAssertion) -> None:
     """With styles: spans underlined instead of bracketed."""

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from storybank.errors import UnknownName
 from storybank.playbook.timing import Seconds, profile
 from storybank.reviewer.report import (
-    DIMENSIONS,
     LEVELS,
     SEVERITIES,
     Dimension,
@@ -21,7 +21,7 @@ from storybank.reviewer.report import (
     Score,
     Verdict,
 )
-from storybank.reviewer.scoring import RULE_OF_STEP
+from storybank.reviewer.steps import ordered_steps
 from storybank.reviewer.visible import one_line
 from storybank.text.document import PART_KINDS, PartKind
 
@@ -192,25 +192,10 @@ def title(name: str) -> str:
 
 
 def first_steps(report: Report, limit: int = 3) -> tuple[str, ...]:
-    """What to do first: the advice on errors, then what lifts the weakest scores, then the warnings.
-
-    What lifts a score is left out where a finding asks for the same in its own words.
-    """
+    """What to do first, what costs most at the head (`storybank.reviewer.steps`)."""
     if not report.is_story:
         return NO_STORY_STEPS
-    advice: dict[str, list[str]] = {severity: [] for severity in SEVERITIES}
-    for finding in report.findings:
-        advice[finding.severity].append(finding.advice)
-    scored = [report.scores[d] for d in DIMENSIONS if d in report.scores]
-    rules = {finding.rule for finding in report.findings}
-    nexts = [score.next for score in sorted(scored, key=lambda s: s.value) if score.next]
-    lifts = [step for step in nexts if RULE_OF_STEP.get(step) not in rules]
-    steps: list[str] = []
-    for step in (*advice["error"], *lifts[:2], *advice["warning"], *lifts[2:]):
-        line = one_line(step)
-        if line and not any(_same(line, other) for other in steps):
-            steps.append(line)
-    return tuple(steps[:limit])
+    return tuple(islice(ordered_steps(report), limit))
 
 
 def steps_title(report: Report) -> str:
@@ -223,9 +208,3 @@ def steps_title(report: Report) -> str:
 def praise(report: Report) -> str:
     """What is said in place of findings; a story with steps left is not told to stay as it is."""
     return "Nothing to mend." if first_steps(report) else "Nothing to mend. Keep this one as it is."
-
-
-def _same(one: str, other: str) -> bool:
-    """True when two pieces of advice say much the same: most long words of the shorter are in the other."""
-    a, b = ({word for w in s.lower().split() if len(word := w.strip(".,:;“”")) > 4} for s in (one, other))
-    return one == other or (bool(a and b) and len(a & b) >= 0.7 * min(len(a), len(b)))

@@ -30,6 +30,12 @@ from storybank.text.document import Document, PartKind, Piece, Sentence
 from storybank.text.language import is_english
 from storybank.text.span import Span
 
+_WITHOUT_STORY = (
+    "missing-situation", "missing-task", "thin-action", "missing-result", "missing-learning", "hypothetical",
+)  # fmt: skip
+"""What can be missing from a text that tells no event."""
+_YET = "No event is told yet, and this belongs to one."
+
 
 def review(
     document: Document,
@@ -63,14 +69,14 @@ def review(
     return Report(
         text=document.text,
         answer=AnswerFacts(document.words, spoken_seconds(document, wpm), level, question, profile.name),
-        parts=_parts(signals, profile, wpm),
+        parts=_parts(readings.signals, profile, wpm),
         findings=findings,
         figures=_figures(signals),
         scores=scores,
         verdict=verdict,
         level=readings.level if readings.is_story else "L5",
         principles=shown_principles(readings, scores["principle"].value),
-        probes=ask_probes(readings, findings),
+        probes=ask_probes(readings, findings, scores),
         is_story=readings.is_story,
         notices=(
             *document.notices,
@@ -105,21 +111,31 @@ def _unread(document: Document) -> Document:
 
 
 def _findings(readings: Readings, off: Collection[str]) -> tuple[Finding, ...]:
-    """What every rule that is on has to say, in the order of the text, gravest first at one place."""
+    """What every rule that is on has to say, in the order of the text, gravest first at one place.
+
+    Where no event is told, nothing can be said of how it was told: only what is missing, and what holds of any text.
+    """
     found = [
         _finding(readings, rule, hit)
         for rule in RULES
-        if rule.name not in off and rule.family not in off
+        if rule.name not in off
+        and rule.family not in off
+        and (readings.is_story or not _of_story(rule) or rule.name in _WITHOUT_STORY)
         for hit in rule.check(readings)
     ]
     unique = dict.fromkeys(found)
     return tuple(sorted(unique, key=lambda f: (f.start, SEVERITIES.index(f.severity), f.end, f.code)))
 
 
+def _of_story(rule: Rule) -> bool:
+    return rule.family not in ("delivery", "privacy")
+
+
 def _finding(readings: Readings, rule: Rule, hit: Hit) -> Finding:
     document = readings.signals.document
     where = document.locate(hit.span) if hit.span is not None else Span(0, len(document.text))
     facts = hit.facts or {}
+    said = readings.is_story or not _of_story(rule) or rule.name == "hypothetical"
     return Finding(
         rule=rule.name,
         code=rule.code,
@@ -127,7 +143,7 @@ def _finding(readings: Readings, rule: Rule, hit: Hit) -> Finding:
         start=where.start,
         end=where.end,
         quote=where.of(document.text),
-        message=rule.message.format(**facts),
+        message=rule.message.format(**facts) if said else _YET,
         advice=rule.advice.format(**facts),
     )
 

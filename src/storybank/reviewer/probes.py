@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from storybank.readings.model import Readings
-from storybank.reviewer.report import SEVERITIES, Finding, Probe
-from storybank.signals.figures import Figure
-from storybank.text.span import Span
+from storybank.reviewer.curious import shorten, weakest_first
+from storybank.reviewer.report import SEVERITIES, Dimension, Finding, Probe, Score
 
 _MOST, _LEAST = 5, 2
-_QUOTED_WORDS = 14
 
 # Question and reason by the finding that calls for it; {quote} is replaced by the candidate's own words.
 _BY_FINDING: dict[str, tuple[str, str]] = {
@@ -43,78 +40,6 @@ _BY_FINDING: dict[str, tuple[str, str]] = {
     "hedged": ("You said “{quote}”. What did you do, without the “maybe”?", "the doubt in the wording hides the deed"),
 }  # fmt: skip
 
-# Question and reason by what it aims at, in the order in which they are asked.
-_BY_STRENGTH: dict[str, tuple[str, str]] = {
-    "own": ("When you say “{quote}”, which other way did you consider, and why not that one?", "no alternative is named"),
-    "influence": ("About “{quote}”: what was their strongest objection, and where were they right?", "how you win people over is worth a closer look"),
-    "figure": ("How was “{quote}” measured, and how much of it was your doing?", "a figure invites the question behind it"),
-    "lasting": ("What is left of it today, and who else uses it?", "nothing is said of what lasted"),
-    "changed": ("You said “{quote}”. When did that last make a difference?", "a changed habit is best shown by its last use"),
-}  # fmt: skip
-
-
-def ask_probes(readings: Readings, findings: Sequence[Finding]) -> tuple[Probe, ...]:
-    """Two to five probes, the most telling first."""
-    probes: list[Probe] = []
-    seen: set[str] = set()
-    for finding in sorted(findings, key=lambda f: SEVERITIES.index(f.severity)):
-        if finding.rule in _BY_FINDING and finding.rule not in seen:
-            seen.add(finding.rule)
-            probes.append(_probe(finding))
-    for probe in _by_strength(readings):
-        if len(probes) >= (_MOST if not findings else 3):
-            break
-        probes.append(probe)
-    for probe in _ALWAYS:
-        if len(probes) >= _LEAST:
-            break
-        probes.append(probe)
-    return tuple(probes[:_MOST])
-
-
-def _probe(finding: Finding) -> Probe:
-    question, because = _BY_FINDING[finding.rule]
-    if "{quote}" not in question:
-        return Probe(question, because)
-    return Probe(question.format(quote=shorten(finding.quote)), because, finding.start, finding.end)
-
-
-def _by_strength(readings: Readings) -> list[Probe]:
-    """Even a strong answer is probed: at the choice, the person won over, the figure, the lesson."""
-    if not readings.is_story:
-        return []
-    signals, document = readings.signals, readings.signals.document
-
-    def best(tag: str) -> Span | None:
-        found = signals.best(tag, 0.5)
-        return found.span if found is not None else None
-
-    aims = {
-        "own": best("own") if best("choice") is None else None,
-        "influence": best("influence"),
-        "figure": _telling_figure([f.figure for f in signals.figures if f.outcome]),
-        "changed": best("changed"),
-    }
-    probes = []
-    for name, (question, because) in _BY_STRENGTH.items():
-        if (span := aims.get(name)) is not None:
-            where = document.locate(span)
-            quote = shorten(where.of(document.text))
-            probes.append(Probe(question.format(quote=quote), because, where.start, where.end))
-        elif name == "lasting" and best("lasting") is None:
-            probes.append(Probe(question, because))
-    return probes
-
-
-def _telling_figure(outcomes: Sequence[Figure]) -> Span | None:
-    """The outcome most worth asking about: a before-and-after pair, else what is no mere length of time.
-
-    "After six weeks it fell from 50 to 18 minutes" is asked about the fall. Of equals the first; None for none.
-    """
-    best = min(outcomes, key=lambda f: (not f.pair, f.kind == "time"), default=None)
-    return best.span if best is not None else None
-
-
 _ALWAYS = (
     Probe(
         "Tell me about one particular time: when was it, and what was at stake?",
@@ -124,8 +49,33 @@ _ALWAYS = (
 )
 
 
-def shorten(quote: str) -> str:
-    """At most fourteen words of a quote, on one line, without the quotation marks that would end it early."""
-    words = re.sub(r"[\"“”\x00-\x1f]", " ", quote).split()
-    short = " ".join(words[:_QUOTED_WORDS]).rstrip(".,;:!?")
-    return short + (" ..." if len(words) > _QUOTED_WORDS else "")
+def ask_probes(
+    readings: Readings, findings: Sequence[Finding], scores: Mapping[Dimension, Score]
+) -> tuple[Probe, ...]:
+    """Two to five probes, the most telling first: at the faults, then at what is weakest. What is no story gets two."""
+    if not readings.is_story:
+        would = [_probe(finding) for finding in findings if finding.rule == "hypothetical"]
+        return (*would[:1], *_ALWAYS)[:_LEAST]
+    probes = _of_faults(findings)
+    for probe in weakest_first(readings, scores):
+        if len(probes) >= (_MOST if not findings else 3):
+            break
+        if probe.question not in {asked.question for asked in probes}:
+            probes.append(probe)
+    return tuple((probes + list(_ALWAYS[: max(0, _LEAST - len(probes))]))[:_MOST])
+
+
+def _of_faults(findings: Sequence[Finding]) -> list[Probe]:
+    """A probe for each rule that has one, the gravest first."""
+    by_rule: dict[str, Probe] = {}
+    for finding in sorted(findings, key=lambda f: SEVERITIES.index(f.severity)):
+        if finding.rule in _BY_FINDING and finding.rule not in by_rule:
+            by_rule[finding.rule] = _probe(finding)
+    return list(by_rule.values())
+
+
+def _probe(finding: Finding) -> Probe:
+    question, because = _BY_FINDING[finding.rule]
+    if "{quote}" not in question:
+        return Probe(question, because)
+    return Probe(question.format(quote=shorten(finding.quote)), because, finding.start, finding.end)

@@ -45,8 +45,11 @@ def render_markdown(report: Report, name: str | None = None) -> str:
         blocks += [f"## {steps_title(report)}", steps]
     grouped = groups(report)
     if report.is_story:
-        blocks += [*_times(report), *_answer(report, grouped)]
-    blocks += [*_findings(report, grouped), *_scores(report), *_principles(report), *_probes(report)]
+        blocks += [*_times(report), *_answer(report, grouped), *_findings(report, grouped), *_scores(report)]
+        blocks += _principles(report)
+    elif grouped:
+        blocks += _findings(report, grouped)
+    blocks += _probes(report)
     return "\n\n".join(blocks) + "\n"
 
 
@@ -106,7 +109,7 @@ def _marked(report: Report, part: Part, marked: tuple[Mark, ...]) -> str:
 
 
 def _findings(report: Report, grouped: tuple[Group, ...]) -> Iterator[str]:
-    yield "## Findings"
+    yield "## Findings" if report.is_story else "## What is missing"
     if not grouped:
         yield praise(report)
     for group in grouped:

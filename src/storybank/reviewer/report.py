@@ -116,7 +116,7 @@ class Probe:
     end: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Report:
     """The whole review. `text` and `notices` are for renderers and are not part of the JSON object."""
 
@@ -138,6 +138,12 @@ class Report:
         from storybank.reviewer.render_html import render_html
 
         return render_html(self)
+
+    def __repr__(self) -> str:
+        """One short line: the words of the answer stay where they are."""
+        scores = ", ".join(f"{name} {score.value}" for name, score in self.scores.items())
+        told = f"{self.verdict} at {self.answer.target_level}" if self.is_story else "no story"
+        return f"<Report: {told}; {scores}; {len(self.findings)} findings; {self.answer.words} words>"
 
     def __str__(self) -> str:
         from storybank.reviewer.render_markdown import render_markdown

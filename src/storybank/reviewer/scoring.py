@@ -8,14 +8,14 @@ names.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from storybank.readings.model import Readings
+from storybank.reviewer.reasons import Weighed, advised, moving, reasons
 from storybank.reviewer.report import DIMENSIONS, Dimension, Reason, Score
 from storybank.signals.fitted import Fitted
-from storybank.text.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,14 +94,6 @@ TERMS: dict[Dimension, tuple[Term, ...]] = {
     ),
 }  # fmt: skip
 
-RULE_OF_STEP: dict[str, str] = {
-    term.lack: term.number.removeprefix("judged:")
-    for terms in TERMS.values()
-    for term in terms
-    if term.lack and term.number.startswith("judged:")
-}
-"""What lifts a score, by its words, and the rule that asks for the same when it reports a finding."""
-
 
 def term_values(numbers: Mapping[str, float], judged: Mapping[str, float]) -> dict[Dimension, list[float]]:
     """Every term's number between 0 and 1. `judged` holds probabilities of defects by name."""
@@ -147,18 +139,14 @@ def score(readings: Readings, fitted: Fitted) -> tuple[dict[Dimension, Score], d
             scores[name] = Score(1, (Reason("no event is told that could be judged"),), _STORY_FIRST)
             continue
         number = value_of(name, totals[name], fitted)
-        moved = _moved(name, values[name], fitted)
-        advice = _next(name, values[name], number, {term.name for _, term in moved}, fitted)
-        scores[name] = Score(number, _reasons(readings, moved), advice)
+        sizes = fitted.scoring["scores"][name]["weights"]
+        weighed = tuple(map(Weighed, TERMS[name], sizes, values[name]))
+        moved = moving(name, readings, weighed)
+        advice = advised(name, readings, weighed, moved) if number < 5 else None
+        scores[name] = Score(number, reasons(readings, moved), advice)
     return scores, totals
 
 
-_TRUE_AT_ANY_SIZE = ("sum:", "share:", "score:")
-"""Numbers that measure how much there is; the others say how likely something is."""
-_WORTH_TELLING = 0.08
-"""Points; less is worth neither a reason nor an advice."""
-_THERE = 0.7
-"""From here on a thing is there, even where it weighs too little to be told."""
 _STORY_FIRST = "Tell one thing that happened: what was wrong, what you did, what came of it."
 
 
@@ -178,65 +166,3 @@ def counted(words: int, situation: float, action: float) -> dict[str, float]:
         "thin-action": min(max((0.4 - action) / 0.2, 0.0), 1.0),
         "length": float(words > 750 or words < 150),
     }
-
-
-def _moved(name: Dimension, values: list[float], fitted: Fitted) -> list[tuple[float, Term]]:
-    """The terms that moved the score and may be told, the weightiest first, with the points they moved it by.
-
-    What is said as a fact must be likelier than not; sums, shares and impressions are true at any size.
-    """
-    sizes = fitted.scoring["scores"][name]["weights"]
-    moved = [
-        (w * v, t)
-        for t, w, v in zip(TERMS[name], sizes, values, strict=True)
-        if w * v >= _WORTH_TELLING and (v >= 0.5 or t.number.startswith(_TRUE_AT_ANY_SIZE))
-    ]
-    return sorted(moved, key=lambda pair: -pair[0])
-
-
-def _reasons(readings: Readings, moved: list[tuple[float, Term]]) -> tuple[Reason, ...]:
-    """The weightiest terms, each with its best sentence."""
-    reasons = []
-    for size, term in moved[:5]:
-        span = _evidence(readings, term)
-        if term.tag is not None and span is None:
-            continue
-        where = readings.signals.document.locate(span) if span else None
-        text = f"{term.says} ({'+' if term.sign > 0 else '-'}{size:.1f})"
-        reasons.append(Reason(text, where.start if where else None, where.end if where else None))
-    return tuple(reasons) or (Reason("nothing in the answer speaks for more"),)
-
-
-def _evidence(readings: Readings, term: Term) -> Span | None:
-    """The words behind a term; None where it is about the whole answer or an absence."""
-    signals = readings.signals
-    if term.tag:
-        best = signals.best(term.tag, 0.3)
-        return best.span if best else None
-    kind, _, name = term.number.partition(":")
-    if kind == "score":
-        return signals.lifting.get(term.number.removesuffix("~"))
-    if kind == "some":
-        told = zip(signals.document.sentences, signals.parts, strict=True)
-        return next((sentence.span for sentence, part in told if part == name), None)
-    return signals.fillers[0] if term.number == "filler-rate" and signals.fillers else None
-
-
-def _next(
-    name: Dimension, values: list[float], number: int, told: Collection[str], fitted: Fitted
-) -> str | None:
-    """The advice for the term with most left to gain; on the whole, where no single one lacks much.
-
-    `told` names the terms that the reasons state: nobody is advised to add what is there, or to mend what is not.
-    """
-    if number == 5:
-        return None
-    sizes = fitted.scoring["scores"][name]["weights"]
-    whole, *single = zip(TERMS[name], sizes, values, strict=True)
-    gains = [
-        (w * (1 - v if t.sign > 0 else v), t.lack)
-        for t, w, v in single
-        if t.lack and (t.name in told) == (t.sign < 0) and (v < _THERE or t.sign < 0)
-    ]
-    gain, advice = max(gains, key=lambda pair: pair[0], default=(0.0, None))
-    return advice if gain >= _WORTH_TELLING else whole[0].lack

@@ -13,6 +13,7 @@ from storybank.text.document import PartKind
 
 Stretch = tuple[PartKind, float]
 _LABEL = 7
+_BESIDE_GOALS = 29  # columns of a line in figures, the longest word on the goal included
 
 
 def bar(look: Look, report: Report) -> Iterator[Text]:
@@ -33,8 +34,9 @@ def bar(look: Look, report: Report) -> Iterator[Text]:
     if wanted:
         yield _row(look, " goal", wanted, scale)
     yield Text()
+    goals = max(len(_goal(look, t)) for t in kinds)
     for timing in kinds:
-        yield _line(look, timing, max(len(_goal(look, t)) for t in kinds))
+        yield _line(look, timing, goals if goals + _BESIDE_GOALS <= look.width else 0)
 
 
 def _row(look: Look, label: str, stretches: list[Stretch], scale: float) -> Text:
@@ -61,11 +63,13 @@ def _block(look: Look, kind: PartKind, seconds: float, cells: int) -> Text:
 
 
 def _line(look: Look, timing: Timing, width: int) -> Text:
+    """A kind of part in figures; `width` columns for its goal, 0 where the page has no room for goals."""
     indent = " " * (1 if look.narrow else _LABEL)
     line = Text(indent).append("■ ", PART_COLOURS[timing.kind])
     line.append(timing.kind.capitalize().ljust(10))
     line.append(f"{round(timing.seconds)} s".rjust(5), "bold")
-    line.append("  " + _goal(look, timing).ljust(width), "dim")
+    if width:
+        line.append("  " + _goal(look, timing).ljust(width), "dim")
     off = round(timing.off_by)
     if timing.target is None:
         return line

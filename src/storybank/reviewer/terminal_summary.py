@@ -66,12 +66,16 @@ def _row(name: str, report: Report, width: int) -> Iterator[Text]:
 def _narrow_row(look: Look, name: str, report: Report) -> Iterator[Text]:
     yield from wrap(look, ink(flat(name), "bold"), " ")
     line = Text("   ").append(_verdict(report).ljust(11), VERDICT_COLOURS[report.verdict])
-    line.append(f"{report.level} ").append_text(_scores(report, 2)).append(" ").append_text(_counts(report))
+    line.append(f"{report.level if report.is_story else '- '} ").append_text(_scores(report, 2)).append(
+        " "
+    ).append_text(_counts(report))
     yield line
 
 
 def _level(report: Report) -> str:
-    """The level shown, and how it stands to the one that was asked for: `L5<L6`."""
+    """The level shown, and how it stands to the one that was asked for: `L5<L6`; a dash where no story shows any."""
+    if not report.is_story:
+        return "-".ljust(5)
     shown, target = report.level, report.answer.target_level
     return (shown if shown == target else f"{shown}{'<' if shown < target else '>'}{target}").ljust(5)
 

@@ -1,0 +1,261 @@
+"""What an interviewer is curious about in a sound story: what this one shows least, in the candidate's own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from storybank.readings.model import Readings
+from storybank.reviewer.lifts import TOLD, shows, stands_alone, worth_told
+from storybank.reviewer.report import DIMENSIONS, Dimension, Probe, Score
+from storybank.rules.checks import lasts
+from storybank.signals.figures import Figure
+from storybank.text.document import PartKind
+from storybank.text.span import Span
+
+_QUOTED_WORDS = 14
+_SURE = 0.5
+_ABSENT, _TO_DEEPEN = 0.6, 0.3  # how much more is to be asked about what is missing than about what is there
+_AGAIN = 0.4  # what a second question about one dimension loses against a first about another
+
+# Somebody else who is against it: the verb of a person, a team or a role, never of the speaker.
+_RESISTS = re.compile(
+    r"(?<!\bI )(?<!\bI'd )(?<!\bwe )\b(?:feared|doubted|refused|resisted|objected|opposed|hesitated|balked|protested"
+    r"|pushed back|complained|argued against|disagreed|laughed|dismissed|rejected|vetoed|said no|said that it would"
+    r"|(?:was|were|had been|stayed) (?:\w+ )?(?:against|afraid|worried|sceptical|skeptical|reluctant|unconvinced"
+    r"|suspicious|furious|angry|cross|nervous|opposed|unsure|doubtful|hostile|wary)"
+    r"|(?:didn't|did not|wouldn't|would not) (?:want|believe|like|trust|agree|accept|see why|hear of|give|budge)"
+    r"|wanted (?:none|nothing|no part))\b"
+    r"|\b(?:the|my|our|his|her|their) (?:worried|sceptical|skeptical|reluctant|doubtful|angry|wary) \w+"
+    r"|\bagainst the (?:advice|wish|will|wishes)\b|\bobjections?\b",
+    re.I,
+)
+
+_CLAUSE = re.compile(r"[,;:–—]\s+(?:(?:and|but|so|since|because|although|though)\s+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Aim:
+    """A question that could be asked: of which dimension, how much it is called for, and about which words."""
+
+    dimension: Dimension
+    need: float
+    question: str
+    because: str
+    span: Span | None = None
+
+
+def weakest_first(readings: Readings, scores: Mapping[Dimension, Score]) -> Iterator[Probe]:
+    """Probes at what is weakest in this answer; one dimension is not asked about over and over."""
+    left = [*_of_deeds(readings), *_of_people(readings), *_of_outcome(readings), *_of_lesson(readings)]
+    asked = dict.fromkeys(DIMENSIONS, 0)
+
+    def call(aim: _Aim) -> float:
+        weak = (5 - scores[aim.dimension].value) / 4 if aim.dimension in scores else 0.5
+        return aim.need + weak - _AGAIN * asked[aim.dimension]
+
+    while left:
+        aim = max(left, key=call)
+        left.remove(aim)
+        asked[aim.dimension] += 1
+        yield _put(readings, aim)
+
+
+def _put(readings: Readings, aim: _Aim) -> Probe:
+    if aim.span is None:
+        return Probe(aim.question, aim.because)
+    document = readings.signals.document
+    where = document.locate(aim.span)
+    return Probe(
+        aim.question.format(quote=shorten(where.of(document.text))), aim.because, where.start, where.end
+    )
+
+
+def _of_deeds(readings: Readings) -> Iterator[_Aim]:
+    """The choice, the risk, the speaker's own share."""
+    deed = _best(readings, "own", "action")
+    if (choice := _best(readings, "choice", "task", "action")) is not None:
+        yield _Aim(
+            "principle",
+            _TO_DEEPEN,
+            "You said “{quote}”. What would have made you choose otherwise?",
+            "a choice is worth a closer look",
+            choice,
+        )
+    elif deed is not None and not shows(readings, "choice"):
+        yield _Aim(
+            "principle",
+            _ABSENT,
+            "When you say “{quote}”, which other way did you consider, and why not that one?",
+            "no alternative is named",
+            deed,
+        )
+    if deed is not None and not shows(readings, "check") and not _faulted(readings, "ignored-risk"):
+        yield _Aim(
+            "principle",
+            _ABSENT - 0.1,
+            "What could have gone wrong with what you did, and how would you have noticed in time?",
+            "nothing is said of the risk",
+        )
+    joint = _best(readings, "joint", "action")
+    if joint is not None and not _faulted(readings, "we-without-i"):
+        yield _Aim(
+            "principle",
+            _ABSENT + 0.1,
+            "You said “{quote}”. Which part of that was yours?",
+            "your own share of it cannot be told",
+            joint,
+        )
+
+
+def _of_people(readings: Readings) -> Iterator[_Aim]:
+    """Somebody who had to be won over: asked only where resistance is told, or where the question is about it."""
+    if (against := _resistance(readings)) is not None:
+        yield _Aim(
+            "principle",
+            _ABSENT,
+            "You said “{quote}”. Where were they right, and what changed their mind?",
+            "how you win people over is worth a closer look",
+            against,
+        )
+    elif readings.asked.disagreement:
+        yield _Aim(
+            "principle",
+            _ABSENT,
+            "Who saw it differently, and what was their strongest objection?",
+            "the question was about a disagreement, and no objection is told",
+        )
+
+
+def _resistance(readings: Readings) -> Span | None:
+    """Where resistance is told, in the sentence that is likeliest about others; None where nobody is against it.
+
+    It begins with the clause that tells it: a quote is cut after a few words, which must not be about something else.
+    """
+    document = readings.signals.document
+    found: list[tuple[float, Span]] = []
+    for one in (*readings.signals.evidence["others"], *readings.signals.evidence["influence"]):
+        against = _RESISTS.search(one.span.of(document.prose))
+        if against and one.strength >= TOLD and readings.signals.parts[one.sentence] in ("task", "action"):
+            clause = [m.end() for m in _CLAUSE.finditer(against.string, 0, against.start() + 1)]
+            found.append((one.strength, Span(one.span.start + max(clause, default=0), one.span.end)))
+    return max(found, key=lambda told: told[0])[1] if found else None
+
+
+def _of_outcome(readings: Readings) -> Iterator[_Aim]:
+    """The figure, what it was worth, what is left of it: only where there is an outcome at all."""
+    if readings.outcome.kind in ("none", "felt"):
+        return
+    outcomes = [f.figure for f in readings.signals.figures if f.outcome]
+    if (figure := telling_figure(outcomes)) is not None:
+        if stands_alone(readings):
+            yield _Aim(
+                "impact",
+                _ABSENT,
+                "What would “{quote}” have been without you, and how do you know?",
+                "a figure says little without the one it is held against",
+                figure,
+            )
+        elif len(outcomes) > 1:
+            yield _Aim(
+                "impact",
+                _TO_DEEPEN,
+                "How much of “{quote}” was your doing, and what else played a part?",
+                "a figure invites the question behind it",
+                figure,
+            )
+        else:
+            yield _Aim(
+                "impact",
+                _TO_DEEPEN,
+                "How was “{quote}” measured, and by whom?",
+                "a figure invites the question behind it",
+                figure,
+            )
+        if not worth_told(readings):
+            yield _Aim(
+                "impact",
+                _ABSENT,
+                "What was “{quote}” worth, and to whom?",
+                "nothing is said of what it meant outside the work",
+                figure,
+            )
+    if not lasts(readings):
+        yield _Aim(
+            "impact",
+            _ABSENT - 0.1,
+            "What is left of it today, and who else uses it?",
+            "nothing is said of what lasted",
+        )
+
+
+def _of_lesson(readings: Readings) -> Iterator[_Aim]:
+    """The change and its last use; where none is shown, the next time; and what the speaker missed."""
+    if readings.lesson.kind == "none":
+        yield _Aim(
+            "growth",
+            _ABSENT,
+            "Looking back, what would you do differently the next time?",
+            "there is no look back",
+        )
+    if readings.lesson.kind not in ("insight", "changed"):
+        return
+    changed, insight = (
+        _best(readings, "changed", "learning", "result"),
+        _best(readings, "insight", "learning"),
+    )
+    if changed is not None:
+        yield _Aim(
+            "growth",
+            _TO_DEEPEN,
+            "You said “{quote}”. When did that last make a difference?",
+            "a changed habit is best shown by its last use",
+            changed,
+        )
+    elif insight is not None and not shows(readings, "changed"):
+        yield _Aim(
+            "growth",
+            _ABSENT,
+            "You said “{quote}”. Where have you acted on that since?",
+            "a lesson shows in what is done differently",
+            insight,
+        )
+    if not shows(readings, "ownfault"):
+        yield _Aim(
+            "growth",
+            _ABSENT - 0.1,
+            "What did you yourself misjudge on the way, and when did you notice?",
+            "no mistake or limit of your own is told",
+        )
+
+
+def _faulted(readings: Readings, name: str) -> bool:
+    """True for a defect that a finding asks about already."""
+    found = readings.judged.get(name)
+    return found is not None and found.present
+
+
+def _best(readings: Readings, tag: str, *parts: PartKind) -> Span | None:
+    """The sentence of these parts that shows a tag most clearly; None where none clearly does."""
+    signals = readings.signals
+    found = (
+        e.span for e in signals.evidence[tag] if e.strength >= _SURE and signals.parts[e.sentence] in parts
+    )
+    return next(found, None)
+
+
+def telling_figure(outcomes: Sequence[Figure]) -> Span | None:
+    """The outcome most worth asking about: a before-and-after pair, else what is no mere length of time.
+
+    "After six weeks it fell from 50 to 18 minutes" is asked about the fall. Of equals the first; None for none.
+    """
+    best = min(outcomes, key=lambda f: (not f.pair, f.kind == "time"), default=None)
+    return best.span if best is not None else None
+
+
+def shorten(quote: str) -> str:
+    """At most fourteen words of a quote, on one line, without the quotation marks that would end it early."""
+    words = re.sub(r"[\"“”\x00-\x1f]", " ", quote).split()
+    short = " ".join(words[:_QUOTED_WORDS]).rstrip(".,;:!?")
+    return short + (" ..." if len(words) > _QUOTED_WORDS else "")

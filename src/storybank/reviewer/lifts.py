@@ -1,0 +1,180 @@
+"""What would lift a score on the whole, by what the answer already has: nobody is asked for what is there.
+
+The terms of a score name what a telling lacks. Where no single one lacks much, one of these steps is advised:
+the first of its dimension that the answer has not taken. Each dimension ends with one that always fits.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from storybank.readings.model import Readings
+from storybank.reviewer.report import Dimension
+from storybank.rules.checks import QUOTED, bare_figures, lasts
+from storybank.text.document import PART_KINDS, PartKind
+
+TOLD = QUOTED
+"""From which strength on a sentence is quoted as evidence, so that it would be odd to miss the thing."""
+_CLEARLY = 0.5
+_LONG = 35  # words; a listener has lost the beginning of a longer sentence
+_AT_ITS_LONGEST = 450  # words; three minutes
+_ORDER = [kind for kind in PART_KINDS if kind != "other"]
+
+# A belief of before, told as one: an opinion in the past ("I had believed", "I used to think", "my mistake was").
+_BELIEF = re.compile(
+    r"\b(?:i|we)(?:'d)? (?:(?:had|have|always|just|simply|only|wrongly|never|used to|was|were|once|still|really) )*"
+    r"(?:believed?|thought|think|assumed?|supposed?|expect(?:ed)?|imagined?|trusted|feared|reckoned|figured|sure"
+    r"|certain|convinced|confident|mistaken|wrong|taken? [\w ]{0,30}for|took [\w ]{0,30}for|relied|counted on)\b"
+    r"|\bmy (?:\w+ )?(?:belief|assumption|idea|mistake|view|picture|theory|guess|instinct)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Advice on one matter (`about`), for an answer that has not taken it yet (`open_to`)."""
+
+    about: str
+    advice: str
+    open_to: Callable[[Readings], bool]
+
+
+def step_for(dimension: Dimension, readings: Readings) -> str:
+    """The first step of a dimension that this answer has not taken."""
+    return next(step.advice for step in STEPS[dimension] if step.open_to(readings))
+
+
+def shows(readings: Readings, tag: str, least: float = TOLD) -> bool:
+    """True when a sentence shows a tag well enough to be quoted for it, or a wording says it outright."""
+    signals = readings.signals
+    return signals.best(tag, least) is not None or bool(signals.said.get(tag))
+
+
+def worth_told(readings: Readings) -> bool:
+    """True when the outcome says what it was worth: a sum of money in it, or its meaning for somebody."""
+    money = any(f.outcome and f.figure.kind == "money" for f in readings.signals.figures)
+    return money or shows(readings, "business")
+
+
+def belief_told(readings: Readings) -> bool:
+    """True when the look back names what was believed before."""
+    return any(_BELIEF.search(words) for words in _sentences(readings, "learning"))
+
+
+def _no_lesson(readings: Readings) -> bool:
+    return readings.lesson.kind == "none" or "learning" not in readings.signals.parts
+
+
+def _out_of_order(readings: Readings) -> bool:
+    """True when a part begins before one that it needs: the result before the deeds, say."""
+    labels = readings.signals.parts
+    firsts = [labels.index(kind) for kind in _ORDER if kind in labels]
+    return any(later < earlier for earlier, later in pairwise(firsts))
+
+
+def _long_sentences(readings: Readings) -> bool:
+    return any(sentence.words > _LONG for sentence in readings.signals.document.sentences)
+
+
+def stands_alone(readings: Readings) -> bool:
+    """True when the outcome's figures have nothing beside them that they could be held against."""
+    return any(True for _ in bare_figures(readings))
+
+
+def _sentences(readings: Readings, part: PartKind) -> Iterator[str]:
+    document = readings.signals.document
+    for sentence, kind in zip(document.sentences, readings.signals.parts, strict=True):
+        if kind == part:
+            yield sentence.span.of(document.prose)
+
+
+def _always(_: Readings) -> bool:
+    return True
+
+
+def _without(tag: str) -> Callable[[Readings], bool]:
+    return lambda readings: not shows(readings, tag)
+
+
+STEPS: dict[Dimension, tuple[Step, ...]] = {
+    "clarity": (
+        Step(
+            "order",
+            "Tell it in the order in which it happened: what was wrong, what you did, what came of it.",
+            _out_of_order,
+        ),
+        Step("sentences", "Break up the longest sentences: one thought to a sentence.", _long_sentences),
+        Step(
+            "length",
+            "Cut what the story can do without, to 450 words or fewer.",
+            lambda r: r.told > _AT_ITS_LONGEST,
+        ),
+        Step(
+            "cut",
+            "Tell it aloud to somebody once, and cut or clear up each sentence that they ask about.",
+            _always,
+        ),
+    ),
+    "principle": (
+        Step("choice", "Name the option you turned down, and what your choice cost.", _without("choice")),
+        Step(
+            "check",
+            "Say how you kept the risk small: a trial, a way back, a second pair of eyes.",
+            _without("check"),
+        ),
+        Step(
+            "influence",
+            "Show the person you had to convince, their objection, and what you did about it.",
+            _without("influence"),
+        ),
+        Step("own", "Where you say “we”, say which part was yours.", lambda r: shows(r, "joint", _CLEARLY)),
+        Step("stakes", "Say what would have happened had you done nothing, and to whom.", _without("pain")),
+        Step(
+            "weight",
+            "Take the step that mattered most, and give it two more sentences: what you saw and what was at stake.",
+            _always,
+        ),
+    ),
+    "impact": (
+        Step(
+            "outcome",
+            "Say what came of it: what changed, for whom, since when.",
+            lambda r: r.outcome.kind in ("none", "felt"),
+        ),
+        Step(
+            "business",
+            "Show how far the outcome reached: who felt it, and how much it was worth.",
+            lambda r: not worth_told(r),
+        ),
+        Step(
+            "measured",
+            "Set the figure beside what it was before, or what is usual elsewhere.",
+            stands_alone,
+        ),
+        Step("lasting", "Say what is still there today, and who else took it up.", lambda r: not lasts(r)),
+        Step(
+            "share",
+            "Lead with the figure that matters most, and say which part of it was your doing.",
+            _always,
+        ),
+    ),
+    "growth": (
+        Step("lesson", "End with what you took from it, in terms of this story.", _no_lesson),
+        Step(
+            "belief",
+            "Say what you had believed before, and what in this story proved it wrong.",
+            lambda r: not belief_told(r),
+        ),
+        Step(
+            "changed", "Show the next time: what did you do differently because of this?", _without("changed")
+        ),
+        Step(
+            "use",
+            "Add the occasion on which the new habit made most difference, and what would have happened without it.",
+            _always,
+        ),
+    ),
+}

@@ -1,0 +1,80 @@
+"""Reasons and advice: nothing is asked for that is there, and no two lines of a score gainsay each other."""
+
+from __future__ import annotations
+
+import pytest
+
+import storybank
+from storybank.readings.model import Judged, Readings
+from storybank.reviewer.lifts import STEPS
+from storybank.reviewer.reasons import Weighed, moving
+from storybank.reviewer.report import DIMENSIONS, Report
+from storybank.reviewer.scoring import TERMS
+
+SCENE = (
+    "Our ferry line lost bookings on stormy evenings, about 40 a night, and five people at the counter dealt with "
+    "the complaints. I was on duty for bookings and had to stop it before the holidays. I put the bookings into a "
+    "buffer instead of a second server, which would have cost a month. The harbour office feared double bookings, so "
+    "I ran both ways side by side for two weeks and showed them the lists. I drew each path on paper with the counter."
+)
+RESULT = (
+    "Lost bookings fell from 40 a night to one a month, which our accountant put at £300,000 a year, and the counter "
+    "went from five people to one."
+)
+NEXT_TIME = (
+    "Since then I ask of each buffer where its loss shows, and on the timetable it found a gap in May."
+)
+BELIEFS = (
+    "What I had believed was that a buffer makes a booking safe. It only makes the loss late.",
+    "I had believed that people cancel when they are angry. They cancel when nobody answers.",
+    "I used to think that a storm was to blame. It was our own list.",
+)
+BELIEF, WORTH = STEPS["growth"][1].advice, STEPS["impact"][1].advice
+
+
+def told(*parts: str) -> Report:
+    """The review of these parts as one answer."""
+    return storybank.review(" ".join(parts))
+
+
+@pytest.mark.parametrize("belief", BELIEFS)
+def test_a_belief_that_is_told_is_not_asked_for(belief: str) -> None:
+    """A past opinion in the look back is what one had believed before, in whatever words."""
+    assert told(SCENE, RESULT, belief).scores["growth"].next != BELIEF
+    assert told(SCENE, RESULT, belief, NEXT_TIME).scores["growth"].next != BELIEF
+
+
+def test_what_an_outcome_was_worth_is_asked_only_where_it_is_not_told() -> None:
+    """A sum of money in the result says how much it was worth."""
+    assert told(SCENE, RESULT, BELIEFS[0]).scores["impact"].next != WORTH
+
+
+def test_without_a_lesson_the_lesson_is_asked_for() -> None:
+    """The next time comes after there is something to do differently."""
+    assert told(SCENE, RESULT).scores["growth"].next == STEPS["growth"][0].advice
+
+
+def test_order_is_asked_of_what_is_out_of_order() -> None:
+    """An answer that begins with its end is told to go in order; one in order is not."""
+    in_order = STEPS["clarity"][0].advice
+    assert told(SCENE, RESULT, BELIEFS[0]).scores["clarity"].next != in_order
+
+
+def test_each_dimension_has_a_step_for_every_answer() -> None:
+    """The last step of a dimension is open to all: below 5 something is always advised."""
+    blank = object.__new__(Readings)
+    for dimension in DIMENSIONS:
+        assert STEPS[dimension][-1].open_to(blank)
+        advice = [step.advice for step in STEPS[dimension]]
+        assert len(set(advice)) == len(advice)
+
+
+@pytest.mark.parametrize(("present", "said"), [(True, "rush"), (False, "check")])
+def test_a_risk_is_not_both_looked_after_and_waved_away(present: bool, said: str) -> None:
+    """Of terms that gainsay each other the fault is told only where it is found, and then alone."""
+    readings = object.__new__(Readings)
+    object.__setattr__(readings, "judged", {"ignored-risk": Judged(0.6, present, ())})
+    both = [
+        Weighed(term, 0.5, 0.6) for term in TERMS["principle"] if term.name in ("check", "rush", "choice")
+    ]
+    assert {one.term.name for one in moving("principle", readings, both)} == {"choice", said}
