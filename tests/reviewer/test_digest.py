@@ -84,11 +84,7 @@ def test_the_decisive_fault_comes_first() -> None:
     )  # fmt: skip
     findings = tuple(
         replace(some, rule=rule, severity=severity, advice=f"{rule} asks for something of its own kind")
-        for rule, severity in (
-            ("hedged", "warning"),
-            ("scope-below-level", "error"),
-            ("missing-result", "error"),
-        )
+        for rule, severity in faults
     )
     steps = first_steps(replace(full(), findings=findings, scores={}))
     assert [step.split()[0] for step in steps] == ["missing-result", "scope-below-level", "hedged"]
