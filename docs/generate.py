@@ -25,6 +25,7 @@ from storybank.readings.judgement import SHOWN_BY
 from storybank.reviewer.render_json import dumps
 from storybank.reviewer.report import VERDICTS, Dimension
 from storybank.reviewer.schema import json_schema
+from storybank.reviewer.ceilings import CEILINGS
 from storybank.reviewer.scoring import TERMS, Term
 from storybank.rules.model import Case, Rule
 from storybank.rules.registry import RULES, by_family, page
@@ -213,7 +214,7 @@ Each score is a sum that can be followed by hand. A term is a number read from t
 counts as full and kept within 0 and 1, times its points. Terms with + lift, terms with - lower: the signs
 were fixed by what the rubric says, the sizes were fitted on answers that the reader had not seen
 (`training/fit.py`). The sum begins at the base, and four cuts turn it into 1 to 5. An answer that tells
-no event at all gets 1 throughout.
+no event at all gets 1 throughout, and with some defects a score can be no more than so much.
 
 `storybank review` gives the weightiest terms of each score as its reasons, if they are likelier than not, each
 with the words behind it; for the reader's first impression that is the sentence without which it would fall most.
@@ -253,6 +254,8 @@ def _dimension(name: Dimension, terms: Sequence[Term], fitted: Mapping[str, Any]
     if sizes:
         cuts = ", ".join(f"{value} from {cut:.{_ROUND}f}" for value, cut in enumerate(sizes["cuts"], 2))
         yield f"Base {sizes['base']:.{_ROUND}f}. Value 1 below the first cut, {cuts}."
+    if CEILINGS[name]:
+        yield f"At most {', '.join(f'{c.most} with `{c.defect}`' for c in CEILINGS[name])}."
 
 
 _NUMBERS = {

@@ -1,6 +1,6 @@
 """Put what was measured into the README: `python docs/measured.py`.
 
-Reads `sealed.json` and `fresh.json` of `docs/measured`, written by `storybank evaluate --format json`, and
+Reads `sealed.json`, `ordinary.json` and `fresh.json` of `docs/measured`, written by `storybank evaluate --format json`, and
 `bench.json`, written by `bench/run.py --json`, and rewrites the README between its markers. Nothing is typed in.
 """
 
@@ -15,20 +15,18 @@ HERE = Path(__file__).parent
 README = HERE.parent / "README.md"
 
 
-def accuracy(sealed: dict[str, Any], fresh: dict[str, Any]) -> str:
-    """A table of measures with their intervals, for the two sets that nothing was fitted on."""
-    heads = [
-        f"{title} ({found['answers']} answers)"
-        for title, found in (("given, sealed", sealed), ("fresh", fresh))
-    ]
-    rows = [
-        f"| measure | {heads[0]} | 95% interval | {heads[1]} | 95% interval |",
-        "| --- | --- | --- | --- | --- |",
-    ]
-    for name, measure in sealed["measures"].items():
+SETS = {"sealed": "given, sealed", "ordinary": "ordinary mix", "fresh": "hard kinds"}
+"""What nothing was fitted on, by the file's name, and how the README calls it."""
+
+
+def accuracy(measured: dict[str, dict[str, Any]]) -> str:
+    """A table of measures with their intervals, two columns for each set."""
+    heads = [f"{SETS[name]} ({found['answers']} answers) | 95% interval" for name, found in measured.items()]
+    rows = [f"| measure | {' | '.join(heads)} |", f"| --- |{' --- |' * 2 * len(heads)}"]
+    for name, measure in next(iter(measured.values()))["measures"].items():
         # Single parts and rules are for `storybank evaluate --rules`.
         if measure["value"] is not None and ":" not in name:
-            cells = [_cell(found["measures"][name]) for found in (sealed, fresh)]
+            cells = [_cell(found["measures"][name]) for found in measured.values()]
             rows.append(f"| {name} | {' | '.join(cells)} |")
     return "\n".join(rows)
 
@@ -66,14 +64,16 @@ def put(text: str, marker: str, block: str) -> str:
     return pattern.sub(lambda m: f"{m[1]}{block}\n{m[2]}", text)
 
 
+def _read(name: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((HERE / f"measured/{name}.json").read_text(encoding="utf-8"))
+    return found
+
+
 def main() -> None:
     """Rewrite the README."""
     text = README.read_text(encoding="utf-8")
-    sealed = json.loads((HERE / "measured/sealed.json").read_text(encoding="utf-8"))
-    fresh = json.loads((HERE / "measured/fresh.json").read_text(encoding="utf-8"))
-    text = put(text, "accuracy", accuracy(sealed, fresh))
-    bench = json.loads((HERE / "measured/bench.json").read_text(encoding="utf-8"))
-    text = put(text, "speed", speed(bench))
+    text = put(text, "accuracy", accuracy({name: _read(name) for name in SETS}))
+    text = put(text, "speed", speed(_read("bench")))
     README.write_text(text, encoding="utf-8")
 
 

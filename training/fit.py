@@ -42,7 +42,6 @@ class Case:
     heard: signals_read.Heard
     numbers: dict[str, float]
     shares: tuple[float, float]
-    words: int
 
 
 def as_frequent(examples: list[Example], weight: np.ndarray, like: list[Example]) -> np.ndarray:
@@ -164,7 +163,7 @@ def main() -> None:
         shares = defaultdict(float)
         for s, k in zip(h.document.sentences, labels, strict=True):
             shares[k] += s.words / max(1, words)
-        cases.append(Case(e, h, numbers, (shares["situation"], shares["action"]), words))
+        cases.append(Case(e, h, numbers, (shares["situation"], shares["action"])))
     defects, oof = fit_defects(cases, weight)
     scores, stacked = fit_scores(cases, oof, weight, official)
     level, verdict = fit_rest(cases, oof, stacked, weight, official)
@@ -186,7 +185,10 @@ def fit_scores(cases, oof, weight, official) -> tuple[dict, np.ndarray]:
     """Sizes of the score terms and the cuts; returns also unseen points for each dimension."""
     groups = np.array([hash_of("fit" + c.example.story) % 8 for c in cases])
     values = [
-        term_values(c.numbers, {**{n: float(p[k]) for n, p in oof.items()}, **counted(c.words, *c.shares)})
+        term_values(
+            c.numbers,
+            {**{n: float(p[k]) for n, p in oof.items()}, **counted(c.numbers["telling"], *c.shares)},
+        )
         for k, c in enumerate(cases)
     ]
     story = np.array([oof["is-story"][k] >= 0.5 for k in range(len(cases))])
@@ -249,7 +251,7 @@ def fit_rest(cases, oof, stacked, weight, official) -> tuple[dict, dict]:
         for k, c in enumerate(cases):
             extra = {f"points:{n}": stacked[k, d] for d, n in enumerate(TERMS)}
             extra |= {f"judged:{n}": float(p[k]) for n, p in oof.items()}
-            extra |= {f"judged:{n}": v for n, v in counted(c.words, *c.shares).items()}
+            extra |= {f"judged:{n}": v for n, v in counted(c.numbers["telling"], *c.shares).items()}
             rows.append([({**c.numbers, **extra})[key] for key in keys])
         x, y = np.array(rows), np.array(gold, float)
         mean, std = x.mean(0), x.std(0) + 1e-6

@@ -14,9 +14,10 @@ for fold in 0 1; do
     --out training/readers/fold$fold
 done
 
-# What ships: the reader two steps earlier on all that was written since, a fold reader on the given answers held out
-# from it, and the shipped reader on the answers that no reader was shown.
+# What ships: two earlier readers on what was written after them, a fold reader on the given answers held out from it,
+# and the shipped reader on the answers that no reader was shown.
 "$python" training/fit.py --given $data/given.jsonl --out $shipped \
   --hear $work/readers/sixth 1 $data/written-7.jsonl $data/playbook.jsonl $data/written-8.jsonl $data/written-9.jsonl \
   --hear $work/readers/half@0/2 0.7 $data/given.jsonl \
+  --hear $work/readers/twelfth 0.7 $data/written-14.jsonl $data/written-15.jsonl $data/written-16.jsonl \
   --hear $shipped 1.5 $data/late.jsonl

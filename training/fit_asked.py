@@ -17,7 +17,7 @@ from storybank.readings.principles import stems
 _NAMES = [*PRINCIPLES, *THEMES]
 _RANKS = (1, 0.5, 0.3)  # what the first, second and third name of a question count
 _DOUBT = 10  # questions that would have to say otherwise before a stem is believed
-_QUESTION, _READER, _MEANING = 0.7, 1.0, 0.5
+_QUESTION, _READER, _MEANING = 0.5, 1.0, 0.5
 
 
 class Put(NamedTuple):

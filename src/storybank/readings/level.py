@@ -12,7 +12,8 @@ BEARS_ON = (
     "say:scope6", "say:scope7", "people", "money", "teams",
     "executives", "middle-ranks", "wide", "years", "target:L6", "target:L7",
 )  # fmt: skip
-"""The numbers that the level weighs."""
+"""The numbers that the level weighs. The target is among them: people who judge scope know what was aimed at, and where
+the words leave it open they go by that (over 3,900 answers kappa is 0.88 with it, 0.85 without)."""
 
 
 def scope_points(numbers: Mapping[str, float], fitted: Fitted) -> float:

@@ -53,7 +53,7 @@ def principle_shares(numbers: Mapping[str, float], question: str | None, fitted:
     totals = [table["reader"] * math.log(max(numbers[f"principle:{name}"], 1e-6)) for name in names]
     if question and question.strip():
         asked = asked_for(question, fitted)
-        more = [table["question"] * (table["prior"][name] + asked.get(name, 0.0)) for name in names]
+        more = [table["question"] * asked.get(name, 0.0) for name in names]
         totals = [t + m for t, m in zip(totals, more, strict=True)]
     top = max(totals)
     odds = [math.exp(t - top) for t in totals]

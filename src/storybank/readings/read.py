@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from storybank.readings.asked import Asked, read_question
 from storybank.readings.judgement import SHOWN_BY, probability, threshold
@@ -25,6 +26,10 @@ def read_readings(signals: Signals, question: str | None, target: LevelName, fit
     """All readings of an answer. `question` None or empty: what depends on it stays undecided."""
     asked = read_question(question)
     numbers = with_request(signals.numbers, asked, target)
+    is_story = probability("is-story", numbers, fitted) >= threshold("is-story", fitted)
+    is_story = is_story and not is_resume(signals.whole.text)
+    if not is_story:  # a recipe has steps, but nobody did them: it holds no part of a story
+        signals = replace(signals, parts=("other",) * len(signals.parts))
     judged = {name: _judge(name, numbers, signals, fitted) for name in SHOWN_BY}
     each = [s.words for s in signals.document.sentences]
     total = max(1, sum(each))
@@ -45,8 +50,7 @@ def read_readings(signals: Signals, question: str | None, target: LevelName, fit
         judged=judged,
         numbers=numbers,
         principles=principle_shares(numbers, question, fitted),
-        is_story=probability("is-story", numbers, fitted) >= threshold("is-story", fitted)
-        and not is_resume(signals.whole.text),
+        is_story=is_story,
     )
 
 

@@ -7,7 +7,7 @@ from storybank.reviewer.report import PrincipleShown, Quote
 from storybank.signals.model import Evidence
 
 _MOST = 3
-_LEAST = 0.06  # a principle that gets less of the whole than one in sixteen stands out for nothing
+_LEAST = 0.03  # a principle that gets half of its even share, one in sixteen, or less stands out for nothing
 _SO = 0.2  # what a sentence without a deed of one's own weighs, against 1.2
 _AGAIN = (
     0.4  # what a sentence weighs that stands under another principle: three times the same quotes say little

@@ -14,6 +14,7 @@ from typing import Literal
 
 from storybank.readings.model import Readings
 from storybank.reviewer.reasons import Weighed, advised, moving, reasons
+from storybank.reviewer.ceilings import ceiling
 from storybank.reviewer.report import DIMENSIONS, Dimension, Reason, Score
 from storybank.signals.fitted import Fitted
 
@@ -128,6 +129,9 @@ def value_of(name: Dimension, total: float, fitted: Fitted) -> int:
     return 1 + above
 
 
+_STORY_FIRST = "Tell one thing that happened: what was wrong, what you did, what came of it."
+
+
 def score(readings: Readings, fitted: Fitted) -> tuple[dict[Dimension, Score], dict[Dimension, float]]:
     """The four scores with their reasons, and the points behind them."""
     values = term_values(readings.numbers, defect_probabilities(readings))
@@ -138,16 +142,15 @@ def score(readings: Readings, fitted: Fitted) -> tuple[dict[Dimension, Score], d
         if not readings.is_story:
             scores[name] = Score(1, (Reason("no event is told that could be judged"),), _STORY_FIRST)
             continue
-        number = value_of(name, totals[name], fitted)
+        number, capped = value_of(name, totals[name], fitted), ()
+        if (cap := ceiling(name, readings)) and cap.most < number:
+            number, capped = cap.most, (Reason(f"{cap.says}: {cap.most} at most"),)
         sizes = fitted.scoring["scores"][name]["weights"]
         weighed = tuple(map(Weighed, TERMS[name], sizes, values[name]))
         moved = moving(name, readings, weighed)
         advice = advised(name, readings, weighed, moved) if number < 5 else None
-        scores[name] = Score(number, reasons(readings, moved), advice)
+        scores[name] = Score(number, capped + reasons(readings, moved), advice)
     return scores, totals
-
-
-_STORY_FIRST = "Tell one thing that happened: what was wrong, what you did, what came of it."
 
 
 def defect_probabilities(readings: Readings) -> dict[str, float]:
@@ -155,12 +158,15 @@ def defect_probabilities(readings: Readings) -> dict[str, float]:
     shares = readings.shares
     return {
         **{name: judged.probability for name, judged in readings.judged.items()},
-        **counted(readings.told, shares["situation"], shares["action"]),
+        **counted(readings.numbers["telling"], shares["situation"], shares["action"]),
     }
 
 
-def counted(words: int, situation: float, action: float) -> dict[str, float]:
-    """The defects that are a matter of counting, as 0 to 1, rising gently around their limits."""
+def counted(words: float, situation: float, action: float) -> dict[str, float]:
+    """The defects that are a matter of counting, as 0 to 1, rising gently around their limits.
+
+    `words` are those of the telling: what is said beside it makes no answer long enough.
+    """
     return {
         "overlong-situation": min(max((situation - 0.25) / 0.2, 0.0), 1.0),
         "thin-action": min(max((0.4 - action) / 0.2, 0.0), 1.0),

@@ -5,7 +5,8 @@
 - `say:TAG` whether a wording says it outright; `shown:TAG` the clearest sentence or a wording, whichever speaks up;
 - `part:KIND` the share of words, `none:KIND` the probability that no sentence is of that kind;
 - `principle:NAME` the share of the evidence for each principle;
-- `whole:DEFECT` the reader's impression of the whole, in logits; and counts with plain names.
+- `whole:DEFECT` the reader's impression of the whole, in logits; and counts with plain names, `telling` being the
+  words of all sentences but asides.
 
 The training script fits on exactly these, so there is one home for them.
 """

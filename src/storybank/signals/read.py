@@ -18,12 +18,19 @@ from storybank.signals.outcomes import find_outcomes, stretches
 from storybank.signals.parts import Decoding, label
 from storybank.signals.scope import scope_numbers
 from storybank.signals.wordings import find_wordings
-from storybank.text.document import Document, PartKind
+from storybank.text.document import PART_KINDS, Document, PartKind
 from storybank.text.once import told_once
 from storybank.text.sentences import resegment
 from storybank.text.span import Span
 
 _MATTERS = 0.05  # points of five
+_BEARS_ON: dict[str, tuple[PartKind, ...]] = {
+    "principle": ("task", "action"), "impact": ("result",), "growth": ("learning",),
+}  # fmt: skip
+"""The parts that speak for an impression; any part speaks for how clear an answer is."""
+_LIKELY = np.log(0.5)
+_STORY = 2  # sentences; what tells less is judged with all that is said beside it
+_SILENT = -20.0  # as a logit: to name a principle is not to show it
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +38,8 @@ class Heard:
     """A document with what the reader made of it.
 
     `whole` is all of it, cut into sentences where it was speech without full stops; `document` is what is judged:
-    each thing once (`storybank.text.once`), `kept` being the index in `whole` of each of its sentences.
+    each thing once (`storybank.text.once`), `kept` being the index in `whole` of each of its sentences. `weighed` are
+    the sentences of `document` that bear on the judgement of the whole: all but asides, if anything else is told.
     """
 
     whole: Document
@@ -40,6 +48,7 @@ class Heard:
     read: Read
     told: Told
     labels: tuple[PartKind, ...]
+    weighed: tuple[int, ...]
 
 
 def hear(document: Document, reader: Reader, fitted: Decoding) -> Heard:
@@ -51,9 +60,26 @@ def hear(document: Document, reader: Reader, fitted: Decoding) -> Heard:
     once, kept = told_once(whole)
     if read is None or len(kept) < len(whole.sentences):
         read = reader.read(once.prose)
-    told = reader.tell(read, [s.span for s in once.sentences])
+    spans = [s.span for s in once.sentences]
+    told = reader.tell(read, spans)
     labels = label(told.part, [s.heading for s in once.sentences], fitted)
-    return Heard(whole, kept, once, read, told, labels)
+    weighed = _all_but_asides(told)
+    if len(weighed) < len(spans):
+        told = _told_of(told, weighed, reader.tell(read, [spans[k] for k in weighed]))
+    return Heard(whole, kept, once, read, told, labels, weighed)
+
+
+def _all_but_asides(told: Told) -> tuple[int, ...]:
+    """The sentences that are likelier to tell something than to be talk beside it; all, where hardly one does."""
+    telling = np.flatnonzero(told.part[:, PART_KINDS.index("other")] < _LIKELY)
+    return tuple(map(int, telling)) if len(telling) >= _STORY else tuple(range(len(told.part)))
+
+
+def _told_of(told: Told, weighed: tuple[int, ...], without: Told) -> Told:
+    """What is told, judged as if the asides had not been said; their own labels and tags stay what they were."""
+    tags, principles = told.tags.copy(), np.full_like(told.principles, _SILENT)
+    tags[list(weighed)], principles[list(weighed)] = without.tags, without.principles
+    return without._replace(part=told.part, tags=tags, principles=principles)
 
 
 def cut(document: Document, read: Read, boundary: float) -> Document:
@@ -126,6 +152,7 @@ def numbers_of(heard: Heard, found: Extracted, reader: Reader) -> dict[str, floa
         **{f"say:{tag}": float(bool(found.said.get(tag))) for tag in reader.tags},
     }
     words = [s.words for s in heard.document.sentences]
+    counts["telling"] = float(sum(words[k] for k in heard.weighed))
     return {
         **describe(reader, heard.told, prose, words, heard.labels, counts),
         **scope_numbers(prose, [f.figure for f in found.figures]),
@@ -133,11 +160,17 @@ def numbers_of(heard: Heard, found: Extracted, reader: Reader) -> dict[str, floa
 
 
 def _lifting(heard: Heard, reader: Reader) -> dict[str, Span]:
-    """The sentence behind each impression of the whole."""
-    spans = [s.span for s in heard.document.sentences]
+    """The sentence behind each impression of the whole: of those whose part bears on it, the one that lifts it most."""
+    spans = [heard.document.sentences[k].span for k in heard.weighed]
     lifts = reader.lifts(heard.read, spans, heard.told.scores)
-    best = zip(SCORES, lifts.argmax(0), lifts.max(0), strict=True)
-    return {f"score:{name}": spans[k] for name, k, lift in best if lift >= _MATTERS}
+    found = {}
+    for column, name in enumerate(SCORES):
+        parts = _BEARS_ON.get(name, PART_KINDS)
+        fitting = [row for row, k in enumerate(heard.weighed) if heard.labels[k] in parts]
+        best = max(fitting, key=lambda row: lifts[row, column], default=None)
+        if best is not None and lifts[best, column] >= _MATTERS:
+            found[f"score:{name}"] = spans[best]
+    return found
 
 
 def _ranked(tag: str, column: np.ndarray, spans: list[Span]) -> tuple[Evidence, ...]:
