@@ -39,12 +39,15 @@ MONEY = [
     ("between them €1.234.567,50", "€1.234.567,50", 1_234_567.5),
     ("about fifteen quid a head", "about fifteen quid", 15),
     ("a quote of $2-3m", "$2-3m", 3_000_000),
+    ("farmers got about two rupees more per litre", "about two rupees more per litre", 2),
     ("nearly two lakh rupees", "nearly two lakh rupees", 200_000),
     ("a quarter of a million dollars", "a quarter of a million dollars", 250_000),
 ]
 PERCENT = [
     ("returns sank by 12%", "12%", 12),
     ("twelve per cent of them", "twelve per cent", 12),
+    ("we are 12 percent up this year", "12 percent up", 12),
+    ("it took seven percent fewer kilometres", "seven percent fewer kilometres", 7),
     ("they lost half the calls", "half the calls", 50),
     ("it took a third less", "a third less", 33.33),
     ("down to point six percent", "point six percent", 0.6),
@@ -77,6 +80,7 @@ COUNT = [
     ("that is about two dozen", "about two dozen", 24),
     ("there came a hundred or so", "a hundred or so", 100),
     ("three of the nine had it", "three of the nine", 3),
+    ("all but one stayed", "all but one", 1),
     ("a hundred and forty beds", "a hundred and forty beds", 140),
     ("eleven hundred tickets", "eleven hundred tickets", 1_100),
     ("two million three hundred thousand rides", "two million three hundred thousand rides", 2_300_000),
@@ -182,6 +186,7 @@ def test_range_is_one_figure_but_no_pair(text: str) -> None:
         ("we did not lose any client", "not lose any client"),
         ("there were no more incidents", "no more incidents"),
         ("we opened ahead of schedule", "ahead of schedule"),
+        ("not one of the bags was near", "not one of the bags"),
     ],
 )
 def test_outcome_without_digits(text: str, within: str) -> None:
@@ -281,6 +286,19 @@ def test_a_difference_carries_its_comparison(text: str) -> None:
 def test_a_state_is_not_relative(text: str) -> None:
     """A figure that tells one state leaves open what it is compared with."""
     assert not only(text).relative
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Both chemical customers stayed.", "Both chemical customers stayed"),
+        ("both of the doctors are back", "both of the doctors are back"),
+    ],
+)
+def test_two_of_two_is_told_with_what_became_of_them(text: str, quote: str) -> None:
+    """The word "both" counts where something happened to the two."""
+    assert quotes(text) == [quote]
+    assert quotes("both of us and our boss in both hands") == []
 
 
 def test_speech_without_punctuation() -> None:

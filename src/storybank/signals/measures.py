@@ -20,9 +20,11 @@ from storybank.signals.figure_words import (
     TIMING,
 )  # fmt: skip
 from storybank.signals.numerals import Numeral, numeral
-from storybank.signals.quantity import DASHES, Quantity
+from storybank.signals.quantity import DASHES, STOPS, Quantity
 from storybank.signals.tokens import DIGITS, Tokens
 
+_ENDING = frozenset([",", "and", "but", "in", "after", "since", "this", "that", "now"])
+"""Before these "up" and "down" belong to the amount before them."""
 _SHARING = frozenset(["in", "out"])
 _WHO = frozenset(["it", "they", "we", "i", "he", "she", "that"])
 _BEFORE = frozenset(["was", "were", "had", "used", "took", "cost", "did"])
@@ -49,7 +51,7 @@ def measured(t: Tokens, n: Numeral) -> Quantity:
         if share is not None:  # "97 weeks out of 100"
             return share
         found = longer(t, found)
-    return with_rate(t, _share(t, found) if found.kind != "ratio" else found)
+    return with_rate(t, _beyond(t, _share(t, found) if found.kind != "ratio" else found))
 
 
 def _adjectives(t: Tokens, at: int) -> int:
@@ -188,6 +190,17 @@ def fraction(t: Tokens, first: int, at: int, part: float) -> Quantity:
     return Quantity(first, at + 1, "percent", 100 * part)
 
 
+def _beyond(t: Tokens, q: Quantity) -> Quantity:
+    """Take in which way an amount differs: "two rupees more per litre", "12 percent up", "7% fewer kilometres"."""
+    words, end = t.words, q.end
+    if q.kind not in ("percent", "money") or q.compound:
+        return q
+    if words[end] in ("more", "less", "fewer", "extra"):
+        return replace(q, end=(noun_after(t, end + 1) if q.kind == "percent" else 0) or end + 1)
+    way = words[end] in ("up", "down") and (words[end + 1] in STOPS or words[end + 1] in _ENDING)
+    return replace(q, end=end + 1) if way else q
+
+
 def _of_what_was(t: Tokens, q: Quantity) -> Quantity:
     """ "a tenth of what it was", "half of what we had been": both ends in one, so a pair."""
     at = q.end + (t.words[q.end] in _WHO)
@@ -216,7 +229,7 @@ def money(t: Tokens, at: int) -> Quantity | None:
         letter = numeral(t, second.first, money=True)
         number = letter or second
     end = number.end + (t.words[number.end] in CURRENCIES and t.words[number.end] != "grand")
-    return with_rate(t, Quantity(first, end, "money", number.value))
+    return with_rate(t, _beyond(t, Quantity(first, end, "money", number.value)))
 
 
 def _scaled_by(value: float | None, factor: float) -> float | None:

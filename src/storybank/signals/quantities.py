@@ -36,6 +36,8 @@ _OPENERS: Final = (
     | SYMBOLS | CODES | LONE | TIMES | PLACES | frozenset(FACTORS) | (GRADES - {"a"})
     | frozenset(["point", "none", "nothing", "nil"])
 )  # fmt: skip
+_BARRING: Final = frozenset(["but", "except", "bar"])
+_ALL: Final = frozenset(["all", "everybody", "everyone"])
 _FORTUNE: Final = 1e5
 _REACH: Final = 3
 _GRADE_MARKS: Final = ("A+", "A-", "A−", "A–", "an A", "straight A")
@@ -94,7 +96,9 @@ def _read(t: Tokens, at: int) -> tuple[Quantity | None, int]:
     if past:
         return None, past
     lone = t.words[at] == "one" and number.end == at + 1 and quantity.value == quantity.factor
-    if lone and not _counts_one(t, at, quantity):
+    if lone and t.words[at - 1] in _BARRING and t.words[at - 2] in _ALL:
+        quantity = replace(quantity, weak=False)
+    elif lone and not _counts_one(t, at, quantity):
         return None, at + 1
     return quantity, quantity.end
 

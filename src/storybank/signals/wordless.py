@@ -6,7 +6,21 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from storybank.signals.figure_words import BEFELL, CLOSED, FACTORS, IDLE, KEPT, LACKING, NEGATED, PHRASES
+from storybank.signals.counts import NUMBERISH, noun_after
+from storybank.signals.figure_words import (
+    BEFELL,
+    CHANGED,
+    CLOSED,
+    FACTORS,
+    IDLE,
+    KEPT,
+    LACKING,
+    NEGATED,
+    PHRASES,
+    QUANTIFIED,
+    YIELDED,
+)  # fmt: skip
+from storybank.signals.numerals import numeral
 from storybank.signals.quantity import STOPS
 from storybank.signals.tokens import DIGITS, Tokens
 
@@ -26,7 +40,7 @@ def _by_two() -> dict[tuple[str, str], list[tuple[list[str], float]]]:
 
 
 _PHRASES: Final = _by_two()
-_TRIGGERS: Final = NEGATED | FACTORS
+_TRIGGERS: Final = NEGATED | FACTORS | {"both"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +87,8 @@ def _read(t: Tokens, at: int) -> Wording | None:
         return (
             None if idle else Wording(at, _stretch(t, at + 1, 3 * (words[at + 1] not in _IDLE_AFTER)), 0.55)
         )
+    if word == "both":
+        return _both(t, at)
     if word == "neither":
         return Wording(at, _stretch(t, at + 2, 3), 0.35) if words[at + 1] == "of" else None
     if word == "without":
@@ -87,6 +103,19 @@ def _stretch(t: Tokens, at: int, most: int) -> int:
     while end < at + most and words[end].isalpha() and (end == at or words[end] not in CLOSED):
         end += 1
     return end
+
+
+def _of_them(t: Tokens, at: int) -> int:
+    """The token after "of the 340 airbags" or "of them", which begins at `at`; 0 when nothing of the kind does."""
+    words = t.words
+    if words[at] != "of":
+        return 0
+    at += 1
+    while words[at] in QUANTIFIED:
+        at += 1
+    number = numeral(t, at) if words[at] in NUMBERISH or words[at][0] in DIGITS else None
+    end = number.end if number is not None else at
+    return noun_after(t, end) or (end if number is not None else at + 1 if words[at].isalpha() else 0)
 
 
 def _lasting(t: Tokens, at: int) -> int:
@@ -114,6 +143,19 @@ def _nobody(t: Tokens, at: int, after: int) -> Wording | None:
     telling = sum(t.words[k] not in _AFTER for k in befell)
     lasting = _lasting(t, after)
     return Wording(at, lasting or end, 0.75 if lasting else 0.55 if telling else 0.2)
+
+
+def _both(t: Tokens, at: int) -> Wording | None:
+    """ "both customers stayed", "both the doctors are back": two of two, with what they did or what befell them."""
+    first = at + 1 + (t.words[at + 1] in ("of", "the", "our", "their", "my"))
+    for end in range(first + 1, first + 4):
+        word = t.words[end]
+        if word in _MARKS or t.words[end - 1] == "and":
+            return None
+        if word in BEFELL or word in YIELDED or word in CHANGED:
+            told = word not in _AFTER
+            return Wording(at, end + 1, 0.35 if told else 0.2)
+    return None
 
 
 def _none_of_a_kind(t: Tokens, at: int) -> Wording | None:
@@ -160,7 +202,7 @@ def _not(t: Tokens, at: int) -> Wording | None:
         after += 1
     sole = words[after] == "one" or (words[after] in ("a", "one") and words[after + 1] == "single")
     if sole and words[at] in ("not", "never"):
-        end = _stretch(t, after + 1, 4)
+        end = _of_them(t, after + 1) or _stretch(t, after + 1, 4)
         return Wording(at, _lasting(t, after) or end, 0.8)
     moved = words[at] == "not" and words[after] == "a" and words[after + 1].isalpha()
     if moved and any(words[k] in BEFELL for k in range(after + 2, after + 4)):
