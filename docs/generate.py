@@ -22,10 +22,10 @@ from playbook_pages import playbook_pages
 from storybank.cli import group
 from storybank.playbook.timing import OWN_PROFILE, Seconds, profiles
 from storybank.readings.judgement import SHOWN_BY
+from storybank.reviewer.ceilings import CEILINGS
 from storybank.reviewer.render_json import dumps
 from storybank.reviewer.report import VERDICTS, Dimension
 from storybank.reviewer.schema import json_schema
-from storybank.reviewer.ceilings import CEILINGS
 from storybank.reviewer.scoring import TERMS, Term
 from storybank.rules.model import Case, Rule
 from storybank.rules.registry import RULES, by_family, page

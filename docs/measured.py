@@ -1,7 +1,7 @@
 """Put what was measured into the README: `python docs/measured.py`.
 
-Reads `sealed.json`, `ordinary.json` and `fresh.json` of `docs/measured`, written by `storybank evaluate --format json`, and
-`bench.json`, written by `bench/run.py --json`, and rewrites the README between its markers. Nothing is typed in.
+Reads `sealed.json`, `ordinary.json` and `fresh.json` of `docs/measured`, written by `storybank evaluate --format json`,
+and `bench.json`, written by `bench/run.py --json`, and rewrites the README between its markers. Nothing is typed in.
 """
 
 from __future__ import annotations

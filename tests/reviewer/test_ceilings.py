@@ -10,7 +10,8 @@ from storybank.reviewer.ceilings import CEILINGS
 STORY = (
     "Our depot sent out the wrong tyres twice a week, and the garages had begun to charge us for it. I had to find out "
     "why before the winter rush. I stood at the rack for two nights and saw that two labels looked alike. I could have "
-    "asked for scanners, but they would have come in spring, so I printed one label in red and taught both shifts. {end}"
+    "asked for scanners, but they would have come in spring, so I printed one label in red and taught both shifts. "
+    "{end}"
 )
 ENDS = {
     "none": "I also put the red label on the plan of the rack.",

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from storybank.readings.model import Readings
-from storybank.reviewer.reasons import Weighed, advised, moving, reasons
 from storybank.reviewer.ceilings import ceiling
+from storybank.reviewer.reasons import Weighed, advised, moving, reasons
 from storybank.reviewer.report import DIMENSIONS, Dimension, Reason, Score
 from storybank.signals.fitted import Fitted
 
