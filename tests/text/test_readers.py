@@ -245,3 +245,55 @@ def test_plain_takes_marks_at_their_word() -> None:
 def test_paragraphs_are_numbered() -> None:
     """Blank lines part paragraphs, single breaks do not."""
     assert [s.paragraph for s in read("One.\nTwo.\n\nThree.\r\n\r\nFour.").sentences] == [0, 0, 1, 2]
+
+
+def test_the_first_row_of_a_table_may_hold_words() -> None:
+    """A row above the rule that tells something is said; one that names columns is not; bars are no words."""
+    rows = "|---|---|\n| Task | I had to fix it. |"
+    document = read(f"| Situation | Our lift stopped. |\n{rows}")
+    assert [told(document)[0], told(document)[1].strip()] == ["Our lift stopped.", "I had to fix it."]
+    assert claims(document) == ["situation", "task"]
+    assert document.words == len(
+        ["Situation", "Our", "lift", "stopped.", "Task", "I", "had", "to", "fix", "it."]
+    )
+    named = read(f"| Part | What I did |\n{rows}")
+    assert (told(named), named.words) == (["I had to fix it."], 6)
+
+
+@pytest.mark.parametrize(
+    "text", ["> > > - - - I fixed the lift.", "- - I fixed the lift.", "- > * I fixed the lift."]
+)
+def test_marks_within_marks_are_not_said(text: str) -> None:
+    """A quotation of a list of lists leaves the words."""
+    document = read(text)
+    assert (document.prose, document.words) == ("I fixed the lift.", 4)
+    assert document.locate(document.sentences[0].span).of(text) == "I fixed the lift."
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "(S)ituation – 20s\n{0}\n\n(A)ction – 60s\n{1}",
+        "(S)ituation: {0}\n(A)ction: {1}",
+        "**S**ituation - {0}\n**A**ction - {1}",
+        "## (S)ituation – 20s\n{0}\n\n## (A)ction (60 seconds)\n{1}",
+        "Situation – 20s\n{0}\n\nAction – about 60 sec\n{1}",
+        "S – 20s\n{0}\n\nA – 60s\n{1}",
+    ],
+)
+def test_a_time_plan_in_a_heading_is_not_said(form: str) -> None:
+    """Headings count as one word each; the seconds planned for a part are no words and no figures."""
+    said = ["Our lift stopped.", "I fixed it."]
+    document = read(form.format(*said))
+    assert told(document) == said
+    assert claims(document) == ["situation", "action"]
+    assert document.words == 8
+
+
+@pytest.mark.parametrize(
+    "text", ["Result – 20%\nWe won.", "Result: 20 minutes\nWe won.", "(I)f it broke, I fixed it."]
+)
+def test_a_figure_behind_a_label_is_no_time_plan(text: str) -> None:
+    """What was achieved stays."""
+    assert ("20" in read(text).prose) == ("20" in text)
+    assert read(text).prose

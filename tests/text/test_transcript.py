@@ -118,6 +118,8 @@ NAMED = [
     "Ann Roy: {q}\nJoe Okafor: {a}\nAnn Roy: Thanks.",
     "Mock\n\nAnn Roy: {q}\nJoe Okafor: {a}\nAnn Roy: Thanks.",
     "Ann Roy   0:03\n{q}\n\nJoe Okafor   0:09\n{a}\n\nAnn Roy   0:30\nThanks.",
+    "Ann: {q}\nJoe: So I was at a bank.\n\nIt broke and I fixed it.",
+    "Ann Roy   0:01\nHi Joe.\n\nAnn Roy   0:03\n{q}\n\nJoe Okafor   0:09\n{a}",
 ]
 OPENINGS = {
     "{} me about a time you failed.": (

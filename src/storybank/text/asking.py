@@ -46,6 +46,7 @@ _AT_LAST = re.compile(  # "We have forty minutes, so walk me through ..."
 _YOU = re.compile(
     r"\b(?:you|your|yourself|you['’]\w+|an? (?:time|situation|example|occasion))\b", re.IGNORECASE
 )
+_OCCASION = re.compile(r"\b(?:an?|one|the last|another) (?:time|situation|example|occasion)\b", re.IGNORECASE)
 _SPEAKER = re.compile(r"\b(?:i|i['’]\w+|my|mine|we|we['’]\w+|our)\b", re.IGNORECASE)
 _WORD = re.compile(r"\S+")
 _TAKES_UP = frozenset(  # with these words people take up an answer
@@ -90,6 +91,11 @@ def invites(said: str) -> bool:
     """True for words, whoever says them, that come down to a question or to a request to tell."""
     told = [span.of(said) for span in split(said)[0]][-_LAST:]
     return any(_invites(sentence) for sentence in told)
+
+
+def wants_a_story(said: str) -> bool:
+    """True for words that invite, and to what no boss asks in passing: "a time when you failed"."""
+    return invites(said) and bool(_OCCASION.search(said))
 
 
 def goes_on_asking(said: str) -> bool:

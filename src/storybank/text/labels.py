@@ -29,13 +29,24 @@ _DURATION = (
     r"(?:s|sec|secs|seconds?|m|mins?|minutes?|%|words|sentences?)\.?"
 )
 _NAME = r"[^\W\d_](?:[^\W\d_]|['’/&+]|-(?=[^\W\d_])|[ ](?=[^\W\d_&+/])){0,40}"
+_TAIL = (  # what may stand behind the name: an aside, the mark that parts it from the words, a time plan
+    r"(?P<aside>[ \t]*[(\[][^()\[\]\n]{1,40}[)\]][*_]{0,3})?"
+    r"[ \t]*(?P<sep>[:：|]|(?:[-–—=.]|->|→)(?=[*_]{0,3}(?:[ \t]|\Z)))?[*_]{0,3}"
+    rf"(?P<timed>[ \t]*(?:[(\[]{_DURATION}[)\]]:?|{_DURATION}:))?[*_]{{0,3}}[ \t]*"
+)
 _LINE = re.compile(
     r"[^\w\n(\[*\"'“‘]{0,6}(?P<open>[*_]{0,3}[(\[]?[*_]{0,3})(?:(?:part|step) ?\d{1,2} ?[.:)–-] ?)?"
-    rf"(?P<name>{_NAME})(?P<shut>[)\]]?[*_]{{0,3}})(?P<aside>[ \t]*[(\[][^()\[\]\n]{{1,40}}[)\]][*_]{{0,3}})?"
-    r"[ \t]*(?P<sep>[:：|]|(?:[-–—=.]|->|→)(?=[*_]{0,3}(?:[ \t]|\Z)))?[*_]{0,3}"
-    rf"(?P<timed>[ \t]*(?:[(\[]{_DURATION}[)\]]:?|{_DURATION}:))?[*_]{{0,3}}[ \t]*",
+    rf"(?P<name>{_NAME})(?P<shut>[)\]]?[*_]{{0,3}}){_TAIL}",
     re.IGNORECASE,
 )
+_INITIAL = r"(?:[(\[](?P<boxed>[^\W\d_])[)\]]|[*_]{1,3}(?P<bold>[^\W\d_])[*_]{1,3})"  # "(S)ituation"
+_SPELT = re.compile(rf"[^\w\n(\[*]{{0,6}}{_INITIAL}(?P<tail>[a-z]{{2,20}}(?:[ ][a-z]{{2,20}}){{0,2}}){_TAIL}")
+_REJOINED = re.compile(rf"{_INITIAL}(?=[a-z])")
+_PLAN = re.compile(  # "20s" behind a heading: how long it is to last
+    rf"[ \t]*(?:[-–—,][ \t]*)?(?:[(\[]{_DURATION}[)\]]|(?<![\w.]){_DURATION}(?<!%)(?=[*_#:\s]*\Z))",
+    re.IGNORECASE,
+)
+_HAS_WORD = re.compile(r"[^\W_]")
 _IS_DURATION = re.compile(rf"[ \t]*[(\[]{_DURATION}[)\]][*_]{{0,3}}", re.IGNORECASE)
 _INLINE_NAMES = {form(name) for name in words.INLINE for form in (str.capitalize, str.title, str.upper)}
 _INLINE = re.compile(
@@ -105,9 +116,15 @@ def _joined(found: Sequence[str]) -> PartKind | None:
     return first if first and second else None
 
 
+def title_words(title: str) -> int:
+    """Words of a heading or label, its marks and the time planned for it aside."""
+    return sum(bool(_HAS_WORD.search(word)) for word in _PLAN.sub("", title).split())
+
+
 def heading(title: str) -> PartKind | Literal["question", "answer"] | None:
     """What a heading of its own claims to open; looser than a label, since it stands apart."""
-    title = re.sub(r"[(\[][^()\[\]]*[)\]]", " ", title) if len(title) < 200 else ""
+    title = _REJOINED.sub(r"\g<boxed>\g<bold>", title) if len(title) < 200 else ""
+    title = re.sub(r"[(\[][^()\[\]]*[)\]]", " ", title)
     for section in re.split(r"[:|–—]| - |/", title):
         bare = section.strip(" *_#+.-\t")
         if bare in LETTERS:
@@ -141,12 +158,15 @@ def _loosely(found: list[str]) -> PartKind | None:
 
 def at_line(text: str, start: int, end: int) -> Label | None:
     """The label with which the line text[start:end] begins, sure or not."""
+    spelt = _SPELT.match(text, start, end)
+    if spelt is not None:
+        return _rejoined(text, start, end, spelt)
     match = _LINE.match(text, start, end)
     if match is None:
         return None
     name, mark, shut, sep = match.group("name", "open", "shut", "sep")
     name = name.rstrip()
-    rest = text[match.end() : end].strip(_RULED)
+    rest = _rest(text, match, end)
     colon = bool(sep) and sep in ":：|"
     bold = any(c in "*_" for c in mark) and any(c in "*_" for c in text[match.end("name") : match.end()])
     boxed = bold or ("(" in mark and ")" in shut) or ("[" in mark and "]" in shut)
@@ -172,6 +192,23 @@ def at_line(text: str, start: int, end: int) -> Label | None:
     return Label(start, match.end() if rest else end, part, sure)
 
 
+def _rest(text: str, match: re.Match[str], end: int) -> str:
+    """The words behind a label, without rules and without the time planned for the part."""
+    rest = text[match.end() : end]
+    if match.group("sep") not in (":", "：", "|") and _PLAN.fullmatch(rest):
+        return ""
+    return rest.strip(_RULED)
+
+
+def _rejoined(text: str, start: int, end: int, match: re.Match[str]) -> Label | None:
+    """`(S)ituation`, `**T**ask: ...`: a label whose first letter is set off."""
+    part = claimed((match.group("boxed") or match.group("bold")) + match.group("tail"))
+    rest = _rest(text, match, end)
+    if part is None or not (match.group("sep") or match.group("timed") or not rest):
+        return None
+    return Label(start, match.end() if rest else end, part, True)
+
+
 def _letter(text: str, match: re.Match[str], end: int, boxed: bool, colon: bool) -> Label | None:
     """`S:`, `(S)`, `S)`, `S - Situation:`, `S (Situation)`."""
     name = match.group("name")
@@ -192,7 +229,7 @@ def _letter(text: str, match: re.Match[str], end: int, boxed: bool, colon: bool)
             return replace(spelt, start=start, sure=True)
         if end - match.end() < 40 and claimed(text[match.end() : end]) == part:
             return Label(start, end, part, True)
-    alone = match.end() == end
+    alone = not _rest(text, match, end)
     if (
         colon
         or boxed
@@ -200,7 +237,7 @@ def _letter(text: str, match: re.Match[str], end: int, boxed: bool, colon: bool)
         or match.group("sep") not in (None, ".")
         or alone
     ):
-        return Label(start, match.end(), part, False, name)
+        return Label(start, end if alone else match.end(), part, False, name)
     if match.group("sep") == "." and name.isupper():
         return Label(start, match.end(), part, False, name, dotted=True)
     return None

@@ -20,6 +20,7 @@ _FENCE = re.compile(r"`{3,}[^`]*|~{3,}.*")
 _TABLE_RULE = frozenset("|:- \t")
 _REFERENCE = re.compile(r"\[[^\[\]]{1,100}\]:[ \t]*\S+.*")
 _BOLD_LINE = re.compile(r"(\*\*|__)(?P<title>[^*_]{1,80})\1[:：]?")
+_CELL = 4  # words: a cell that is longer and tells something is no name of a column
 _TITLE = 80  # characters; an underlined line that is longer is prose above a rule
 
 
@@ -103,10 +104,18 @@ class _Blocks:
             self.rows.append(Row("blank", at, at, at))
             return True
         if _TABLE_RULE.issuperset(text[at:end]):
-            if above and above.kind == "text" and text[above.lead] == "|":
+            if above and above.kind == "text" and text[above.lead] == "|" and not self._said(above):
                 self.rows.pop()  # the names of the columns
             return True
         return bool(_REFERENCE.fullmatch(text, at, end))
+
+    def _said(self, row: Row) -> bool:
+        """True for a first row of a table that holds what the candidate says, not names of columns."""
+        cells = [cell.strip() for cell in self.text[row.start : row.end].split("|")]
+        told = [cell for cell in cells if cell and not labels.heading(cell)]
+        return any(
+            cell[-1] in ".!" or (len(cell.split()) > _CELL and is_telling(cell.split())) for cell in told
+        )
 
     def _titles(self, row: Row) -> bool:
         alone = len(self.rows) < 2 or self.rows[-2].kind != "text"

@@ -10,7 +10,7 @@ from storybank.text.plain import read_plain
 
 Input = Literal["auto", "plain", "markdown", "transcript"]
 _MARKDOWN = re.compile(
-    r"^[ \t]{0,3}(?:#{1,6}[ \t]+\S|#{2,6}\w|>[ \t]*\w|```|~~~|\|.+\||(?:={3,}|-{3,})[ \t]*$)"
+    r"^[ \t]{0,3}(?:#{1,6}[ \t]+\S|#{2,6}\w|>[ \t>]*(?:[-*+][ \t]+)*\w|```|~~~|\|.+\||(?:={3,}|-{3,})[ \t]*$)"
     r"|\*\*\S|(?<!\w)__[^\W_]|<!--|\]\(https?:|`[^`\r\n]{1,80}`"
     r"|(?<!\w)[*_][^\W_][^*_\r\n]{0,80}[\w.!?][*_](?!\w)",
     re.MULTILINE,

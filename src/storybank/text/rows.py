@@ -21,6 +21,7 @@ _LINES = re.compile(r"([^\r\n\v\f\u2028\u2029]*)(\r\n?|[\n\v\f\u2028\u2029]|\Z)"
 _ITEM = re.compile(
     r"[ \t\xa0]*(?:[-*+•‣◦⁃·●○▪▸►➤–—][ \t\xa0]+(?:\[[ xX]\][ \t]+)?|(\d{1,3}|[a-zA-Z])[.)][ \t\xa0]+)(?=\S)"
 )
+_NESTED = re.compile(r"(?:[-*+•‣◦⁃·●○▪▸►➤–—>][ \t\xa0]+(?:\[[ xX]\][ \t]+)?)+(?=\S)")  # a list in a list
 _RUN_IN = re.compile(r"(?<=\S)[ \t\xa0]+(?=[•‣◦⁃●○▪▸►➤][ \t\xa0]+\S)")
 _SPACE = " \t\xa0\u200b\ufeff"
 _BARE_WORDS = 10
@@ -79,7 +80,8 @@ def item(text: str, start: int, end: int, before: str) -> int | None:
         return None  # a figure that wrapped to the head of a line
     if match.group(1) and match.group(1).isalpha() and not match.group(1).islower():
         return None  # "A) ..." may be a label, "J. Smith" a name
-    return match.end()
+    nested = _NESTED.match(text, match.end(), end)
+    return nested.end() if nested else match.end()
 
 
 def tell(tape: Tape, rows: Sequence[Row]) -> str | None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter, deque
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import Literal
 
 from storybank.text import words
-from storybank.text.asking import invites
+from storybank.text.asking import invites, wants_a_story
 from storybank.text.rows import cut, lines
 from storybank.text.voices import BOXED, NUMBERED, STAMP, Turn, could_speak, has_role, plain, seconds, turn_at
 
@@ -52,12 +53,11 @@ def spoken_lines(text: str, start: int = 0) -> list[tuple[int, int]]:
         within = [(at, name) for at, name in within if len(name) > 1 and (name[0].isupper() or _asker(name))]
     names = {*heads, *(plain(name) for _, name in within)}
     if names <= words.INTERVIEWER:  # only in a line that he opens, or time and again: else he is told of
-        asked = [line for turn, line in labelled if turn and turn.name in words.INTERVIEWER]
+        his = [turn is not None and turn.name in words.INTERVIEWER for turn, _ in labelled]
         told_of = {at for at, _ in within if _DETERMINED.search(text, max(start, at - _REACH), at)}
         again = {at for at, name in within if _asker(name) and at not in told_of}
-        within = [
-            w for w in within if (len(again) > 1 and w[0] in again) or any(a <= w[0] < b for a, b in asked)
-        ]
+        again = again if len(again) > 1 else set()
+        within = [w for w in within if w[0] in again or his[bisect_right(whole, (w[0], len(text))) - 1]]
     elif len(names) < 2 or names <= words.CANDIDATE:
         return whole
     heads_within = deque(at for at, _ in within)
@@ -154,16 +154,18 @@ def _conversing(text: str, rows: Sequence[tuple[int, int]], found: Sequence[Turn
     else:
         return set()
     asker, reply = found[index], found[index + 1]
-    above = [text[a:b] for a, b in rows[: asker.line] if a < b]
-    if any(len(line.split()) > _TITLE or line[-1] in ".!?" for line in above):
-        return set()
     if reply.name == asker.name or reply.form != asker.form:
         return set()
-    below = text[reply.start : _until(rows, found, index + 1)].split()
-    first = _beneath(text, rows, reply).split()
-    if reply.form != "header" and len(first) < min(_REPLY, len(below)):
-        return set()
     names = {turn.name for turn in found[index:] if turn.form == asker.form}
+    opening = next(turn for turn in found if turn.name in names)
+    above = [text[a:b] for a, b in rows[: opening.line] if a < b]
+    if any(len(line.split()) > _TITLE or line[-1] in ".!?" for line in above):
+        return set()
+    formal = reply.form == "header" or (" " in asker.name and " " in reply.name)
+    if not formal and not wants_a_story(text[asker.start : _until(rows, found, index)]):
+        below = text[reply.start : _until(rows, found, index + 1)].split()
+        if len(_beneath(text, rows, reply).split()) < min(_REPLY, len(below)):
+            return set()
     return names if len(names) <= _PEOPLE_AT_MOST else set()
 
 
@@ -178,13 +180,22 @@ def roles(text: str, found: Sequence[Turn], rows: Sequence[tuple[int, int]]) -> 
     asking = {n for n in said if n in words.INTERVIEWER or _paired(n, said)}
     answering = {n for n in said if n in words.CANDIDATE and n not in asking}
     if not answering:
-        first = text[found[0].start : _until(rows, found, 0)] if found else ""
-        if "?" in first or invites(first):
-            said[found[0].name] /= _ASKED_FIRST
+        asker = _first_asking(text, found, rows)
+        if asker is not None:
+            said[asker.name] /= _ASKED_FIRST
         others = [n for n in said if n not in asking]
         if others:
             answering = {max(others, key=lambda n: said[n])}
     return {n: "candidate" if n in answering else "interviewer" for n in said}
+
+
+def _first_asking(text: str, found: Sequence[Turn], rows: Sequence[tuple[int, int]]) -> Turn | None:
+    """The first turn, when a question stands in it; else the first that wants to hear a story."""
+    for index, turn in enumerate(found):
+        said = text[turn.start : _until(rows, found, index)]
+        if (not index and ("?" in said or invites(said))) or wants_a_story(said):
+            return turn
+    return None
 
 
 def _paired(name: str, names: Collection[str]) -> bool:

@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import Literal
 
 from storybank.text.document import Document, FrontMatter, InputKind, PartKind, Piece, Sentence
+from storybank.text.labels import title_words
 from storybank.text.sentences import count_words, split
 from storybank.text.span import Span
 
@@ -88,7 +89,7 @@ class Tape:
         """
         while self._heads and self._heads[-1].depth >= depth:
             self._heads.pop()
-        self._heads.append(_Head(lead, len(self.text[start:end].split()), part, depth))
+        self._heads.append(_Head(lead, title_words(self.text[start:end]), part, depth))
         self.paragraph()
 
     def paragraph(self) -> None:

@@ -35,6 +35,7 @@ _STOPS = frozenset('.?!…"”)')
 _BARE = 300  # characters: speech with fewer stops than one in so many has none to go by
 _REACH = 24  # characters: more than the longest word after which nobody stops
 _ASKED = frozenset({"what", "how", "why", "when", "where", "who", "which"})
+_WRAPPED = 4  # lines that a question may take
 _INTERJECTED = 6  # words: "mm-hm", "right, right"
 _QUESTIONS = words.QUESTION
 
@@ -248,10 +249,10 @@ class _Telling:
         said = self.text[line.start : line.end]
         if self.answers or not self.between or (self.tape.empty and goes_on_asking(said)):
             return False
-        asked = " ".join(self.between)
-        if self.bare or asked[-1] in _STOPS:
+        if self.bare or self.between[-1][-1:] in _STOPS:
             return True
-        wrapped = said[0].islower() and (asked[0].isupper() or not tells(said))
+        asked = " ".join(self.between[-_WRAPPED:])
+        wrapped = said[0].islower() and (self.between[0][0].isupper() or not tells(said))
         return invites(asked) and (not wrapped or line is self.spoken[-1])
 
     def _line(self, number: int, line: _Line, turn: Turn | None, heard: bool) -> None:
