@@ -6,7 +6,7 @@ import pytest
 
 import storybank
 from storybank.readings.model import Judged, Readings
-from storybank.reviewer.lifts import STEPS
+from storybank.reviewer.lifts import _BELIEF, STEPS, step_for
 from storybank.reviewer.reasons import Weighed, moving
 from storybank.reviewer.report import DIMENSIONS, Report
 from storybank.reviewer.scoring import TERMS
@@ -28,6 +28,8 @@ BELIEFS = (
     "What I had believed was that a buffer makes a booking safe. It only makes the loss late.",
     "I had believed that people cancel when they are angry. They cancel when nobody answers.",
     "I used to think that a storm was to blame. It was our own list.",
+    "What I hadn't seen is that a list nobody reads is no list.",
+    "I had read those complaints as bad temper for four months. They were a timetable.",
 )
 BELIEF, WORTH = STEPS["growth"][1].advice, STEPS["impact"][1].advice
 
@@ -52,6 +54,21 @@ def test_what_an_outcome_was_worth_is_asked_only_where_it_is_not_told() -> None:
 def test_without_a_lesson_the_lesson_is_asked_for() -> None:
     """The next time comes after there is something to do differently."""
     assert told(SCENE, RESULT).scores["growth"].next == STEPS["growth"][0].advice
+
+
+@pytest.mark.parametrize(
+    "opinion", ["I believe that practice matters.", "I think a timetable must be read aloud."]
+)
+def test_an_opinion_of_today_is_no_belief_of_before(opinion: str) -> None:
+    """Only what is told as past can have been proved wrong."""
+    assert not _BELIEF.search(opinion)
+
+
+def test_deeds_come_first_where_none_is_seen() -> None:
+    """Who did it is asked before how the risk was kept small."""
+    readings = object.__new__(Readings)
+    object.__setattr__(readings, "judged", {"we-without-i": Judged(0.9, True, ())})
+    assert "you yourself did" in step_for("principle", readings)
 
 
 def test_order_is_asked_of_what_is_out_of_order() -> None:

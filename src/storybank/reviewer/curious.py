@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from storybank.readings.model import Readings
-from storybank.reviewer.lifts import TOLD, shows, stands_alone, worth_told
-from storybank.reviewer.report import DIMENSIONS, Dimension, Probe, Score
+from storybank.reviewer.lifts import shows, stands_alone, worth_told
+from storybank.reviewer.report import Dimension, Probe, Score
 from storybank.rules.checks import lasts
 from storybank.signals.figures import Figure
 from storybank.text.document import PartKind
@@ -16,13 +17,14 @@ from storybank.text.span import Span
 
 _QUOTED_WORDS = 14
 _SURE = 0.5
+_FAINT = 0.1  # the words themselves tell of resistance; the reader need only not rule people out
 _ABSENT, _TO_DEEPEN = 0.6, 0.3  # how much more is to be asked about what is missing than about what is there
 _AGAIN = 0.4  # what a second question about one dimension loses against a first about another
 
 # Somebody else who is against it: the verb of a person, a team or a role, never of the speaker.
 _RESISTS = re.compile(
     r"(?<!\bI )(?<!\bI'd )(?<!\bwe )\b(?:feared|doubted|refused|resisted|objected|opposed|hesitated|balked|protested"
-    r"|pushed back|complained|argued against|disagreed|laughed|dismissed|rejected|vetoed|said no|said that it would"
+    r"|pushed back|complained|argued against|disagreed|laughed|vetoed|said no|said that it would"
     r"|(?:was|were|had been|stayed) (?:\w+ )?(?:against|afraid|worried|sceptical|skeptical|reluctant|unconvinced"
     r"|suspicious|furious|angry|cross|nervous|opposed|unsure|doubtful|hostile|wary)"
     r"|(?:didn't|did not|wouldn't|would not) (?:want|believe|like|trust|agree|accept|see why|hear of|give|budge)"
@@ -46,10 +48,12 @@ class _Aim:
     span: Span | None = None
 
 
-def weakest_first(readings: Readings, scores: Mapping[Dimension, Score]) -> Iterator[Probe]:
-    """Probes at what is weakest in this answer; one dimension is not asked about over and over."""
+def weakest_first(
+    readings: Readings, scores: Mapping[Dimension, Score], before: Iterable[Dimension] = ()
+) -> Iterator[Probe]:
+    """Probes at what is weakest in this answer; `before` says of which dimensions something was asked already."""
     left = [*_of_deeds(readings), *_of_people(readings), *_of_outcome(readings), *_of_lesson(readings)]
-    asked = dict.fromkeys(DIMENSIONS, 0)
+    asked = Counter(before)
 
     def call(aim: _Aim) -> float:
         weak = (5 - scores[aim.dimension].value) / 4 if aim.dimension in scores else 0.5
@@ -98,7 +102,7 @@ def _of_deeds(readings: Readings) -> Iterator[_Aim]:
             "What could have gone wrong with what you did, and how would you have noticed in time?",
             "nothing is said of the risk",
         )
-    joint = _best(readings, "joint", "action")
+    joint = _shared_deed(readings)
     if joint is not None and not _faulted(readings, "we-without-i"):
         yield _Aim(
             "principle",
@@ -109,12 +113,20 @@ def _of_deeds(readings: Readings) -> Iterator[_Aim]:
         )
 
 
+def _shared_deed(readings: Readings) -> Span | None:
+    """The sentence that tells most clearly of a deed as everybody's, and not beside it of one's own."""
+    signals = readings.signals
+    own = {e.sentence for e in signals.evidence["own"] if e.strength >= _SURE}
+    told = (e for e in signals.evidence["joint"] if e.strength >= _SURE and e.sentence not in own)
+    return next((e.span for e in told if signals.parts[e.sentence] == "action"), None)
+
+
 def _of_people(readings: Readings) -> Iterator[_Aim]:
     """Somebody who had to be won over: asked only where resistance is told, or where the question is about it."""
     if (against := _resistance(readings)) is not None:
         yield _Aim(
             "principle",
-            _ABSENT,
+            _ABSENT + 0.1,
             "You said “{quote}”. Where were they right, and what changed their mind?",
             "how you win people over is worth a closer look",
             against,
@@ -137,10 +149,16 @@ def _resistance(readings: Readings) -> Span | None:
     found: list[tuple[float, Span]] = []
     for one in (*readings.signals.evidence["others"], *readings.signals.evidence["influence"]):
         against = _RESISTS.search(one.span.of(document.prose))
-        if against and one.strength >= TOLD and readings.signals.parts[one.sentence] in ("task", "action"):
-            clause = [m.end() for m in _CLAUSE.finditer(against.string, 0, against.start() + 1)]
-            found.append((one.strength, Span(one.span.start + max(clause, default=0), one.span.end)))
+        if against and one.strength >= _FAINT and readings.signals.parts[one.sentence] in ("task", "action"):
+            found.append((one.strength, Span(one.span.start + _clause_of(against), one.span.end)))
     return max(found, key=lambda told: told[0])[1] if found else None
+
+
+def _clause_of(against: re.Match[str]) -> int:
+    """Where the clause of some words begins; where their subject stands before a comma, that is the sentence."""
+    begins = max((m.end() for m in _CLAUSE.finditer(against.string, 0, against.start() + 1)), default=0)
+    lone = begins == against.start() and not against.group().lower().startswith("against")
+    return 0 if lone else begins
 
 
 def _of_outcome(readings: Readings) -> Iterator[_Aim]:
@@ -173,7 +191,7 @@ def _of_outcome(readings: Readings) -> Iterator[_Aim]:
                 "a figure invites the question behind it",
                 figure,
             )
-        if not worth_told(readings):
+        if not worth_told(readings) and not readings.outcome.technical_only:
             yield _Aim(
                 "impact",
                 _ABSENT,

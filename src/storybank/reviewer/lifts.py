@@ -25,9 +25,14 @@ _ORDER = [kind for kind in PART_KINDS if kind != "other"]
 
 # A belief of before, told as one: an opinion in the past ("I had believed", "I used to think", "my mistake was").
 _BELIEF = re.compile(
-    r"\b(?:i|we)(?:'d)? (?:(?:had|have|always|just|simply|only|wrongly|never|used to|was|were|once|still|really) )*"
-    r"(?:believed?|thought|think|assumed?|supposed?|expect(?:ed)?|imagined?|trusted|feared|reckoned|figured|sure"
-    r"|certain|convinced|confident|mistaken|wrong|taken? [\w ]{0,30}for|took [\w ]{0,30}for|relied|counted on)\b"
+    r"\b(?:i|we)(?:'d)? (?:(?:had|always|just|simply|only|wrongly|never|once|still|really) )*"
+    r"(?:believed|thought|assumed|supposed|expected|imagined|trusted|feared|reckoned|figured|relied|counted on"
+    r"|t(?:aken|ook) [\w ]{0,30}for)\b"
+    r"|\b(?:i|we) used to (?:believe|think|assume|suppose|expect|imagine|trust)\b"
+    r"|\b(?:i|we)(?:'d been| had been| was| were) (?:\w+ )?(?:sure|certain|convinced|confident|mistaken|wrong)\b"
+    r"|\b(?:i|we) (?:hadn't|didn't|had not|did not|had never|never) (?:even |really |yet )?"
+    r"(?:seen?|known?|noticed?|reali[sz]ed?|understand|understood|thought|think)\b"
+    r"|\bhad (?:read|taken|seen|treated|heard) [^.?!]{1,40} as\b"
     r"|\bmy (?:\w+ )?(?:belief|assumption|idea|mistake|view|picture|theory|guess|instinct)\b",
     re.I,
 )
@@ -62,6 +67,12 @@ def worth_told(readings: Readings) -> bool:
 def belief_told(readings: Readings) -> bool:
     """True when the look back names what was believed before."""
     return any(_BELIEF.search(words) for words in _sentences(readings, "learning"))
+
+
+def deeds_unseen(readings: Readings) -> bool:
+    """True where the reading finds no deed of the speaker's own: it was everybody's, somebody else's, or none yet."""
+    found = (readings.judged.get(name) for name in ("we-without-i", "handed-off", "hypothetical"))
+    return any(judged is not None and judged.present for judged in found)
 
 
 def _no_lesson(readings: Readings) -> bool:
@@ -119,6 +130,7 @@ STEPS: dict[Dimension, tuple[Step, ...]] = {
         ),
     ),
     "principle": (
+        Step("deeds", "Say what you yourself did, step by step: I asked, I chose, I built.", deeds_unseen),
         Step("choice", "Name the option you turned down, and what your choice cost.", _without("choice")),
         Step(
             "check",

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from storybank.readings.model import Readings
 from storybank.reviewer.curious import shorten, weakest_first
 from storybank.reviewer.report import SEVERITIES, Dimension, Finding, Probe, Score
+from storybank.rules.registry import rule
 
 _MOST, _LEAST = 5, 2
 
@@ -40,6 +41,11 @@ _BY_FINDING: dict[str, tuple[str, str]] = {
     "hedged": ("You said “{quote}”. What did you do, without the “maybe”?", "the doubt in the wording hides the deed"),
 }  # fmt: skip
 
+_DIMENSIONS: dict[str, Dimension] = {
+    "evidence": "impact", "ownership": "principle", "judgement": "principle", "growth": "growth",
+}  # fmt: skip
+"""What the findings of a family bear on, so that one matter is not asked about over and over."""
+
 _ALWAYS = (
     Probe(
         "Tell me about one particular time: when was it, and what was at stake?",
@@ -57,7 +63,9 @@ def ask_probes(
         would = [_probe(finding) for finding in findings if finding.rule == "hypothetical"]
         return (*would[:1], *_ALWAYS)[:_LEAST]
     probes = _of_faults(findings)
-    for probe in weakest_first(readings, scores):
+    faulty = (rule(name).family for name in {f.rule for f in findings if f.rule in _BY_FINDING})
+    before = [_DIMENSIONS[family] for family in faulty if family in _DIMENSIONS]
+    for probe in weakest_first(readings, scores, before):
         if len(probes) >= (_MOST if not findings else 3):
             break
         if probe.question not in {asked.question for asked in probes}:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from storybank.readings.model import Readings
-from storybank.reviewer.lifts import TOLD, shows, step_for, worth_told
+from storybank.reviewer.lifts import TOLD, deeds_unseen, shows, step_for, worth_told
 from storybank.reviewer.report import Dimension, Reason
 from storybank.rules.checks import lasts
 from storybank.text.span import Span
@@ -131,6 +131,8 @@ def _open(readings: Readings, one: Weighed, told: Collection[str]) -> bool:
 
 def _begins_elsewhere(name: Dimension, readings: Readings) -> bool:
     """True where the first thing is missing, without which nothing else of the dimension makes sense."""
+    if name == "principle":
+        return deeds_unseen(readings)
     if name == "growth":
         return readings.lesson.kind == "none"
     return name == "impact" and readings.outcome.kind in ("none", "felt")
