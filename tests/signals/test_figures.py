@@ -49,6 +49,8 @@ PERCENT = [
     ("we are 12 percent up this year", "12 percent up", 12),
     ("it took seven percent fewer kilometres", "seven percent fewer kilometres", 7),
     ("they lost half the calls", "half the calls", 50),
+    ("at half the permitted load", "half the permitted load", 50),
+    ("a third of them left", "a third of them", 33.33),
     ("it took a third less", "a third less", 33.33),
     ("down to point six percent", "point six percent", 0.6),
     ("margin moved two points", "two points", 2),
@@ -81,6 +83,7 @@ COUNT = [
     ("there came a hundred or so", "a hundred or so", 100),
     ("three of the nine had it", "three of the nine", 3),
     ("all but one stayed", "all but one", 1),
+    ("every one of the 2,700 tool bags", "every one of the 2,700 tool bags", 2_700),
     ("a hundred and forty beds", "a hundred and forty beds", 140),
     ("eleven hundred tickets", "eleven hundred tickets", 1_100),
     ("two million three hundred thousand rides", "two million three hundred thousand rides", 2_300_000),
@@ -97,6 +100,7 @@ COUNT = [
 RATIO = [
     ("it is 3x quicker", "3x", 3),
     ("one in nine came back", "one in nine", 1 / 9),
+    ("it is twice the size", "twice the size", 2),
     ("seven in ten of the bookings", "seven in ten", 0.7),
     ("one copy in three was lost", "one copy in three", 1 / 3),
     ("four people in a hundred", "four people in a hundred", 0.04),
@@ -176,6 +180,7 @@ def test_range_is_one_figure_but_no_pair(text: str) -> None:
         ("and not one since", "not one since"),
         ("of those none came back", "none came back"),
         ("nobody was hurt", "nobody was hurt"),
+        ("none of the patients lost it", "none of the patients"),
         ("no hotel missed a day", "no hotel missed"),
         ("misprints are down to zero", "down to zero"),
         ("we closed on budget for the first time in years", "for the first time"),
@@ -292,6 +297,7 @@ def test_a_state_is_not_relative(text: str) -> None:
     ("text", "quote"),
     [
         ("Both chemical customers stayed.", "Both chemical customers stayed"),
+        ("both teams were writing until night", "both teams were writing"),
         ("both of the doctors are back", "both of the doctors are back"),
     ],
 )

@@ -25,6 +25,10 @@ from storybank.signals.tokens import DIGITS, Tokens
 
 _ENDING = frozenset([",", "and", "but", "in", "after", "since", "this", "that", "now"])
 """Before these "up" and "down" belong to the amount before them."""
+_PRONOUNS = frozenset(["it", "them", "us", "which", "whom"])
+_OPEN = frozenset(["what", "as", "that"])
+_DESCRIBING = ("ed", "ing", "al", "ic", "ous", "ive", "ary")
+"""What stands before a noun often ends so, the noun itself seldom."""
 _SHARING = frozenset(["in", "out"])
 _WHO = frozenset(["it", "they", "we", "i", "he", "she", "that"])
 _BEFORE = frozenset(["was", "were", "had", "used", "took", "cost", "did"])
@@ -106,7 +110,8 @@ def _unit(t: Tokens, n: Numeral, at: int) -> Quantity | None:
     if (word == "x" and t.words[at + 1][0] not in DIGITS) or word in ("×", "fold"):
         return Quantity(first, at + 1, "ratio", value)
     if word == "times" and (words[at + 1] in OWNERS or words[at + 1] in TIMING or comparative(words[at + 1])):
-        return Quantity(first, at + 2, "ratio", value)
+        stop = owned(t, at + 1) if words[at + 1] in OWNERS else at + 2
+        return Quantity(first, stop, "ratio", value)
     if word in FRACTION and value is not None and 0 < value <= 20 and not n.scaled:
         return fraction(t, first, at, value * FRACTION[word])
     return None
@@ -185,9 +190,28 @@ def fraction(t: Tokens, first: int, at: int, part: float) -> Quantity:
     elif comparative(words[end]) or words[end] in ("off",):
         return Quantity(first, end + 1, "percent", 100 * part)
     if words[end] in OWNERS or end > at + 1:
-        stop = noun_after(t, end + (words[end] in OWNERS))
-        return Quantity(first, stop or (end + (words[end] in OWNERS)), "percent", 100 * part)
+        return Quantity(first, owned(t, end), "percent", 100 * part)
     return Quantity(first, at + 1, "percent", 100 * part)
+
+
+def owned(t: Tokens, at: int) -> int:
+    """The token after what a part or a multiple is of: "the calls", "the permitted load", "a danger", "them"."""
+    word = t.words[at]
+    if word in _PRONOUNS:
+        return at + 1
+    start = at + (word in OWNERS or word in ("a", "an", "all"))
+    stop = noun_after(t, start)
+    return stop or (_head(t, start) if start > at and word not in _OPEN else start)
+
+
+def _head(t: Tokens, at: int) -> int:
+    """The token after the next noun, where no plural says which word it is."""
+    end = at
+    while end < at + 3 and t.words[end].isalpha() and t.words[end] not in CLOSED:
+        end += 1
+        if not t.words[end - 1].endswith(_DESCRIBING):
+            break
+    return end
 
 
 def _beyond(t: Tokens, q: Quantity) -> Quantity:

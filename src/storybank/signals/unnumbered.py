@@ -7,7 +7,7 @@ from typing import Final
 
 from storybank.signals.counts import with_rate
 from storybank.signals.figure_words import CHANGED, FRACTION, LONE, OWNERS, SCALE, SPANS, TIME, TIMING
-from storybank.signals.measures import comparative, fraction, longer, measured
+from storybank.signals.measures import comparative, fraction, longer, measured, owned
 from storybank.signals.numerals import numeral
 from storybank.signals.quantity import STOPS, Quantity
 from storybank.signals.tokens import Tokens
@@ -27,12 +27,13 @@ def unnumbered(t: Tokens, at: int, word: str) -> Quantity | None:
         return _lone_time(t, at)
     if word in TIMES:
         if word != "once" and (after in ("as", "the", "what", "our", "its", "their")):
-            return Quantity(at, at + 2, "ratio", 2.0 if word == "twice" else 3.0)
+            return Quantity(at, owned(t, at + 1), "ratio", 2.0 if word == "twice" else 3.0)
         found = with_rate(t, Quantity(at, at + 1, "count", {"once": 1.0, "twice": 2.0}.get(word, 3.0)))
         return found if word != "once" or found.rate or before in ("only", "just") else None
     if word in FACTORS:
         fits = after in OWNERS or before in ("nearly", "almost", "than", "about", "roughly")
-        return Quantity(at, at + 1 + (after in OWNERS), "ratio", FACTORS[word]) if fits else None
+        end = owned(t, at + 1) if after in OWNERS else at + 1
+        return Quantity(at, end, "ratio", FACTORS[word]) if fits else None
     if word in GRADES:
         return _grade(t, at)
     if word in ("none", "nothing", "nil"):

@@ -28,6 +28,7 @@ _LASTING: Final = frozenset(["since", "again", "anymore", "ever"])
 _AFTER: Final = frozenset(["was", "were", "has", "have", "had", "came", "is", "are", "did", "got", "went"])
 _IDLE_AFTER: Final = CLOSED - {"of"} - _AFTER
 _WINDOW: Final = 10
+_ONWARD: Final = STOPS | {",", ":", "but", "and", "because", "when", "i", "we", "he", "she", "they", "it"}
 _MARKS: Final = STOPS | {",", ":"}
 
 
@@ -73,7 +74,8 @@ def _read(t: Tokens, at: int) -> Wording | None:
     for phrase, hint in _PHRASES.get((word, words[at + 1]), ()):
         hour = phrase[-1] == "half" and words[at + len(phrase)] == "past"
         if words[at : at + len(phrase)] == phrase and not hour:
-            return Wording(at, at + len(phrase), hint)
+            whole = _of_them(t, at + phrase.index("of")) if "of" in phrase[-2:] else 0
+            return Wording(at, whole or at + len(phrase), hint)
     if word in FACTORS:
         return Wording(at, at + 1, 0.3 if words[at - 1] in ("to", "would", "be") else 0.75)
     if word in ("no", "zero"):
@@ -83,6 +85,9 @@ def _read(t: Tokens, at: int) -> Wording | None:
     if word in ("nobody", "nothing", "nobody's", "nothing's"):
         return _nobody(t, at, at + 1)
     if word == "none":
+        whole = _of_them(t, at + 1)
+        if whole:
+            return Wording(at, whole, 0.55)
         idle = words[at + 1] in ("the", "other") or words[at - 1] in ("second", "have", "had")
         return (
             None if idle else Wording(at, _stretch(t, at + 1, 3 * (words[at + 1] not in _IDLE_AFTER)), 0.55)
@@ -129,17 +134,23 @@ def _lasting(t: Tokens, at: int) -> int:
     return 0
 
 
+def _with_state(t: Tokens, at: int) -> int:
+    """The token after what follows a mere "was": "nobody was asking"; `at` itself after a verb that tells more."""
+    ahead = t.words[at - 1] in _AFTER and t.words[at].isalpha() and t.words[at] not in CLOSED
+    return at + ahead
+
+
 def _nobody(t: Tokens, at: int, after: int) -> Wording | None:
     """ "nobody was hurt", "no one missed a day", not "nobody would listen"."""
     if t.words[at - 1] == "next" or t.words[after - 1] == "-":
         return None
     if t.words[at] == "nothing" and t.words[at - 1] in ("to", "but", "like", "do"):
         return None
-    reach = next((k for k in range(after, after + 4) if t.words[k] in _MARKS), after + 4)
+    reach = next((k for k in range(after, after + 4) if t.words[k] in _ONWARD), after + 4)
     befell = [k for k in range(after, reach) if t.words[k] in BEFELL]
     if not befell:
         return None
-    end = max(befell) + 1
+    end = _with_state(t, max(befell) + 1)
     telling = sum(t.words[k] not in _AFTER for k in befell)
     lasting = _lasting(t, after)
     return Wording(at, lasting or end, 0.75 if lasting else 0.55 if telling else 0.2)
@@ -154,7 +165,7 @@ def _both(t: Tokens, at: int) -> Wording | None:
             return None
         if word in BEFELL or word in YIELDED or word in CHANGED:
             told = word not in _AFTER
-            return Wording(at, end + 1, 0.35 if told else 0.2)
+            return Wording(at, _with_state(t, end + 1), 0.35 if told else 0.2)
     return None
 
 
