@@ -8,12 +8,14 @@ plain words that hold no quantity at all are seen by the reader alone.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Mapping
 
 import numpy as np
 from numpy.typing import NDArray
 
 from storybank.signals.encoder.reader import Read, Told
+from storybank.signals.figure_words import CLOSED
 from storybank.signals.figures import Figure, find_figures
 from storybank.signals.model import OutcomeFigure
 from storybank.signals.parts import Decoding
@@ -24,6 +26,12 @@ WITNESSES = (
     "word", "word-mean", "result", "measured", "outcome", "situation", "hint", "pair",
     "words", "count", "time", "money", "percent",
 )  # fmt: skip
+_WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
+_LEAST = 6  # letters of an outcome in plain words
+_LONGEST = 40  # letters of a word
+_JOINING = frozenset(
+    ["a", "an", "the", "and", "or", "but", "of", "to", "in", "at", "on", "by", "for", "from", "with"]
+)
 _RESULT, _SITUATION = PART_KINDS.index("result"), PART_KINDS.index("situation")
 MEASURED, OUTCOME = (
     20,
@@ -69,10 +77,25 @@ def find_outcomes(document: Document, read: Read, told: Told, fitted: Decoding) 
         OutcomeFigure(f, states_outcome(said, fitted.figure)) for f, said in witnesses(document, read, told)
     ]
     taken = [f.figure.span for f in found]
-    for span in stretches(read, read.figures > fitted.figure["alone"]):
-        if len(span) >= 6 and not any(span.overlaps(t) for t in taken):
+    for stretch in stretches(read, read.figures > fitted.figure["alone"]):
+        span = told_within(document.prose, stretch)
+        if span is not None and not any(span.overlaps(t) for t in taken):
             found.append(OutcomeFigure(Figure(span, "words", False, None, 1.0), True))
+            taken.append(span)
     return tuple(sorted(found, key=lambda f: f.figure.span))
+
+
+def told_within(prose: str, stretch: Span) -> Span | None:
+    """A marked stretch in whole words, without the words that only join at its ends; None when that leaves none."""
+    near = _WORD.finditer(prose, max(0, stretch.start - _LONGEST), stretch.end + _LONGEST)
+    words = [m for m in near if m.start() < stretch.end and m.end() > stretch.start]
+    while words and words[-1][0].lower() in _JOINING:
+        words.pop()
+    telling = [m for m in words if m[0].lower() not in CLOSED]
+    if not telling:
+        return None
+    span = Span(words[0].start(), words[-1].end())
+    return span if len(span) >= _LEAST else None
 
 
 def stretches(read: Read, chosen: NDArray[np.bool_]) -> tuple[Span, ...]:
