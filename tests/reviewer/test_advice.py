@@ -10,6 +10,8 @@ from storybank.reviewer.lifts import _BELIEF, STEPS, step_for
 from storybank.reviewer.reasons import Weighed, moving
 from storybank.reviewer.report import DIMENSIONS, Report
 from storybank.reviewer.scoring import TERMS
+from storybank.signals.model import Signals
+from storybank.text.document import PartKind
 
 SCENE = (
     "Our ferry line lost bookings on stormy evenings, about 40 a night, and five people at the counter dealt with "
@@ -71,10 +73,21 @@ def test_deeds_come_first_where_none_is_seen() -> None:
     assert "you yourself did" in step_for("principle", readings)
 
 
-def test_order_is_asked_of_what_is_out_of_order() -> None:
+@pytest.mark.parametrize(
+    ("parts", "asked"),
+    [
+        (("situation", "task", "action", "other", "result", "learning"), False),
+        (("situation", "action", "result", "action", "learning"), False),
+        (("result", "situation", "action"), True),
+        (("action", "situation", "result"), True),
+    ],
+)
+def test_order_is_asked_of_what_is_out_of_order(parts: tuple[PartKind, ...], asked: bool) -> None:
     """An answer that begins with its end is told to go in order; one in order is not."""
-    in_order = STEPS["clarity"][0].advice
-    assert told(SCENE, RESULT, BELIEFS[0]).scores["clarity"].next != in_order
+    signals, readings = object.__new__(Signals), object.__new__(Readings)
+    object.__setattr__(signals, "parts", parts)
+    object.__setattr__(readings, "signals", signals)
+    assert STEPS["clarity"][0].open_to(readings) == asked
 
 
 def test_each_dimension_has_a_step_for_every_answer() -> None:

@@ -62,6 +62,15 @@ def test_markdown(make: Callable[[], Report], snapshot: SnapshotAssertion) -> No
     assert render_markdown(make(), "answer.md") == snapshot
 
 
+@pytest.mark.parametrize("render", [render_markdown, render_html])
+def test_no_page_scores_what_is_no_story(render: Callable[[Report], str]) -> None:
+    """As in the terminal: a kind word, how to begin, what is missing; no four scores that say the same."""
+    page = render(no_story())
+    assert "What is missing" in page
+    assert "of 5" not in page
+    assert "Findings" not in page
+
+
 def test_markdown_shows_hostile_text_as_it_is() -> None:
     """Rendered, the words of the answer are text: no tag, link, picture or code comes of them."""
     page = read(MarkdownIt("gfm-like", {"linkify": False}).render(render_markdown(hostile())))

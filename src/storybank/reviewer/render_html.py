@@ -45,8 +45,11 @@ def render_html(report: Report) -> str:
     grouped = groups(report)
     parts = [*_head(report), *_steps(report)]
     if report.is_story:
-        parts += [_bar(report), *_answer(report, grouped)]
-    parts += [*_findings(report, grouped), *_scores(report), *_principles(report), *_probes(report)]
+        parts += [_bar(report), *_answer(report, grouped), *_findings(report, grouped), *_scores(report)]
+        parts += _principles(report)
+    elif grouped:
+        parts += _findings(report, grouped)
+    parts += _probes(report)
     style = "font-family:system-ui,sans-serif;line-height:1.5;max-width:50em"
     return f'<div class="storybank" style="{style}">{"".join(parts)}</div>'
 
@@ -110,7 +113,7 @@ def _body(report: Report, part: Part, marked: tuple[Mark, ...]) -> str:
 
 
 def _findings(report: Report, grouped: tuple[Group, ...]) -> Iterator[str]:
-    yield "<h4>Findings</h4>"
+    yield "<h4>Findings</h4>" if report.is_story else "<h4>What is missing</h4>"
     if not grouped:
         yield f"<p>{praise(report)}</p>"
     for group in grouped:
