@@ -142,7 +142,8 @@ def score(readings: Readings, fitted: Fitted) -> tuple[dict[Dimension, Score], d
         if not readings.is_story:
             scores[name] = Score(1, (Reason("no event is told that could be judged"),), _STORY_FIRST)
             continue
-        number, capped = value_of(name, totals[name], fitted), ()
+        number = value_of(name, totals[name], fitted)
+        capped: tuple[Reason, ...] = ()
         if (cap := ceiling(name, readings)) and cap.most < number:
             number, capped = cap.most, (Reason(f"{cap.says}: {cap.most} at most"),)
         sizes = fitted.scoring["scores"][name]["weights"]
