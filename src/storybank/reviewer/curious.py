@@ -23,11 +23,11 @@ _AGAIN = 0.4  # what a second question about one dimension loses against a first
 
 # Somebody else who is against it: the verb of a person, a team or a role, never of the speaker.
 _RESISTS = re.compile(
-    r"(?<!\bI )(?<!\bI'd )(?<!\bwe )\b(?:feared|doubted|refused|resisted|objected|opposed|hesitated|balked|protested"
+    r"(?<!\bI )(?<!\bI['’]d )(?<!\bwe )\b(?:feared|doubted|refused|resisted|objected|opposed|hesitated|balked|protested"
     r"|pushed back|complained|argued against|disagreed|laughed|vetoed|said no|said that it would"
     r"|(?:was|were|had been|stayed) (?:\w+ )?(?:against|afraid|worried|sceptical|skeptical|reluctant|unconvinced"
     r"|suspicious|furious|angry|cross|nervous|opposed|unsure|doubtful|hostile|wary)"
-    r"|(?:didn't|did not|wouldn't|would not) (?:want|believe|like|trust|agree|accept|see why|hear of|give|budge)"
+    r"|(?:didn['’]t|did not|wouldn['’]t|would not) (?:want|believe|like|trust|agree|accept|see why|hear of|give|budge)"
     r"|wanted (?:none|nothing|no part))\b"
     r"|\b(?:the|my|our|his|her|their) (?:worried|sceptical|skeptical|reluctant|doubtful|angry|wary) \w+"
     r"|\bagainst the (?:advice|wish|will|wishes)\b|\bobjections?\b",

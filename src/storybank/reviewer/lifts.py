@@ -25,12 +25,12 @@ _ORDER = [kind for kind in PART_KINDS if kind != "other"]
 
 # A belief of before, told as one: an opinion in the past ("I had believed", "I used to think", "my mistake was").
 _BELIEF = re.compile(
-    r"\b(?:i|we)(?:'d)? (?:(?:had|always|just|simply|only|wrongly|never|once|still|really) )*"
+    r"\b(?:i|we)(?:['’]d)? (?:(?:had|always|just|simply|only|wrongly|never|once|still|really) )*"
     r"(?:believed|thought|assumed|supposed|expected|imagined|trusted|feared|reckoned|figured|relied|counted on"
     r"|t(?:aken|ook) [\w ]{0,30}for)\b"
     r"|\b(?:i|we) used to (?:believe|think|assume|suppose|expect|imagine|trust)\b"
-    r"|\b(?:i|we)(?:'d been| had been| was| were) (?:\w+ )?(?:sure|certain|convinced|confident|mistaken|wrong)\b"
-    r"|\b(?:i|we) (?:hadn't|didn't|had not|did not|had never|never) (?:even |really |yet )?"
+    r"|\b(?:i|we)(?:['’]d been| had been| was| were) (?:\w+ )?(?:sure|certain|convinced|confident|mistaken|wrong)\b"
+    r"|\b(?:i|we) (?:hadn['’]t|didn['’]t|had not|did not|had never|never) (?:even |really |yet )?"
     r"(?:seen?|known?|noticed?|reali[sz]ed?|understand|understood|thought|think)\b"
     r"|\bhad (?:read|taken|seen|treated|heard) [^.?!]{1,40} as\b"
     r"|\bmy (?:\w+ )?(?:belief|assumption|idea|mistake|view|picture|theory|guess|instinct)\b",

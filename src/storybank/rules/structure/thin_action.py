@@ -31,7 +31,9 @@ LEAST = 0.30
 
 def _check(readings: Readings) -> Iterator[Hit]:
     share = readings.shares.get("action", 0.0)
-    if share < LEAST and readings.numbers.get("soft:action", share) < LEAST:  # doubtful labels lean that way too
+    if (
+        share < LEAST and readings.numbers.get("soft:action", share) < LEAST
+    ):  # doubtful labels lean that way too
         yield Hit(part_words(readings, "action"), {"share": percent(share)})
 
 
