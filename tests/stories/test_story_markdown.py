@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from any_story import STORIES
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 
 from storybank.errors import BadStory
 from storybank.stories.markdown import from_markdown, to_markdown
@@ -57,6 +57,8 @@ Ask Ada for the log.
 
 @settings(max_examples=300, deadline=None)
 @given(STORIES)
+@example(Story("a", "A", links=("0",)))
+@example(Story("a", "A", links=("1.50", "a, b", "true", "null")))
 def test_nothing_is_lost(story: Story) -> None:
     """Any story, written to a file and read, is the same story."""
     assert from_markdown(to_markdown(story)) == story

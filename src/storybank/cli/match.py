@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from storybank.planning.understand import Understanding
     from storybank.reviewer.terminal_look import Look
 
-UNASKED = "Nothing in it says what it asks for. Put it as interviewers do: about something that somebody once did."
+UNASKED = (
+    "Nothing in it says what it asks for. Put it as interviewers do: about something that somebody once did."
+)
 _COLOURS = {"strong": "green", "workable": "cyan", "stretch": "yellow", "gap": "red"}
 
 

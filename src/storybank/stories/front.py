@@ -90,25 +90,29 @@ def text_of(entry: Entry) -> str:
 def list_of(entry: Entry, commas: bool = False) -> list[str]:
     """The value as a list: `[a, b]`, lines with `- `, or (with `commas`) words between commas."""
     if entry.beside.startswith("["):
-        found = parsed(entry)
+        found = parsed(entry, as_written=True)
         if found is None:
             inner = _REMARK.sub("", entry.beside).strip()
             if not inner.endswith("]"):
                 raise entry.wrong("begins a list that never ends; close it with `]`")
             return [_scalar(entry, piece.strip()) for piece in inner[1:-1].split(",") if piece.strip()]
-        if not all(isinstance(item, str) for item in found):
+        if any(isinstance(item, list | dict) for item in found):
             raise entry.wrong("takes a list of words")
-        return list(found)
+        return [item if isinstance(item, str) else json.dumps(item) for item in found]
     if not entry.beside:
         return _items(entry)
     value = text_of(entry)
     return [piece.strip() for piece in value.split(",") if piece.strip()] if commas else [value]
 
 
-def parsed(entry: Entry) -> Any:
-    """The value read as JSON; None when it is no JSON, to which Python alone would count NaN and Infinity."""
+def parsed(entry: Entry, as_written: bool = False) -> Any:
+    """The value read as JSON; None when it is no JSON, to which Python alone would count NaN and Infinity.
+
+    `as_written`: a number is the word that stands there.
+    """
+    numbers = {"parse_int": str, "parse_float": str} if as_written else {}
     try:
-        return json.loads(entry.beside, parse_constant=_no_json)
+        return json.loads(entry.beside, parse_constant=_no_json, **numbers)  # type: ignore[arg-type]
     except (ValueError, RecursionError):
         return None
 
