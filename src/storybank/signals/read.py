@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import accumulate
 
 import numpy as np
 
@@ -29,6 +30,7 @@ _BEARS_ON: dict[str, tuple[PartKind, ...]] = {
 }  # fmt: skip
 """The parts that speak for an impression; any part speaks for how clear an answer is."""
 _LIKELY = np.log(0.5)
+_NEARLY_ALL = 0.95  # of the words
 _STORY = 2  # sentences; what tells less is judged with all that is said beside it
 _SILENT = -20.0  # as a logit: to name a principle is not to show it
 
@@ -39,7 +41,8 @@ class Heard:
 
     `whole` is all of it, cut into sentences where it was speech without full stops; `document` is what is judged:
     each thing once (`storybank.text.once`), `kept` being the index in `whole` of each of its sentences. `weighed` are
-    the sentences of `document` that bear on the judgement of the whole: all but asides, if anything else is told.
+    the sentences of `document` that bear on the judgement of the whole: all but asides, if anything else is told;
+    `telling` is what was read of them, with a span for each.
     """
 
     whole: Document
@@ -49,6 +52,7 @@ class Heard:
     told: Told
     labels: tuple[PartKind, ...]
     weighed: tuple[int, ...]
+    telling: tuple[Read, tuple[Span, ...]]
 
 
 def hear(document: Document, reader: Reader, fitted: Decoding) -> Heard:
@@ -64,9 +68,27 @@ def hear(document: Document, reader: Reader, fitted: Decoding) -> Heard:
     told = reader.tell(read, spans)
     labels = label(told.part, [s.heading for s in once.sentences], fitted)
     weighed = _all_but_asides(told)
+    telling = (read, tuple(spans))
     if len(weighed) < len(spans):
-        told = _told_of(told, weighed, reader.tell(read, [spans[k] for k in weighed]))
-    return Heard(whole, kept, once, read, told, labels, weighed)
+        telling = _alone(once, weighed, read, reader)
+        told = _told_of(told, weighed, reader.tell(*telling))
+    return Heard(whole, kept, once, read, told, labels, weighed, telling)
+
+
+def _alone(
+    document: Document, weighed: tuple[int, ...], read: Read, reader: Reader
+) -> tuple[Read, tuple[Span, ...]]:
+    """Some of the sentences as read; where much is left out they are read again, as if it had not been said.
+
+    A word or two beside the story hardly colour the rest of it, and reading takes long.
+    """
+    sentences = [document.sentences[k] for k in weighed]
+    if sum(s.words for s in sentences) > _NEARLY_ALL * document.words:
+        return read, tuple(s.span for s in sentences)
+    texts = [s.span.of(document.prose) for s in sentences]
+    ends = list(accumulate(len(text) + 1 for text in texts))
+    spans = tuple(Span(end - len(text) - 1, end - 1) for end, text in zip(ends, texts, strict=True))
+    return reader.read(" ".join(texts)), spans
 
 
 def _all_but_asides(told: Told) -> tuple[int, ...]:
@@ -161,15 +183,14 @@ def numbers_of(heard: Heard, found: Extracted, reader: Reader) -> dict[str, floa
 
 def _lifting(heard: Heard, reader: Reader) -> dict[str, Span]:
     """The sentence behind each impression of the whole: of those whose part bears on it, the one that lifts it most."""
-    spans = [heard.document.sentences[k].span for k in heard.weighed]
-    lifts = reader.lifts(heard.read, spans, heard.told.scores)
+    lifts = reader.lifts(*heard.telling, heard.told.scores)
     found = {}
     for column, name in enumerate(SCORES):
         parts = _BEARS_ON.get(name, PART_KINDS)
         fitting = [row for row, k in enumerate(heard.weighed) if heard.labels[k] in parts]
         best = max(fitting, key=lambda row: lifts[row, column], default=None)
         if best is not None and lifts[best, column] >= _MATTERS:
-            found[f"score:{name}"] = spans[best]
+            found[f"score:{name}"] = heard.document.sentences[heard.weighed[best]].span
     return found
 
 
