@@ -29,8 +29,8 @@ def read_readings(signals: Signals, question: str | None, target: LevelName, fit
     is_story = probability("is-story", numbers, fitted) >= threshold("is-story", fitted)
     is_story = is_story and not is_resume(signals.whole.text)
     if not is_story:  # a recipe has steps, but nobody did them: it holds no part of a story
-        nothing: tuple[PartKind, ...] = ("other",) * len(signals.parts)
-        signals = replace(signals, parts=nothing)
+        other: PartKind = "other"
+        signals = replace(signals, parts=(other,) * len(signals.parts))
     judged = {name: _judge(name, numbers, signals, fitted) for name in SHOWN_BY}
     each = [s.words for s in signals.document.sentences]
     total = max(1, sum(each))
