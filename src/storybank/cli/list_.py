@@ -69,13 +69,20 @@ def _known(kind: str, name: str | None, used: Iterable[str]) -> None:
         raise UnknownName(kind, name, tuple(names))
 
 
-def summary(story: Story) -> dict[str, Any]:
-    """What a listing says of a story, as plain values."""
+def _title(story: Story) -> str:
+    """The title as others may see it; what masks is loaded only for a title that may name a masked employer."""
+    if not story.masked or not any(word in story.title for word in story.employer.split()):
+        return story.title
     from storybank.usecases.masked import hide_employer
 
+    return hide_employer(story, (story.title,))[0]
+
+
+def summary(story: Story) -> dict[str, Any]:
+    """What a listing says of a story, as plain values."""
     return {
         "id": story.id,
-        "title": hide_employer(story, (story.title,))[0],
+        "title": _title(story),
         "status": story.status,
         "level": story.level,
         "category": story.category,
@@ -92,14 +99,12 @@ def _table(look: Look, chosen: Sequence[Story], of: int) -> Iterator[Text]:
     from rich.text import Text
 
     from storybank.reviewer.terminal_look import fitted, flat, heading, ink, wrap
-    from storybank.usecases.masked import hide_employer
 
     count = f"{len(chosen)}" if len(chosen) == of else f"{len(chosen)} of {of}"
     yield from heading(look, "Stories", count)
     wide = min(max(len(story.id) for story in chosen), look.width // 3)
     for story in chosen:
-        (shown,) = hide_employer(story, (story.title,))
-        title, status = (flat(shown), ""), (story.status, _STYLES[story.status])
+        title, status = (flat(_title(story)), ""), (story.status, _STYLES[story.status])
         facts = (_facts(story), "dim")
         if look.narrow or len(story.id) > wide:
             yield from wrap(look, ink(story.id, "bold"), " ")
