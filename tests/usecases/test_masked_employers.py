@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from storybank.cli.list_ import summary
 from storybank.stories.story import FollowUp, Story
 from storybank.usecases.masked import hide_employer, names_of, without_employer, without_employers
 
@@ -62,3 +63,10 @@ def test_several_stories_share_their_masks() -> None:
     shown = without_employers([PORT, same, other])
     assert [s.prose for s in shown[1:]] == ["[Organisation 1] grew.", "[Organisation 2] grew."]
     assert [s.id for s in shown] == ["crane", "b", "books"]
+
+
+def test_a_listing_hides_every_way_of_naming_the_employer() -> None:
+    """Initials and joined forms in a title say as much as the whole name."""
+    for name in names_of("Norrey Island Ferries"):
+        story = Story("a", f"How {name} moved", employer="Norrey Island Ferries", masked=True)
+        assert summary(story)["title"] == "How [Organisation 1] moved"

@@ -70,8 +70,8 @@ def _known(kind: str, name: str | None, used: Iterable[str]) -> None:
 
 
 def _title(story: Story) -> str:
-    """The title as others may see it; what masks is loaded only for a title that may name a masked employer."""
-    if not story.masked or not any(word in story.title for word in story.employer.split()):
+    """The title as others may see it; what masks is loaded only for a story that masks its employer."""
+    if not story.masked:
         return story.title
     from storybank.usecases.masked import hide_employer
 
