@@ -31,8 +31,6 @@ from storybank.signals.encoder.reader import Reader
 from storybank.signals.parts import label
 from train import hash_of, kappa
 
-_FEW = (1, 2, 4)  # defects from which on an answer has one, few, many
-
 
 @dataclass(slots=True)
 class Case:
@@ -42,21 +40,6 @@ class Case:
     heard: signals_read.Heard
     numbers: dict[str, float]
     shares: tuple[float, float]
-
-
-def as_frequent(examples: list[Example], weight: np.ndarray, like: list[Example]) -> np.ndarray:
-    """What brings the shares of answers with no, one, few and many defects to those of `like`.
-
-    How often a defect occurs decides where it is best called one, so thresholds want answers of the usual mix.
-    """
-
-    def kinds(some: list[Example]) -> np.ndarray:
-        return np.digitize([len(e.defects) for e in some], _FEW)
-
-    ours, theirs = kinds(examples), kinds(like)
-    wanted = np.bincount(theirs, minlength=len(_FEW) + 1) / len(theirs)
-    found = np.bincount(ours, weight, minlength=len(_FEW) + 1) / weight.sum()
-    return (wanted / np.maximum(found, 1e-9))[ours]
 
 
 def gold_defect(name: str, e: Example) -> bool | None:
@@ -132,17 +115,12 @@ def main() -> None:
         help="a reader's folder, what its answers weigh, and files of answers that it was not shown",
     )  # fmt: skip
     parser.add_argument("--given", type=Path, nargs="*", default=[], help="files whose labels are not ours")
-    parser.add_argument(
-        "--like", type=Path, nargs="*", default=[], help="weigh few and many defects as often as these files"
-    )
     parser.add_argument("--out", type=Path, default=Path("src/storybank/signals/encoder/data"))
     parser.add_argument("--cache", type=Path, help="keep what the readers said in this file")
     args = parser.parse_args()
     wanted = [hearing(words) for words in args.hear]
     examples = [e for w in wanted for e in w.examples]
     weight = np.array([w.weight for w in wanted for _ in w.examples])
-    if args.like:
-        weight *= as_frequent(examples, weight, load(*args.like))
     given = {e.id for e in load(*args.given)}
     official = np.array([e.id in given for e in examples])
     print(f"{len(examples)} answers, {int(official.sum())} of them with given labels")

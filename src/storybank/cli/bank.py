@@ -47,6 +47,11 @@ def opened(where: str | None) -> Iterator[Store]:
         store.close()
 
 
+def bar_fits() -> bool:
+    """True when standard error is a terminal that can draw a bar over itself."""
+    return sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+
+
 @contextmanager
 def watched(label: str) -> Iterator[Far]:
     """Something to tell how far a work is: a bar on standard error, if that is a terminal and there is much to do."""
@@ -60,7 +65,7 @@ def watched(label: str) -> Iterator[Far]:
             bars[0].update(done - bars[0].pos)
 
     try:
-        yield far if sys.stderr.isatty() and os.environ.get("TERM") != "dumb" else silently
+        yield far if bar_fits() else silently
     finally:
         if bars:
             bars[0].__exit__(None, None, None)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 import click
 
 from storybank.cli import complain
-from storybank.cli.bank import bank_option
+from storybank.cli.bank import bank_option, bar_fits
 from storybank.cli.inputs import STDIN, read_input, shown_name
 from storybank.cli.outputs import FORMATS, Format, write_all, write_json
 from storybank.errors import StorybankError
@@ -188,7 +188,7 @@ def _profile(name: str | None) -> str | None:
 def _has_room(form: Format) -> bool:
     """True when a progress bar can be drawn without disturbing what is printed."""
     crowded = form == "json" and sys.stdout.isatty()
-    return sys.stderr.isatty() and not crowded and os.environ.get("TERM") != "dumb"
+    return bar_fits() and not crowded
 
 
 def _reaches(report: Report, fail_on: Severity | None) -> bool:

@@ -107,7 +107,7 @@ def features(asked: Understanding, bank: Profiles, meaning: Meaning) -> dict[str
     how much of what is asked for the owner has confirmed, 0 to 1.
     """
     count = len(meaning.principles)
-    shares = {**asked.about.principles, **asked.about.themes}
+    shares = asked.shares
     wanted = np.array([shares.get(n, 0.0) for n in (*meaning.principles, *meaning.themes)], np.float32)
     return {
         "meaning": np.asarray(bank.vectors @ asked.about.vector, np.float64),
@@ -132,7 +132,7 @@ def agreement(theirs: NDArray[np.float32], wanted: NDArray[np.float32]) -> NDArr
 
 
 def _confirmed(asked: Understanding, stories: Sequence[Outline]) -> NDArray[np.float64]:
-    shares = {**asked.about.principles, **asked.about.themes}
+    shares = asked.shares
     whole = sum(sorted(asked.about.principles.values())[-3:]) + sum(sorted(asked.about.themes.values())[-3:])
     return np.array(
         [sum(shares.get(n, 0.0) for n in (*s.principles, *s.themes)) / max(whole, 1e-6) for s in stories],

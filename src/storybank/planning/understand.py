@@ -30,6 +30,11 @@ class Understanding:
     principles: tuple[str, ...]
     themes: tuple[str, ...]
 
+    @property
+    def shares(self) -> dict[str, float]:
+        """How likely it asks for each principle and each theme, 0 to 1; empty where it says nothing."""
+        return {**self.about.principles, **self.about.themes}
+
 
 def understand(question: str, meaning: Meaning) -> Understanding:
     """What the question asks for; at least one principle is named, and one theme when any is likely.

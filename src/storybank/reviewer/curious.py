@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from storybank.readings.model import Readings
-from storybank.reviewer.lifts import shows, stands_alone, worth_told
+from storybank.reviewer.lifts import faulted, shows, stands_alone, worth_told
 from storybank.reviewer.report import Dimension, Probe, Score
 from storybank.rules.checks import lasts
 from storybank.signals.figures import Figure
@@ -95,7 +95,7 @@ def _of_deeds(readings: Readings) -> Iterator[_Aim]:
             "no alternative is named",
             deed,
         )
-    if deed is not None and not shows(readings, "check") and not _faulted(readings, "ignored-risk"):
+    if deed is not None and not shows(readings, "check") and not faulted(readings, "ignored-risk"):
         yield _Aim(
             "principle",
             _ABSENT - 0.1,
@@ -103,7 +103,7 @@ def _of_deeds(readings: Readings) -> Iterator[_Aim]:
             "nothing is said of the risk",
         )
     joint = _shared_deed(readings)
-    if joint is not None and not _faulted(readings, "we-without-i"):
+    if joint is not None and not faulted(readings, "we-without-i"):
         yield _Aim(
             "principle",
             _ABSENT + 0.1,
@@ -246,12 +246,6 @@ def _of_lesson(readings: Readings) -> Iterator[_Aim]:
             "What did you yourself misjudge on the way, and when did you notice?",
             "no mistake or limit of your own is told",
         )
-
-
-def _faulted(readings: Readings, name: str) -> bool:
-    """True for a defect that a finding asks about already."""
-    found = readings.judged.get(name)
-    return found is not None and found.present
 
 
 def _best(readings: Readings, tag: str, *parts: PartKind) -> Span | None:

@@ -71,8 +71,13 @@ def belief_told(readings: Readings) -> bool:
 
 def deeds_unseen(readings: Readings) -> bool:
     """True where the reading finds no deed of the speaker's own: it was everybody's, somebody else's, or none yet."""
-    found = (readings.judged.get(name) for name in ("we-without-i", "handed-off", "hypothetical"))
-    return any(judged is not None and judged.present for judged in found)
+    return any(faulted(readings, name) for name in ("we-without-i", "handed-off", "hypothetical"))
+
+
+def faulted(readings: Readings, name: str) -> bool:
+    """True for a judged defect that is found."""
+    found = readings.judged.get(name)
+    return found is not None and found.present
 
 
 def _no_lesson(readings: Readings) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from storybank.readings.model import Readings
-from storybank.reviewer.lifts import TOLD, deeds_unseen, shows, step_for, worth_told
+from storybank.reviewer.lifts import TOLD, deeds_unseen, faulted, shows, step_for, worth_told
 from storybank.reviewer.report import Dimension, Reason
 from storybank.rules.checks import lasts
 from storybank.text.span import Span
@@ -62,8 +62,7 @@ def moving(name: Dimension, readings: Readings, weighed: Sequence[Weighed]) -> t
     }
     number_of = {one.term.name: one.term.number for one in weighed}
     for lift, fault in _OPPOSED[name]:
-        judged = readings.judged.get(number_of.get(fault, "").removeprefix("judged:"))
-        if judged is not None and judged.present:
+        if faulted(readings, number_of.get(fault, "").removeprefix("judged:")):
             moved.pop(lift, None)
         elif lift in moved:
             moved.pop(fault, None)
@@ -107,7 +106,7 @@ def advised(name: Dimension, readings: Readings, weighed: Sequence[Weighed], mov
     gains = [
         (one.size * (1 - one.value if one.term.sign > 0 else one.value), one.term.lack)
         for one in weighed
-        if one.term.lack and one.term.name != "whole" and _open(readings, one, told)
+        if one.term.lack and _open(readings, one, told)
     ]
     gain, advice = max(gains, key=lambda pair: pair[0], default=(0.0, None))
     if advice is None or gain < _WORTH_TELLING or _begins_elsewhere(name, readings):

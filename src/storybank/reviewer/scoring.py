@@ -26,7 +26,7 @@ class Term:
     `number` names a number of the readings, divided by `cap` and kept within 0 and 1 (`judged:NAME` is the
     probability of a defect). `sign` is +1 or -1. `tag` is whose sentences to quote. `says` words the term
     when it counts; `lack` is what to do when a lifting term is small or a lowering one is large (it
-    becomes `next`).
+    becomes `next`); of impressions of the whole `storybank.reviewer.lifts` says what to do.
     """
 
     name: str
@@ -40,7 +40,7 @@ class Term:
 
 TERMS: dict[Dimension, tuple[Term, ...]] = {
     "clarity": (
-        Term("whole", "score:clarity~", 1, 1, None, "how the telling reads as a whole", "Tell it in order, one thought to a sentence, and cut what the story can do without."),
+        Term("whole", "score:clarity~", 1, 1, None, "how the telling reads as a whole"),
         Term("context", "some:situation", 1, 1, None, "the scene is set", "Open with two sentences on what was wrong and for whom."),
         Term("charge", "some:task", 1, 1, None, "your own task is named", "Say in one sentence what you yourself had to achieve, and by when."),
         Term("ending", "some:result", 1, 1, "outcome", "the story has an ending", "Tell how it ended."),
@@ -51,7 +51,7 @@ TERMS: dict[Dimension, tuple[Term, ...]] = {
         Term("length", "judged:length", 1, -1, None, "the length is outside 150 to 750 words", "Aim for two to three minutes, 300 to 450 words."),
     ),
     "principle": (
-        Term("whole", "score:principle~", 1, 1, None, "how the deeds weigh as a whole", "Take the step that mattered most, and tell what you saw, decided and risked."),
+        Term("whole", "score:principle~", 1, 1, None, "how the deeds weigh as a whole"),
         Term("deeds", "sum:own", 5, 1, "own", "you did concrete things yourself", "Say what you yourself did, step by step: I asked, I chose, I built."),
         Term("choice", "sum:choice", 2, 1, "choice", "you weighed an alternative or paid a price for it", "Name the option you turned down, and what your choice cost."),
         Term("influence", "sum:influence", 2.5, 1, "influence", "you won somebody over or helped somebody", "Show the person you had to convince, their objection, and what you did about it."),
@@ -71,7 +71,7 @@ TERMS: dict[Dimension, tuple[Term, ...]] = {
         Term("gloat", "judged:proved-them-wrong", 1, -1, "gloat", "the point is who was right"),
     ),
     "impact": (
-        Term("whole", "score:impact~", 1, 1, None, "how the outcome weighs as a whole", "Show how far the outcome reached: who felt it, how much it was worth, how you know."),
+        Term("whole", "score:impact~", 1, 1, None, "how the outcome weighs as a whole"),
         Term("outcome", "some:result", 1, 1, "outcome", "you say what came of it", "Say what came of it: what changed, for whom, since when."),
         Term("measured", "max:measured", 1, 1, "measured", "the outcome can be checked", "Put a number or a named decision on the outcome; an honest estimate will do."),
         Term("figures", "figures", 3, 1, "measured", "several measures agree"),
@@ -83,7 +83,7 @@ TERMS: dict[Dimension, tuple[Term, ...]] = {
         Term("technical", "judged:technical-only-result", 1, -1, "measured", "the figures stay technical", "Translate the figure: what did it mean for customers, money, risk or people?"),
     ),
     "growth": (
-        Term("whole", "score:growth~", 1, 1, None, "how deep the look back goes", "Say what you had believed before, and what in this story proved it wrong."),
+        Term("whole", "score:growth~", 1, 1, None, "how deep the look back goes"),
         Term("lesson", "some:learning", 1, 1, None, "you look back", "End with what you took from it, in terms of this story."),
         Term("insight", "shown:insight", 1, 1, "insight", "the lesson is specific to this story", "Name the lesson that only this story could teach."),
         Term("changed", "shown:changed", 1, 1, "changed", "you changed what you do, and show it", "Show the next time: what did you do differently because of this?"),
