@@ -10,6 +10,7 @@ import pytest
 import storybank
 from storybank.errors import UnknownName, UnreadableInput
 from storybank.reviewer.scoring import TERMS
+from storybank.reviewer.steps import ordered_steps
 from storybank.usecases.review_answer import review_text
 
 EXAMPLE = (Path(__file__).parents[2] / "examples" / "answer.md").read_text(encoding="utf-8")
@@ -75,6 +76,17 @@ def test_nobody_is_advised_to_add_what_is_there() -> None:
             told = {reason.text.rpartition(" (")[0] for reason in score.reasons}
             assert score.next not in {lacks.get(says, "") for says in told}
             assert bool(score.next) == (score.value < 5)
+
+
+def test_what_is_sound_already_is_lifted_last() -> None:
+    """What to do first is what is wrong; polishing a score of 4 comes after every warning."""
+    report = storybank.review(EXAMPLE)
+    steps = list(ordered_steps(report))
+    warned = [steps.index(f.advice) for f in report.findings if f.severity != "note" and f.advice in steps]
+    polish = [steps.index(s.next) for s in report.scores.values() if s.value >= 4 and s.next in steps]
+    assert warned
+    assert polish
+    assert max(warned) < min(polish)
 
 
 def test_the_pace_sets_the_seconds() -> None:

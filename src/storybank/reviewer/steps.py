@@ -50,8 +50,12 @@ _MATTER = {
 """What the advice for a score is about, by its words."""
 
 
+_SOUND = 4
+
+
 def ordered_steps(report: Report) -> Iterator[str]:
-    """Every step, what costs most first: the gravest faults, the weakest scores, then the other warnings.
+    """Every step, what costs most first: the gravest faults, the weak scores, the other warnings, and then
+    what would lift a score that is sound already.
 
     What would lift a score is left out where a fault or another score asks for the same.
     """
@@ -59,16 +63,17 @@ def ordered_steps(report: Report) -> Iterator[str]:
     faults = [f for f in by_cost if f.severity != "note"]
     matters = {matter for f in faults for matter in _MATTERS.get(f.rule, ())}
     scored = sorted((report.scores[d] for d in DIMENSIONS if d in report.scores), key=lambda s: s.value)
-    lifts = []
+    weak: list[str] = []
+    sound: list[str] = []
     for score in scored:
         about = _MATTER.get(score.next or "", score.next)
         if score.next and about not in matters:
             matters.add(str(about))
-            lifts.append(score.next)
+            (sound if score.value >= _SOUND else weak).append(score.next)
     grave = [f.advice for f in faults if f.severity == "error"]
     other = [f.advice for f in faults if f.severity != "error"]
     seen: list[str] = []
-    for step in map(one_line, (*grave, *lifts[:2], *other, *lifts[2:])):
+    for step in map(one_line, (*grave, *weak, *other, *sound)):
         if step and not any(_same(step, before) for before in seen):
             seen.append(step)
             yield step
