@@ -198,6 +198,16 @@ def comma_splices(text: str) -> str:
     return re.sub(r"\. ([A-Z])", other, text)
 
 
+def semicolons(text: str) -> str:
+    """A semicolon for every full stop between two sentences."""
+    return re.sub(r"\.(?= [A-Z])", ";", text)
+
+
+def last_stop_dropped(text: str) -> str:
+    """The answer ends without its full stop."""
+    return text.rstrip().removesuffix(".")
+
+
 def double_spaces(text: str) -> str:
     """Two spaces after a full stop, as typewriters had it."""
     return re.sub(r"(?<=[.!?]) (?=\S)", "  ", text)
@@ -234,8 +244,8 @@ PERTURBATIONS: dict[str, Perturbation] = {
     for function in (
         articles_dropped, some_articles_dropped, tense_slips, regular_pasts, agreement_slips, plurals_dropped,
         prepositions_swapped, northern_dialect, southern_dialect, american, british, contracted, expanded,
-        lower_case, commas_dropped, comma_splices, double_spaces, dashes, percent_in_words, spaced_percent,
-        bare_thousands, money_after,
+        lower_case, commas_dropped, comma_splices, semicolons, last_stop_dropped, double_spaces, dashes,
+        percent_in_words, spaced_percent, bare_thousands, money_after,
     )
 }  # fmt: skip
 """All of them by name."""

@@ -33,6 +33,36 @@ def test_blanks_are_plain() -> None:
     assert len(once.prose) == len("It fell by 40 % in two weeks.")
 
 
+def test_a_text_that_stops_short_ends_with_a_full_stop() -> None:
+    """What is judged closes like the sentences before it, and no offset leaves the text."""
+    document = read("The rent was due. I went to the landlord. He gave us a month")
+    once, _ = told_once(document)
+    assert once.prose == document.prose + "."
+    last = once.sentences[-1].span
+    assert last.of(once.prose) == "He gave us a month."
+    assert once.locate(last).of(document.text) == "He gave us a month"
+
+
+def test_notes_and_closed_texts_keep_their_end() -> None:
+    """Nothing is added after a quotation that holds its stop, nor to lines that have none."""
+    for text in (
+        'The rent was due. I went to him. He said: "A month."',
+        "The rent was due\nI went to the landlord\nHe gave us a month",
+    ):
+        assert told_once(read(text))[0].prose == text
+
+
+def test_chained_semicolons_read_as_full_stops() -> None:
+    """A chain of clauses is judged like the same sentences; within a sentence the semicolon stays."""
+    chained = read(
+        "the rent was due in May; I went to the landlord myself; he gave us a month; it was enough for us;"
+    )
+    once, _ = told_once(chained)
+    assert once.prose.count(".") == 4
+    assert ";" not in once.prose
+    assert told_once(read("The rent was due; I went to him. He gave us a month."))[0].prose.count(";") == 1
+
+
 @given(
     st.lists(
         st.sampled_from(["I asked the driver twice. ", "Nobody came. ", "It cost us 40 euros.\n\n"]),

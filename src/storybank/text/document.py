@@ -91,7 +91,7 @@ class Document:
         if span.start >= span.end:
             at = self._to_text(span.start)
             return Span(at, at)
-        return Span(self._to_text(span.start), self._to_text(span.end - 1) + 1)
+        return Span(self._to_text(span.start), self._to_text(span.end - 1, last=True) + 1)
 
     def runs(self, span: Span) -> tuple[Span, ...]:
         """Like `locate`, but cut wherever the text holds something that the candidate did not say."""
@@ -110,9 +110,10 @@ class Document:
                 found.append(Piece(start, start + piece.text - piece.prose, end - start))
         return tuple(found)
 
-    def _to_text(self, at: int) -> int:
+    def _to_text(self, at: int, last: bool = False) -> int:
+        """Where an offset of the prose stands in the text; `last`: never past what was said, be it at a joint."""
         index = bisect_right(self._prose_starts, at) - 1
         if index < 0:
             return self.pieces[0].text if self.pieces else 0
         piece = self.pieces[index]
-        return piece.text + min(at - piece.prose, piece.length)
+        return piece.text + min(at - piece.prose, piece.length - last)

@@ -11,9 +11,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 
 from storybank.text import words
+from storybank.text.chains import habitual, links
 from storybank.text.document import Document, Sentence
 from storybank.text.span import Span
 
@@ -32,6 +34,7 @@ _HELD = re.compile(
     r"|(?<![^\W_])['‘](?=\w)(?:[^'‘’]|(?<=\w)['’](?=\w)){1,160}['’](?![^\W_])"
 )
 _NEXT = re.compile(r"[\"'“‘(\[{*_«¿¡–—$€£#~+-]*+([^\W_]++(?:['’][^\W_]++)*+)?")
+_ITEM = re.compile(r"[-–—] [A-Z0-9]")
 _DOTTED = re.compile(r"(?:[^\W\d_]{1,3}\.)++[^\W\d_]{1,3}")
 _CAPITAL = re.compile(r"[.!?]\s[A-Z]")
 _WORD = re.compile(r"\w")
@@ -56,10 +59,11 @@ def split(prose: str, stops: Sequence[int] = ()) -> tuple[list[Span], int]:
     closed = 0
     edges = sorted({0, *(s for s in stops if 0 < s < len(prose)), len(prose)})
     cased = prose.lstrip()[:1].isupper() or bool(_CAPITAL.search(prose))
+    habit = ";" in prose and habitual(prose)
     for start, end in pairwise(edges):
         begins, ends = _segment(prose, start, end, cased)
-        closed += ends
-        begins.append(end)
+        begins, chained = _unchained(prose, [*begins, end], habit)
+        closed += ends + chained
         for a, b in pairwise(begins):
             b -= len(prose[a:b]) - len(prose[a:b].rstrip())
             if a < b:
@@ -173,6 +177,15 @@ def _segment(prose: str, start: int, end: int, cased: bool) -> tuple[list[int], 
     return begins, closed
 
 
+def _unchained(prose: str, edges: list[int], habit: bool) -> tuple[list[int], int]:
+    """The same edges with those of chained clauses among them, and how many there are of these."""
+    found = []
+    for a, b in pairwise(edges):
+        if ";" in prose[a:b]:
+            found += links(prose, a, b, partial(_inside, _held(prose, a, b)), habit)
+    return (sorted({*edges, *found}), len(found)) if found else (edges, 0)
+
+
 def _wrapped(segment: str) -> bool:
     """True when the lines were broken to fit a width, not to end something."""
     lines = [line.rstrip() for line in re.split(NEWLINE, segment.strip())]
@@ -225,8 +238,9 @@ def _closes(prose: str, place: re.Match[str], begun: int, after: int, end: int) 
     following = _NEXT.match(prose, after, end)
     first = following.group(1) if following and following.group(1) else ""
     if not first:
-        # A dash, a bracket or a sign: the sentence has ended unless a dash takes it up again.
-        return prose[after] not in "–—-,;:"
+        # A dash, a bracket or a sign: the sentence has ended unless a dash takes it up again. A capital after
+        # the dash does not: so look the items of a list that were joined on one line.
+        return prose[after] not in "–—-,;:" or bool(_ITEM.match(prose, after, end))
     small = first[0].islower() and first.replace("’", "'") not in _I
     if close.strip("*_"):
         if small:
