@@ -26,7 +26,7 @@ from storybank.reviewer.ceilings import CEILINGS
 from storybank.reviewer.render_json import dumps
 from storybank.reviewer.report import VERDICTS, Dimension
 from storybank.reviewer.schema import json_schema
-from storybank.reviewer.scoring import TERMS, Term
+from storybank.reviewer.terms import TERMS, Term
 from storybank.rules.model import Case, Rule
 from storybank.rules.registry import RULES, by_family, page
 from storybank.signals.fitted import shipped

@@ -10,6 +10,7 @@ from __future__ import annotations
 import random
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from records import Banked, Example, Sentence
 
@@ -96,7 +97,38 @@ def guise(example: Example, rng: random.Random) -> Example:
     changed = rebuild(example, change)
     if rng.random() < 0.2:
         changed = pad(changed, rng, bare)
-    return tear(changed, rng) if bare and rng.random() < 0.5 else changed
+    if bare:
+        return tear(changed, rng) if rng.random() < 0.5 else changed
+    if rng.random() < 0.04:
+        changed = run_on(changed, rng.choice(";;,"))
+    return unstopped(changed) if rng.random() < 0.12 else changed
+
+
+def run_on(example: Example, joint: str) -> Example:
+    """Every full stop but the last becomes a semicolon or a comma, as in the breathless mails of some."""
+    letters = list(example.text)
+    for one, following in pairwise(example.sentences):
+        if letters[one.end - 1] == ".":
+            letters[one.end - 1] = joint
+            word = example.text[following.start : following.end].split(maxsplit=1)[0]
+            if len(word) > 1 and word[0].isupper() and word[1:].islower() and "'" not in word:
+                letters[following.start] = word[0].lower()
+    return replace(example, text="".join(letters))
+
+
+def unstopped(example: Example) -> Example:
+    """The last full stop was forgotten, or not copied."""
+    if not example.text.endswith(".") or len(example.sentences) < 2:
+        return example
+    end = len(example.text) - 1
+    last = replace(example.sentences[-1], end=min(end, example.sentences[-1].end))
+    return replace(
+        example,
+        text=example.text[:end],
+        sentences=[*example.sentences[:-1], last],
+        defects={n: [(a, min(b, end)) for a, b in spans] for n, spans in example.defects.items()},
+        figures=[(a, min(b, end)) for a, b in example.figures],
+    )
 
 
 _TURNS = {"and", "so", "but", "then", "because", "which", "when", "i", "we", "he", "she", "they", "it", "if", "um", "uh"}  # fmt: skip

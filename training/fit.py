@@ -9,102 +9,28 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections import Counter, defaultdict
-from dataclasses import dataclass, replace
+from collections import defaultdict
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 
 from fit_asked import fit_asked
+from fit_defects import fit_defects
 from fit_figures import fit_figures
-from hearing import fit_decoding, hear_all, hearing
-from records import LEVELS, VERDICTS, Example, load
-from regression import best_threshold, cuts_for, logistic, nonneg
+from hearing import Case, fit_decoding, hear_all, hearing
+from records import LEVELS, VERDICTS, load
+from regression import cuts_for, nonneg
 from storybank.readings.asked import read_question
-from storybank.readings.judgement import BEARS_ON
 from storybank.readings.level import BEARS_ON as LEVEL_BEARS_ON
 from storybank.readings.read import with_request
-from storybank.reviewer.scoring import TERMS, counted, term_values
+from storybank.reviewer.scoring import counted, term_values
+from storybank.reviewer.terms import TERMS
 from storybank.reviewer.verdict import BEARS_ON as VERDICT_BEARS_ON
 from storybank.signals import read as signals_read
 from storybank.signals.encoder.reader import Reader
 from storybank.signals.parts import label
 from train import hash_of, kappa
-
-
-@dataclass(slots=True)
-class Case:
-    """An answer that the reader had not seen, and what it made of it."""
-
-    example: Example
-    heard: signals_read.Heard
-    numbers: dict[str, float]
-    shares: tuple[float, float]
-
-
-def gold_defect(name: str, e: Example) -> bool | None:
-    """Whether an answer has a defect; None where the labels leave it open."""
-    if name == "missing-learning":  # raised only at some levels, true or false at all
-        if {"generic-lesson", "nothing-to-change"} & set(e.defects):
-            return False
-        return not any(s.label == "learning" for s in e.sentences)
-    if name == "is-story":
-        return not (
-            e.verdict == "strong-no"
-            and set(e.scores) == {1}
-            and {"missing-result", "missing-situation"} <= set(e.defects)
-        )
-    if name == "assigned-not-initiated" and not read_question(e.question).initiative:
-        return None
-    return name in e.defects
-
-
-def fit_defects(cases: list[Case], weight: np.ndarray) -> tuple[dict, dict]:
-    """Weights and thresholds of every judged defect; also out-of-fold probabilities for the scores' terms."""
-    groups = np.array([hash_of("fit" + c.example.story) % 8 for c in cases])
-    out, oof = {}, {}
-    total = Counter()
-    for name, keys in BEARS_ON.items():
-        gold = [gold_defect(name, c.example) for c in cases]
-        known = np.array([g is not None for g in gold])
-        y = np.array([bool(g) for g in gold])
-        x = np.array([[c.numbers[k] for k in keys] for c in cases])
-        mean, std = x[known].mean(0), x[known].std(0) + 1e-6
-        z = (x - mean) / std
-        p = np.zeros(len(cases))
-        weighs, l2 = weight, 1.5
-        if name == "is-story":  # one in sixty tells none, and none of these may pass for a story
-            weighs, l2 = weight * np.where(y, 1, 20), 15.0
-        for g in range(8):
-            fit, test = known & (groups != g), groups == g
-            b = logistic(z[fit], y[fit].astype(float), weighs[fit], l2)
-            p[test] = 1 / (1 + np.exp(-(z[test] @ b[:-1] + b[-1])))
-        said = np.zeros(len(cases), bool)
-        for g in range(8):  # the threshold too is chosen without the answers it is judged on
-            fit, test = known & (groups != g), groups == g
-            said[test] = p[test] >= best_threshold(p[fit], y[fit], weight[fit], 0.6)
-        oof[name] = p
-        b = logistic(z[known], y[known].astype(float), weighs[known], l2)
-        cut = best_threshold(p[known], y[known], weight[known], 0.6)
-        if name == "is-story":
-            cut = 0.5
-        raw = b[:-1] / std
-        bias = b[-1] - (raw * mean).sum()
-        out[name] = {
-            "weights": {k: round(float(v), 4) for k, v in zip(keys, raw, strict=True)},
-            "bias": round(float(bias), 4), "threshold": round(cut, 3),
-        }  # fmt: skip
-        m = known
-        tp, fp, fn = (said & y & m).sum(), (said & ~y & m).sum(), (~said & y & m).sum()
-        print(f"  {name:24} n {int((y & m).sum()):3} tp {tp:3} fp {fp:3} fn {fn:3}  threshold {cut:.2f}")
-        if name not in ("is-story", "missing-learning"):
-            total.update(tp=int(tp), fp=int(fp), fn=int(fn))
-    t = total
-    print(
-        f"defects judged: F1 {2 * t['tp'] / (2 * t['tp'] + t['fp'] + t['fn']):.3f} "
-        f"precision {t['tp'] / (t['tp'] + t['fp']):.3f}"
-    )
-    return out, oof
 
 
 def main() -> None:

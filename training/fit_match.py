@@ -117,36 +117,45 @@ def main() -> None:
     texts, tags = load_stories(args.answers), tags_of(args.answers)
     meaning = Meaning(args.folder, args.vocabulary)
     if args.fit:
-        asked = [a for a in load_asked(args.fit) if a.story in texts]
-        names = sorted({a.story for a in asked})
-        if args.held:
-            names = names[:: args.held]
-            asked = [a for a in asked if a.story in set(names)]
-        # Half of the bank tagged: the weight of a tag is learned where some have one and some have none.
-        bank = bank_of(names, texts, {n: tags[n] for n in names[::2]}, meaning)
-        x, right = table(asked, bank, meaning)
-        weights = fit(x, right, args.others)
-        said = dict(zip((*NAMES, "bias"), (round(float(w), 4) for w in weights), strict=True))
-        print(said)
+        said = weigh([a for a in load_asked(args.fit) if a.story in texts], args, texts, tags, meaning)
         about = json.loads((args.folder / "about.json").read_text(encoding="utf-8"))
         (args.folder / "about.json").write_text(json.dumps({**about, "match": said}) + "\n", encoding="utf-8")
         meaning = Meaning(args.folder, args.vocabulary)
-        show("fitted on", x @ weights[:-1], right, [len(names)])
     if args.test:
-        asked = load_asked(args.test)
-        names = sorted({a.story for a in asked})
-        weights = np.array([meaning.match.get(name, 0.0) for name in NAMES])
-        sizes = [size for size in (len(names), *args.sizes) if size <= len(names)]
-        print(f"{len(asked)} questions, {len(names)} stories; in banks of {', '.join(map(str, sizes))}")
-        for name, known in (("without tags", {}), ("with confirmed principles", tags)):
-            x, right = table(asked, bank_of(names, texts, known, meaning), meaning)
-            show(name, x @ weights, right, sizes)
-            if not known:
-                show("  meaning alone", x[:, :, 0], right, sizes)
-        plain = bm25([texts[n][0] for n in names])
-        show("BM25", np.array([plain(a.text) for a in asked]), right, sizes)
-        tagged = bm25([texts[n][0] + " " + " ".join(tags[n]).replace("-", " ") for n in names])
-        show("BM25 with tags", np.array([tagged(a.text) for a in asked]), right, sizes)
+        compare(load_asked(args.test), args.sizes, texts, tags, meaning)
+
+
+def weigh(asked, args, texts, tags, meaning: Meaning) -> dict[str, float]:
+    """The weights, fitted on stories that the encoder was not taught with."""
+    names = sorted({a.story for a in asked})
+    if args.held:
+        names = names[:: args.held]
+        asked = [a for a in asked if a.story in set(names)]
+    # Half of the bank tagged: the weight of a tag is learned where some have one and some have none.
+    bank = bank_of(names, texts, {n: tags[n] for n in names[::2]}, meaning)
+    x, right = table(asked, bank, meaning)
+    weights = fit(x, right, args.others)
+    said = dict(zip((*NAMES, "bias"), (round(float(w), 4) for w in weights), strict=True))
+    print(said)
+    show("fitted on", x @ weights[:-1], right, [len(names)])
+    return said
+
+
+def compare(asked, sizes, texts, tags, meaning: Meaning) -> None:
+    """How often the own story is found, beside BM25."""
+    names = sorted({a.story for a in asked})
+    weights = np.array([meaning.match.get(name, 0.0) for name in NAMES])
+    sizes = [size for size in (len(names), *sizes) if size <= len(names)]
+    print(f"{len(asked)} questions, {len(names)} stories; in banks of {', '.join(map(str, sizes))}")
+    for name, known in (("without tags", {}), ("with confirmed principles", tags)):
+        x, right = table(asked, bank_of(names, texts, known, meaning), meaning)
+        show(name, x @ weights, right, sizes)
+        if not known:
+            show("  meaning alone", x[:, :, 0], right, sizes)
+    plain = bm25([texts[n][0] for n in names])
+    show("BM25", np.array([plain(a.text) for a in asked]), right, sizes)
+    tagged = bm25([texts[n][0] + " " + " ".join(tags[n]).replace("-", " ") for n in names])
+    show("BM25 with tags", np.array([tagged(a.text) for a in asked]), right, sizes)
 
 
 if __name__ == "__main__":

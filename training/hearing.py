@@ -33,6 +33,16 @@ class Heard:
     examples: tuple[Example, ...]
 
 
+@dataclass(slots=True)
+class Case:
+    """An answer that the reader had not seen, and what it made of it."""
+
+    example: Example
+    heard: signals_read.Heard
+    numbers: dict[str, float]
+    shares: tuple[float, float]
+
+
 def hearing(given: list[str]) -> Heard:
     """`READER[@FOLD/FOLDS] WEIGHT FILE...`: with a fold, the stories that a fold reader was not shown."""
     where, _, share = given[0].partition("@")

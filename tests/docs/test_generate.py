@@ -16,7 +16,7 @@ from storybank.cli import COMMANDS
 from storybank.evaluation.labelled import parse
 from storybank.playbook.timing import OWN_PROFILE, profile, profiles
 from storybank.reviewer.schema import json_schema
-from storybank.reviewer.scoring import TERMS
+from storybank.reviewer.terms import TERMS
 from storybank.rules.model import Rule
 from storybank.rules.registry import RULES, page, rule
 from storybank.signals.tags import TAGS

@@ -9,7 +9,7 @@ from storybank.readings.model import Judged, Readings
 from storybank.reviewer.lifts import _BELIEF, STEPS, step_for
 from storybank.reviewer.reasons import Weighed, moving
 from storybank.reviewer.report import DIMENSIONS, Report
-from storybank.reviewer.scoring import TERMS
+from storybank.reviewer.terms import TERMS
 from storybank.signals.model import Signals
 from storybank.text.document import PartKind
 

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from storybank.reviewer.report import DIMENSIONS
-from storybank.reviewer.scoring import TERMS, counted, points, value_of
+from storybank.reviewer.scoring import counted, points, value_of
+from storybank.reviewer.terms import TERMS
 from storybank.signals.fitted import shipped
 
 

@@ -9,8 +9,8 @@ import pytest
 
 import storybank
 from storybank.errors import UnknownName, UnreadableInput
-from storybank.reviewer.scoring import TERMS
 from storybank.reviewer.steps import ordered_steps
+from storybank.reviewer.terms import TERMS
 from storybank.usecases.review_answer import review_text
 
 EXAMPLE = (Path(__file__).parents[2] / "examples" / "answer.md").read_text(encoding="utf-8")

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from storybank.readings.model import Readings
 from storybank.reviewer.report import Dimension
+from storybank.reviewer.terms import lack_of
 from storybank.rules.checks import QUOTED, bare_figures, lasts
 from storybank.text.document import PART_KINDS, PartKind
 
@@ -135,18 +136,10 @@ STEPS: dict[Dimension, tuple[Step, ...]] = {
         ),
     ),
     "principle": (
-        Step("deeds", "Say what you yourself did, step by step: I asked, I chose, I built.", deeds_unseen),
-        Step("choice", "Name the option you turned down, and what your choice cost.", _without("choice")),
-        Step(
-            "check",
-            "Say how you kept the risk small: a trial, a way back, a second pair of eyes.",
-            _without("check"),
-        ),
-        Step(
-            "influence",
-            "Show the person you had to convince, their objection, and what you did about it.",
-            _without("influence"),
-        ),
+        Step("deeds", lack_of("principle", "deeds"), deeds_unseen),
+        Step("choice", lack_of("principle", "choice"), _without("choice")),
+        Step("check", lack_of("principle", "check"), _without("check")),
+        Step("influence", lack_of("principle", "influence"), _without("influence")),
         Step("own", "Where you say “we”, say which part was yours.", lambda r: shows(r, "joint", _CLEARLY)),
         Step("stakes", "Say what would have happened had you done nothing, and to whom.", _without("pain")),
         Step(
@@ -156,11 +149,7 @@ STEPS: dict[Dimension, tuple[Step, ...]] = {
         ),
     ),
     "impact": (
-        Step(
-            "outcome",
-            "Say what came of it: what changed, for whom, since when.",
-            lambda r: r.outcome.kind in ("none", "felt"),
-        ),
+        Step("outcome", lack_of("impact", "outcome"), lambda r: r.outcome.kind in ("none", "felt")),
         Step(
             "business",
             "Show how far the outcome reached: who felt it, and how much it was worth.",
@@ -171,7 +160,7 @@ STEPS: dict[Dimension, tuple[Step, ...]] = {
             "Set the figure beside what it was before, or what is usual elsewhere.",
             stands_alone,
         ),
-        Step("lasting", "Say what is still there today, and who else took it up.", lambda r: not lasts(r)),
+        Step("lasting", lack_of("impact", "lasting"), lambda r: not lasts(r)),
         Step(
             "share",
             "Lead with the figure that matters most, and say which part of it was your doing.",
@@ -179,15 +168,13 @@ STEPS: dict[Dimension, tuple[Step, ...]] = {
         ),
     ),
     "growth": (
-        Step("lesson", "End with what you took from it, in terms of this story.", _no_lesson),
+        Step("lesson", lack_of("growth", "lesson"), _no_lesson),
         Step(
             "belief",
             "Say what you had believed before, and what in this story proved it wrong.",
             lambda r: not belief_told(r),
         ),
-        Step(
-            "changed", "Show the next time: what did you do differently because of this?", _without("changed")
-        ),
+        Step("changed", lack_of("growth", "changed"), _without("changed")),
         Step(
             "use",
             "Add the occasion on which the new habit made most difference, and what would have happened without it.",

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from storybank.readings.model import Readings
 from storybank.reviewer.lifts import TOLD, deeds_unseen, faulted, shows, step_for, worth_told
 from storybank.reviewer.report import Dimension, Reason
+from storybank.reviewer.terms import Term
 from storybank.rules.checks import lasts
 from storybank.text.span import Span
-
-if TYPE_CHECKING:
-    from storybank.reviewer.scoring import Term
 
 _TRUE_AT_ANY_SIZE = ("sum:", "share:", "score:")
 """Numbers that measure how much there is; the others say how likely something is."""

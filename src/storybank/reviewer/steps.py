@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from storybank.reviewer.lifts import STEPS
 from storybank.reviewer.report import DIMENSIONS, Finding, Report
-from storybank.reviewer.scoring import TERMS
+from storybank.reviewer.terms import TERMS
 from storybank.reviewer.verdict import GRAVE
 from storybank.reviewer.visible import one_line
 
