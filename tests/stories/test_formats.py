@@ -221,6 +221,7 @@ def test_hints_are_taken_out() -> None:
     """Our hints go, other comments of the owner's stay."""
     assert "hint" in template()
     assert "hint" not in without_hints(template())
+    assert "## Tellings\n" in template()  # what nobody is asked for has its place too
     assert without_hints("<!-- mine -->\n<!-- hint: ours -->\nx") == "<!-- mine -->\nx"
 
 

@@ -160,7 +160,14 @@ def test_own_headings_survive() -> None:
             "---\ntitle: A\n---\n## Told\n- 2024-05-01\n  where: x\n",
             "line 6: 'where: x': write one of company",
         ),
-        ("---\ntitle: A\n---\n## Figures\nforty\n", "line 5: below `Figures` stands a list"),
+        (
+            "---\ntitle: A\n---\n## Figures\nforty\n",
+            "line 5: below `Figures` stands a list, and 'forty' is no",
+        ),
+        (
+            "---\ntitle: A\n---\n## Told\n- 2024-05-01\n\n## Where\n- x\n",
+            "line 7: below `Told` stands a list, and '## Where' is no item; write `- 2024-05-01`, and below it",
+        ),
         ("---\ntitle: A\n---\n## Tellings\nshort\n", "line 5: a telling begins with its name"),
         ("just prose", "line 1: the story has no title"),
     ],
@@ -170,6 +177,24 @@ def test_faults_name_their_line(text: str, said: str) -> None:
     with pytest.raises(BadStory) as fault:
         from_markdown(text)
     assert str(fault.value).startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("written", "figure"),
+    [
+        ("9 hours (from memory)", Figure("9 hours", "from-memory")),
+        ("9 hours (From memory: the log book)", Figure("9 hours", "from-memory", "the log book")),
+        ("a third (estimated, by the foreman)", Figure("a third", "estimated", "by the foreman")),
+        ("40%(measured:log)", Figure("40%", "measured", "log")),
+        ("half (perhaps)", Figure("half (perhaps)")),
+        ("5 schools (measured by us)", Figure("5 schools (measured by us)")),
+    ],
+)
+def test_how_a_figure_is_known(written: str, figure: Figure) -> None:
+    """How a figure is known stands in brackets behind it, in the words that people use for it."""
+    story = from_markdown(f"---\ntitle: A\n---\n## Figures\n- {written}\n")
+    assert story.figures == (figure,)
+    assert from_markdown(to_markdown(story)) == story
 
 
 def test_headings_between_fences_are_none() -> None:

@@ -34,7 +34,8 @@ _ESCAPED = re.compile(r"\\+(#{1,3}[ \t].*)\Z")
 _INNER = re.compile(r"###[ \t]+(.*\S)[ \t]*\Z")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})(.*)\Z")
 _BULLET = re.compile(r"(?:[-*+]|\d{1,3}[.)])(?:[ \t]+(.*)|\Z)")
-_FIGURE = re.compile(rf"(.*) \(({'|'.join(PROVENANCES)})(?:: (.+))?\)\Z", re.DOTALL)
+_KNOWN_BY = "|".join(PROVENANCES).replace("-", "[ _-]")
+_FIGURE = re.compile(rf"(.*\S)[ \t]*\(({_KNOWN_BY})(?:[:,][ \t]*(\S.*))?\)\Z", re.DOTALL | re.IGNORECASE)
 _TOLD = ("company", "round", "interviewer", "question", "note")
 
 
@@ -107,16 +108,27 @@ def written_text(text: str, inner: bool = False) -> str:
 
 def bullets(section: Section) -> list[tuple[int, str]] | None:
     """The items of a list with their line numbers; None when there is text that belongs to no item."""
+    if _stray(section):
+        return None
     items: list[tuple[int, list[str]]] = []
     for number, line in enumerate(section.lines, section.line):
         found = _BULLET.fullmatch(line)
         if found:
             items.append((number, [found[1] or ""]))
-        elif items and (not line.strip() or line[:1] in " \t"):
+        elif items:
             items[-1][1].append(line[2:] if line.startswith("  ") else line.strip())
-        elif line.strip():
-            return None
     return [(number, plain_text(lines)) for number, lines in items]
+
+
+def _stray(section: Section) -> tuple[int, str] | None:
+    """The first line that belongs to no item of a list, with its number; None where there is none."""
+    begun = False
+    for number, line in enumerate(section.lines, section.line):
+        if _BULLET.fullmatch(line):
+            begun = True
+        elif line.strip() and not (begun and line[:1] in " \t"):
+            return number, line.strip()
+    return None
 
 
 def written_bullets(items: tuple[str, ...]) -> str:
@@ -127,7 +139,7 @@ def written_bullets(items: tuple[str, ...]) -> str:
 def figures(section: Section) -> tuple[Figure, ...]:
     """`- 40% fewer returns (measured: the returns report)`; raises `BadStory` for lines that are no items."""
     return tuple(
-        _figure(text) for _, text in _required(section, "- 40% fewer returns (measured: where it stands)")
+        figure_of(text) for _, text in _required(section, "`- 40% fewer returns (measured: where it stands)`")
     )
 
 
@@ -161,7 +173,7 @@ def written_inner(pairs: list[tuple[str, str]]) -> str:
 def told(section: Section) -> tuple[Told, ...]:
     """`- 2024-05-01` with lines such as `company: Acme` below it."""
     found = []
-    for number, text in _required(section, "- 2024-05-01, and below it lines such as `company: Acme`"):
+    for number, text in _required(section, "`- 2024-05-01`, and below it lines such as `  company: Acme`"):
         first, *rest = text.split("\n")
         try:
             day = date.fromisoformat(first.strip())
@@ -190,18 +202,22 @@ def written_told(occasions: tuple[Told, ...]) -> str:
 
 
 def _required(section: Section, example: str) -> list[tuple[int, str]]:
-    items = bullets(section)
-    if items is None:
-        heading = HEADINGS[section.field]
-        raise bad(section.line, f"below `{heading}` stands a list; write `{example}`")
-    return items
+    if stray := _stray(section):
+        number, line = stray
+        raise bad(
+            number,
+            f"below `{HEADINGS[section.field]}` stands a list, and {line[:40]!r} is no item; write {example}",
+        )
+    return bullets(section) or []
 
 
-def _figure(text: str) -> Figure:
+def figure_of(text: str) -> Figure:
+    """`40% less (measured: the report)`, `nine hours (from memory)`; without brackets its provenance is unknown."""
     found = _FIGURE.match(text)
     if not found:
         return Figure(text)
-    provenance: Provenance = next(p for p in PROVENANCES if p == found[2])
+    said = re.sub("[ _]", "-", found[2].lower())
+    provenance: Provenance = next(p for p in PROVENANCES if p == said)
     return Figure(found[1], provenance, found[3] or "")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from storybank.stories.story import PROVENANCES, Figure, FollowUp, Provenance, Story
+from storybank.stories.story import FollowUp, Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +26,19 @@ ASKS: tuple[Ask, ...] = (
     Ask("task", "What was yours to do?", "your part, what would count as done, and what stood in the way"),
     Ask("actions", "What did you yourself do, step by step?", "one deed a line, with its reason", several=True),
     Ask("result", "What came of it?", "before and after, for whom, and whether it lasted"),
-    Ask("figures", "Which figures does it rest on?", "one a line: 40% less (measured: where)", several=True),
+    Ask("figures", "Which figures does it rest on?",
+        "one a line: 40% less (measured: where); or (estimated), (from memory)", several=True),
     Ask("learning", "What did you learn, and where have you used it since?", "something you now do differently"),
     Ask("followups", "What would an interviewer ask next?", "one question a line", several=True),
     Ask("principles", "Which principles does it show?", "two or three; `storybank tag` can suggest some"),
     Ask("notes", "Anything to remember that is not told?", "what to look up, whom to ask"),
 )  # fmt: skip
 
+_BESIDE: dict[str, str] = {
+    "tellings": "How do you tell it in less time? Each with a name: ### 30 seconds, and the words below it.",
+    "told": "Where have you told it? - 2024-05-01, and below it two spaces and company: Acme, round: onsite.",
+}
+"""What a file has a place for and nobody is asked for: it comes later."""
 _HINT = re.compile(r"[ \t]*<!-- hint: .* -->[ \t]*")
 _HAS_ID = re.compile(r"\ufeff?---[ \t]*\r?\n(?:(?!---|\.\.\.).*\n)*?id:", re.IGNORECASE)
 
@@ -46,21 +52,20 @@ def template() -> str:
         "masked: no",
         "period:",
         "principles: []",
+        "themes: []",
+        "category:",
         "level:",
         "status: draft",
+        "links: []",
         "---",
         "",
     ]
     from storybank.stories.sections import HEADINGS
 
-    for ask in ASKS:
-        if ask.field in HEADINGS:
-            lines += [
-                f"## {HEADINGS[ask.field]}",
-                "",
-                f"<!-- hint: {ask.question} {_sentence(ask.hint)} -->",
-                "",
-            ]
+    hints = {ask.field: f"{ask.question} {_sentence(ask.hint)}" for ask in ASKS} | _BESIDE
+    for field, heading in HEADINGS.items():
+        if field in hints:
+            lines += [f"## {heading}", "", f"<!-- hint: {hints[field]} -->", ""]
     return "\n".join(lines)
 
 
@@ -89,7 +94,9 @@ def answered(story: Story, field: str, answers: tuple[str, ...]) -> Story:
     if not given:
         return story
     if field == "figures":
-        return replace(story, figures=tuple(_figure(text) for text in given))
+        from storybank.stories.sections import figure_of
+
+        return replace(story, figures=tuple(figure_of(text) for text in given))
     if field == "followups":
         return replace(story, followups=tuple(FollowUp(text) for text in given))
     if field == "principles":
@@ -99,13 +106,6 @@ def answered(story: Story, field: str, answers: tuple[str, ...]) -> Story:
         return replace(story, actions=given)
     value = "\n".join(given)
     return replace(story, **{field: value})  # type: ignore[arg-type]
-
-
-def _figure(text: str) -> Figure:
-    """`40% less (measured: the report)`; without brackets its provenance is unknown."""
-    found = re.fullmatch(r"(.*\S)\s*\((\S+?)(?::\s*(.+))?\)", text)
-    known: Provenance | None = next((p for p in PROVENANCES if found and p == found[2].lower()), None)
-    return Figure(found[1], known, found[3] or "") if found and known else Figure(text)
 
 
 def _sentence(hint: str) -> str:
