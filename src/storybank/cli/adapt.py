@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from storybank.cli.bank import Form, bank_option, format_option
+from storybank.cli.bank import Form, bank_option, format_option, reveal_option
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -41,6 +41,7 @@ _MARKS = {"kept": "●", "moved": "↑", "trimmed": "◐", "dropped": "○"}
     metavar="N",
     help="Words a minute.  [default: 150]",
 )
+@reveal_option
 @bank_option
 @click.option("--isolated", is_flag=True, help="Use our own playbook alone.")
 @format_option
@@ -53,6 +54,7 @@ def command(
     seconds: float | None,
     question: str | None,
     wpm: float,
+    reveal: bool,
     where: str | None,
     isolated: bool,
     form: Form,
@@ -63,7 +65,7 @@ def command(
     ordered and trimmed; nothing is invented, and what is missing comes back as questions to you. Of a story that is
     hardly begun, only the questions come back.
     """
-    from storybank.cli.story_input import story_text
+    from storybank.cli.story_input import story_text, veil_over
     from storybank.planning.adapt import adapt
     from storybank.playbook.shelf import shipped
 
@@ -73,14 +75,17 @@ def command(
         from storybank.cli.reading import open_shelf
 
         shelf = open_shelf()
+    given = story_text(story, where, wordless=True)
     found = adapt(
-        story_text(story, where, wordless=True).text, principle=principle, level=level, company=company, round=round_,
+        given.text, principle=principle, level=level, company=company, round=round_,
         seconds=seconds, question=question, wpm=wpm, shelf=shelf,
     )  # fmt: skip
+    veil = veil_over([given], where, reveal=reveal)
+    found = veil.result(found, found.source)
     if form == "json":
         from storybank.cli.bank import write_json
 
-        write_json(to_dict(found, story))
+        write_json(to_dict(found, veil.typed(story)))
         return
     from storybank.reviewer.terminal_look import look_of, make_console, put
 

@@ -29,6 +29,9 @@ bank_option: Callable[[Any], Any] = click.option(
     "--bank", "where", metavar="PATH|URL",
     help="The bank.  [default: STORYBANK_DB, else a file in your data folder]",
 )  # fmt: skip
+reveal_option: Callable[[Any], Any] = click.option(
+    "--reveal", is_flag=True, help="Show a masked employer too, in its field and in the words."
+)
 format_option: Callable[[Any], Any] = click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
     help="Text to read, or one JSON object.",
@@ -37,12 +40,20 @@ format_option: Callable[[Any], Any] = click.option(
 
 @contextmanager
 def opened(where: str | None) -> Iterator[Store]:
-    """The bank, closed in the end."""
+    """The bank, closed in the end. A message that ends the work names no masked employer by an id."""
+    from storybank.errors import BankUnusable, StorybankError
     from storybank.wiring import open_store
 
     store = open_store(where)
     try:
         yield store
+    except BankUnusable:
+        raise
+    except StorybankError as fault:
+        from storybank.usecases.masked import veil_fault
+
+        veil_fault(store, fault)
+        raise
     finally:
         store.close()
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from storybank.cli.bank import Form, bank_option, format_option
+from storybank.cli.bank import Form, bank_option, format_option, reveal_option
 from storybank.cli.inputs import STDIN, shown_name
 
 if TYPE_CHECKING:
@@ -23,25 +23,28 @@ _FOUND = 1
 @click.command("check-facts")
 @click.argument("source", metavar="SOURCE")
 @click.argument("rewritten", metavar="REWRITTEN|-")
+@reveal_option
 @bank_option
 @click.option("--fail", is_flag=True, help="Exit with 1 when something was found.")
 @format_option
 @click.pass_context
 def command(
-    ctx: click.Context, source: str, rewritten: str, where: str | None, fail: bool, form: Form
+    ctx: click.Context, source: str, rewritten: str, reveal: bool, where: str | None, fail: bool, form: Form
 ) -> None:
     """Find what REWRITTEN claims and SOURCE does not state.
 
     Figures, names, dates, roles, ranks, scope, quantities that grew, lost hedges and negations, deeds that changed
     hands. Whoever rewrote it: a person, a language model, `storybank adapt`. Each is a story of the bank, a file, or -.
     """
-    from storybank.cli.story_input import story_text
+    from storybank.cli.story_input import story_text, veil_over
     from storybank.facts.check import check_facts
 
     if source == rewritten == STDIN:
         raise click.UsageError("standard input can be read once only", ctx)
-    ours, theirs = story_text(source, where).text, story_text(rewritten, where).text
-    found = check_facts(ours, theirs)
+    ours, theirs = story_text(source, where), story_text(rewritten, where)
+    veil = veil_over([ours, theirs], where, reveal=reveal)
+    found = [veil.result(i, theirs.text, nearest=ours.text) for i in check_facts(ours.text, theirs.text)]
+    source, rewritten = veil.typed(source), veil.typed(rewritten)
     if form == "json":
         from storybank.cli.bank import write_json
 

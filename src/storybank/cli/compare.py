@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from storybank.cli.bank import Form, bank_option, format_option
+from storybank.cli.bank import Form, bank_option, format_option, reveal_option
 
 if TYPE_CHECKING:
     from rich.text import Text as Line
@@ -23,24 +23,26 @@ _SAYS = {"grew": "grew", "drifted": "drifted", "shrank": "shrank", "new": "told 
 @click.command("compare")
 @click.argument("story", metavar="STORY|FILE|-")
 @click.argument("others", nargs=-1, metavar="[STORY|FILE]...")
+@reveal_option
 @bank_option
 @format_option
-def command(story: str, others: tuple[str, ...], where: str | None, form: Form) -> None:
+def command(story: str, others: tuple[str, ...], reveal: bool, where: str | None, form: Form) -> None:
     """Find what drifted or grew between tellings of one STORY, and what will be asked about it.
 
     A story of the bank alone is compared with its own revisions, tellings and prepared replies. OTHERS are further
     tellings: answers that you gave, a résumé, another story.
     """
     from storybank.cli.bank import say, show, write_json
-    from storybank.cli.story_input import story_text
+    from storybank.cli.story_input import story_text, veil_over
     from storybank.planning.compare import Text, compare
 
-    given = story_text(story, where)
-    measure = Text(given.name, given.text)
-    tellings = [Text(t.name, t.text) for t in (story_text(name, where) for name in others)]
+    given, *more = (story_text(name, where) for name in (story, *others))
+    veil = veil_over([given, *more], where, reveal=reveal)
+    measure = Text(veil.id(given.name), given.text)
+    tellings = [Text(veil.id(t.name), t.text) for t in more]
     if given.story is not None:
         tellings = [*_own(given.story.id, where), *tellings]
-    found = compare(measure, tellings)
+    found = [veil.result(one, one.text.text, there=measure.text) for one in compare(measure, tellings)]
     if form == "json":
         write_json({"measure": measure.name, "comparisons": [to_dict(c) for c in found]})
     elif not tellings:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+from dataclasses import replace
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import click
 
 from storybank.cli.bank import bank_option, opened, show, write_json, write_text
 from storybank.cli.plan_loop import LEVEL, read_loop, reviews, words_show
+
+if TYPE_CHECKING:
+    from storybank.planning.coverage import Load
+    from storybank.usecases.masked import Veil
 
 EMPTY_ADVICE = (
     "The bank is empty, so everything is a gap. Begin with a failure that taught you something, a disagreement you "
@@ -46,17 +52,22 @@ def command(
     from storybank.planning.coverage import coverage_of, with_next
     from storybank.planning.coverage_next import next_story
     from storybank.planning.fit_table import fits_from_tags, well_told
+    from storybank.usecases.masked import veil_of
     from storybank.wiring import clock
 
     level = level.upper()
     loop = read_loop(file) if file else None
     with opened(where) as store:
-        bank = tuple(store.every())
+        stories = store.every()
+        veil = veil_of(store, stories, present=stories)
     today = clock().now().date()
-    quality = well_told(bank, reviews(bank, level, where) if reviewed else None)
-    fits = fits_from_tags(bank, level=level, today=today, shown=words_show(bank, where), quality=quality)
+    quality = veil.by_id(well_told(stories, reviews(stories, level, where) if reviewed else None))
+    read, bank = veil.by_id(words_show(stories, where)), tuple(map(veil.named, stories))
+    fits = fits_from_tags(bank, level=level, today=today, shown=read, quality=quality)
     coverage = coverage_of(bank, fits, level=level, today=today, quality=quality)
     coverage = with_next(coverage, next_story(coverage, bank, fits, today, loop))
+    hidden = {veil.id(story.id) for story in stories if veil.covers(story.id)}
+    coverage = replace(coverage, stories=tuple(_seen(veil, load, hidden) for load in coverage.stories))
     if form == "text":
         if not bank:
             from storybank.cli.bank import say
@@ -74,3 +85,8 @@ def command(
         write_json({"on": today.isoformat(), **coverage_dict(coverage), **advice})
     else:
         write_text(coverage_csv(coverage) if form == "csv" else coverage_svg(coverage))
+
+
+def _seen(veil: Veil, load: Load, hidden: Container[str]) -> Load:
+    """The use of a story without the company that heard it often, where that is its masked employer."""
+    return replace(load, worn=veil.words(load.worn)) if load.id in hidden else load

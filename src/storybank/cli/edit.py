@@ -39,18 +39,20 @@ def command(
         raise click.UsageError("use one of --from, --set and --told")
     from storybank.cli.remarks import remark_on
     from storybank.usecases.keep_story import find
+    from storybank.usecases.masked import veil_of
 
     with opened(where) as store:
         before = store.head(find(store, story).id)
         after = _told(store, story, occasion) if occasion is not None else _edited(store, story, file, values)
-    after = after or before
-    changed = after.number != before.number
+        after = after or before
+        veil = veil_of(store, [after.story], also=[before.story])
+    changed, shown = after.number != before.number, veil.story(after.story)
     if changed:
-        remark_on(after.story, before.story)
+        remark_on(shown, veil.story(before.story))
     if form == "json":
-        write_json({"story": after.story, "revision": after.number, "changed": changed})
+        write_json({"story": shown, "revision": after.number, "changed": changed})
     elif changed:
-        name = after.story.id
+        name = shown.id
         say(f"Kept {name}, revision {after.number}. `storybank diff {name}` shows what changed.")
     else:
         say("Nothing was changed.")

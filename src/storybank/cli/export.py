@@ -61,16 +61,16 @@ def command(
         )
     with opened(where) as store:
         found = chosen(store, stories)
+        if mask:
+            from storybank.usecases.masked import veil_of
+
+            found = list(map(veil_of(store, found).story, found))
     if anonymise:
         from storybank.usecases.anonymise import FOR_GOOD, anonymised
 
         found = anonymised(found, Path(key) if key else None, money=money)
         if not key:
             complain(FOR_GOOD)
-    elif mask:
-        from storybank.usecases.masked import without_employers
-
-        found = without_employers(found)
     files = written(found, kind)
     if kind == "markdown" and _names_a_file(target):
         if len(files) > 1:

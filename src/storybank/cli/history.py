@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -23,17 +24,21 @@ if TYPE_CHECKING:
 def command(story: str, where: str | None, form: Form) -> None:
     """Every revision of a story, the latest first: when, why, and what changed. Times are UTC."""
     from storybank.usecases.keep_story import find_any
+    from storybank.usecases.masked import veil_over_revisions
 
     with opened(where) as store:
         kept = store.revisions(find_any(store, story).story.id)
+        veil = veil_over_revisions(store, kept)
+    shown_id, reasons = veil.id(kept[0].story.id), [veil.words(r.reason) for r in kept]
+    rows = [(replace(r, reason=why), c) for (r, c), why in zip(_with_changes(kept), reasons, strict=True)]
     if form == "json":
         facts = [
             {"revision": r.number, "at": r.at, "reason": r.reason, "deleted": r.deleted, "changed": changed}
-            for r, changed in _with_changes(kept)
+            for r, changed in rows
         ]
-        write_json({"story": kept[0].story.id, "revisions": facts})
+        write_json({"story": shown_id, "revisions": facts})
         return
-    show(lambda look: _page(look, kept))
+    show(lambda look: _page(look, shown_id, rows))
 
 
 def _with_changes(kept: Sequence[Revision]) -> Iterator[tuple[Revision, list[str]]]:
@@ -45,14 +50,13 @@ def _with_changes(kept: Sequence[Revision]) -> Iterator[tuple[Revision, list[str
         yield revision, [c.field for c in changes(earlier, revision.story)] if earlier else []
 
 
-def _page(look: Look, kept: Sequence[Revision]) -> Iterator[Text]:
+def _page(look: Look, story_id: str, rows: Sequence[tuple[Revision, list[str]]]) -> Iterator[Text]:
     from rich.text import Text
 
     from storybank.reviewer.terminal_look import flat, heading, ink, wrap
 
-    story_id = kept[0].story.id
-    yield from heading(look, story_id, f"{len(kept)} revisions" if len(kept) > 1 else "1 revision")
-    for revision, changed in reversed(list(_with_changes(kept))):
+    yield from heading(look, story_id, f"{len(rows)} revisions" if len(rows) > 1 else "1 revision")
+    for revision, changed in reversed(rows):
         head = ink(f" {revision.number:>3}  ", "bold").append(f"{revision.at:%Y-%m-%d %H:%M}  ", "dim")
         said = Text(flat(revision.reason), "red" if revision.deleted else "")
         text = Text().append_text(said)

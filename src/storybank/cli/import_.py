@@ -12,6 +12,7 @@ from storybank.cli.bank import Form, bank_option, format_option, opened, say, wr
 
 if TYPE_CHECKING:
     from storybank.usecases.exchange import Kind, Outcome
+    from storybank.usecases.masked import Veil
     from storybank.usecases.strays import Stray
 
 CONFLICTS = 1
@@ -47,6 +48,7 @@ def command(
     from storybank.cli.remarks import strays_in
     from storybank.usecases.exchange import bring_in, read_files
     from storybank.usecases.keep_story import tidy
+    from storybank.usecases.masked import veil_of
     from storybank.wiring import clock
 
     incoming = read_files([Path(name) for name in files], kind, complain)
@@ -59,11 +61,13 @@ def command(
         try:
             with store.transaction():
                 outcome = bring_in(store, clock(), incoming, replacing)
+                veil = veil_of(store, [item.story for item in incoming])
                 if dry_run:
                     raise _NotMeant
         except _NotMeant:
             pass
-    unknown = strays_in((item.source, tidy(item.story)) for item in incoming)
+    outcome = _seen(outcome, veil)
+    unknown = strays_in((item.source, veil.story(tidy(item.story))) for item in incoming)
     if form == "json":
         write_json({**_plain(outcome), "kept": not dry_run, "remarks": [_remark(stray) for stray in unknown]})
     else:
@@ -76,6 +80,15 @@ def command(
         complain(stray.words)
     if outcome.conflicts:
         ctx.exit(CONFLICTS)
+
+
+def _seen(outcome: Outcome, veil: Veil) -> Outcome:
+    """The same under the ids that are shown."""
+    from storybank.usecases.exchange import Outcome
+
+    new, changed, same = (list(map(veil.id, ids)) for ids in (outcome.new, outcome.changed, outcome.same))
+    conflicts = [(veil.id(story_id), source, why) for story_id, source, why in outcome.conflicts]
+    return Outcome(new, changed, same, conflicts)
 
 
 def _plain(outcome: Outcome) -> dict[str, Any]:

@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from storybank.cli.bank import EMPTY, Form, bank_option, format_option, opened, say, show, write_json
+from storybank.cli.bank import (
+    EMPTY,
+    Form,
+    bank_option,
+    format_option,
+    opened,
+    reveal_option,
+    say,
+    show,
+    write_json,
+)
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -30,21 +40,25 @@ _STYLES = {"draft": "yellow", "ready": "green", "retired": "bright_black"}
 @click.option("--category", type=click.IntRange(1, 12), metavar="1-12", help="Only one cell of the matrix.")
 @click.option("--employer", metavar="NAME", help="Only from one employer.")
 @click.option("--told/--untold", default=None, help="Only those told before, or never.")
+@reveal_option
 @format_option
 def command(
     words: tuple[str, ...], where: str | None, principle: str | None, theme: str | None, status: str | None,
-    level: str | None, category: int | None, employer: str | None, told: bool | None, form: Form,
+    level: str | None, category: int | None, employer: str | None, told: bool | None, reveal: bool, form: Form,
 ) -> None:  # fmt: skip
     """The stories in the bank; with WORDS, those in which every word stands."""
     from storybank.usecases.keep_story import Filter
+    from storybank.usecases.masked import veil_of
 
     wanted = Filter(principle, theme, status, level, category, employer, " ".join(words) or None, told)
     with opened(where) as store:
         every = store.every()
+        chosen = [story for story in every if wanted.fits(story)]
+        veil = veil_of(store, chosen, present=every, reveal=reveal)
+    chosen = [veil.card(story) for story in chosen]
     if every:
         _known("principle", principle, (name for story in every for name in story.principles))
         _known("theme", theme, (name for story in every for name in story.themes))
-    chosen = [story for story in every if wanted.fits(story)]
     if form == "json":
         write_json({"stories": [summary(story) for story in chosen], "of": len(every)})
     elif not every:
@@ -69,24 +83,15 @@ def _known(kind: str, name: str | None, used: Iterable[str]) -> None:
         raise UnknownName(kind, name, tuple(names))
 
 
-def _title(story: Story) -> str:
-    """The title as others may see it; what masks is loaded only for a story that masks its employer."""
-    if not story.masked:
-        return story.title
-    from storybank.usecases.masked import hide_employer
-
-    return hide_employer(story, (story.title,))[0]
-
-
 def summary(story: Story) -> dict[str, Any]:
     """What a listing says of a story, as plain values."""
     return {
         "id": story.id,
-        "title": _title(story),
+        "title": story.title,
         "status": story.status,
         "level": story.level,
         "category": story.category,
-        "employer": "" if story.masked else story.employer,
+        "employer": story.employer,
         "masked": story.masked,
         "principles": list(story.principles),
         "themes": list(story.themes),
@@ -104,7 +109,7 @@ def _table(look: Look, chosen: Sequence[Story], of: int) -> Iterator[Text]:
     yield from heading(look, "Stories", count)
     wide = min(max(len(story.id) for story in chosen), look.width // 3)
     for story in chosen:
-        title, status = (flat(_title(story)), ""), (story.status, _STYLES[story.status])
+        title, status = (flat(story.title), ""), (story.status, _STYLES[story.status])
         facts = (_facts(story), "dim")
         if look.narrow or len(story.id) > wide:
             yield from wrap(look, ink(story.id, "bold"), " ")

@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from storybank.cli.bank import EMPTY, Form, bank_option, format_option, opened, say, watched, write_json
+from storybank.cli.bank import (
+    EMPTY,
+    Form,
+    bank_option,
+    format_option,
+    opened,
+    reveal_option,
+    say,
+    watched,
+    write_json,
+)
 from storybank.cli.reading import paged
 
 if TYPE_CHECKING:
@@ -17,6 +28,7 @@ if TYPE_CHECKING:
     from storybank.planning.match import Fit
     from storybank.planning.understand import Understanding
     from storybank.reviewer.terminal_look import Look
+    from storybank.usecases.masked import Veil
 
 UNASKED = (
     "Nothing in it says what it asks for. Put it as interviewers do: about something that somebody once did."
@@ -33,11 +45,12 @@ _COLOURS = {"strong": "green", "workable": "cyan", "stretch": "yellow", "gap": "
     "--level", type=click.Choice(["L5", "L6", "L7"], case_sensitive=False), help="The level you aim at."
 )
 @click.option("--company", help="Who asks: stories that they heard within a year step back.")
+@reveal_option
 @bank_option
 @format_option
 def command(
     question: str | None, file: Path | None, every: bool, limit: int, level: str | None, company: str | None,
-    where: str | None, form: Form,
+    reveal: bool, where: str | None, form: Form,
 ) -> None:  # fmt: skip
     """Rank your stories for QUESTION: how well each fits, why, and how to angle it.
 
@@ -46,6 +59,7 @@ def command(
     from storybank.cli.asking import not_blank
     from storybank.planning.match import Wish
     from storybank.signals.meaning import shipped_meaning
+    from storybank.usecases.masked import veil_of
     from storybank.usecases.match_stories import match_question, read_bank
     from storybank.wiring import clock, vector_cache
 
@@ -64,10 +78,20 @@ def command(
             understood, fits = match_question(
                 one, bank, store.get, meaning, wish, shown=shown, explained=min(limit, 3)
             )
+            veil = veil_of(store, [fit.story for fit in fits], present=bank.stories, reveal=reveal)
+            fits = [_seen(veil, fit) for fit in fits]
             if form == "json":
                 write_json(_object(one, fits), several=file is not None)
             else:
                 paged(lambda look, u=understood, s=fits: _view(look, u, s))  # type: ignore[misc]
+
+
+def _seen(veil: Veil, fit: Fit) -> Fit:
+    """The fit as others may see it."""
+    if not veil.covers(fit.story.id):
+        return fit
+    reasons = tuple(replace(r, text=veil.words(r.text), quote=veil.words(r.quote)) for r in fit.reasons)
+    return replace(fit, story=veil.named(fit.story), reasons=reasons)
 
 
 def _lines(file: Path | None) -> list[str]:

@@ -114,6 +114,7 @@ def _bank(
     """By number: the ids of stories that the bank holds already, and of the drafts that were kept now."""
     from storybank.stories.mining.drafts import already_kept, draft
     from storybank.usecases.keep_story import keep_new
+    from storybank.usecases.masked import veil_of
     from storybank.wiring import clock
 
     held: dict[int, str] = {}
@@ -132,7 +133,8 @@ def _bank(
                     fresh[number] = keep_new(
                         store, clock(), draft(found[number - 1]), f"mined from {source}"
                     ).story.id
-    return held, fresh
+        veil = veil_of(store, (story for story in stories if story.id in held.values()))
+    return {number: veil.id(story_id) for number, story_id in held.items()}, fresh
 
 
 def _complain(gathered: Gathered) -> None:

@@ -48,6 +48,7 @@ def command(
     if sum((file is not None, template, edit, resume is not None)) > 1:
         raise click.UsageError("choose one of --from, --template, --edit and --resume")
     from storybank.cli.remarks import remark_on
+    from storybank.usecases.masked import veil_of
 
     if template:
         from storybank.stories.template import template as empty
@@ -60,13 +61,13 @@ def command(
         )
     with opened(where) as store:
         revision = _made(store, file, title, edit, resume, asking=form == "text" and is_terminal())
+        story = veil_of(store, [revision.story]).story(revision.story) if revision else None
     if form == "json":
-        write_json({"story": revision and revision.story, "revision": revision and revision.number})
-    if revision is None:
+        write_json({"story": story, "revision": revision and revision.number})
+    if story is None:
         if form == "text":
             say("Nothing was kept.")
         return
-    story = revision.story
     remark_on(story)
     if form == "json":
         return
@@ -164,9 +165,11 @@ def _ask_on(store: Store, revision: Revision) -> Revision:
     """Ask what is open, and keep each answer as soon as it is given."""
     from storybank.stories.template import answered, open_asks
     from storybank.usecases.keep_story import keep_edit
+    from storybank.usecases.masked import veil_of
     from storybank.wiring import clock
 
-    go_on = f"go on with `storybank new --resume {revision.story.id}`"
+    shown = veil_of(store, [revision.story]).id(revision.story.id)
+    go_on = f"go on with `storybank new --resume {shown}`"
     stopped: _Stop | None = None
     try:
         for ask in open_asks(revision.story):

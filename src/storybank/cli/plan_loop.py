@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,9 +12,10 @@ from storybank.cli.bank import EMPTY, Form, bank_option, format_option, opened, 
 from storybank.planning.loop import USUAL_STORIES
 
 if TYPE_CHECKING:
-    from storybank.planning.fit_table import Fits
     from storybank.planning.loop import Loop
+    from storybank.ports import Store
     from storybank.stories.story import Story
+    from storybank.usecases.masked import Veil
 
 LEVEL = click.Choice(["L5", "L6", "L7"], case_sensitive=False)
 
@@ -68,8 +68,10 @@ def command(
     to it and beat it. Wishes are principles or themes; a part of a name will do where only one has it.
     """
     from storybank.errors import BadLoop
+    from storybank.planning.fit_table import fits_from_tags
     from storybank.planning.loop_plan import plan_loop
     from storybank.planning.loop_problem import check
+    from storybank.usecases.masked import veil_of
     from storybank.wiring import clock
 
     if file is None and not people:
@@ -82,14 +84,17 @@ def command(
     loop = _changed(loop, changes, pins, without)
     check(loop)
     with opened(where) as store:
-        bank = tuple(store.every())
-    if not bank and form == "text":
+        held = tuple(store.every())
+        veil = veil_of(store, held, present=held)
+        if held or form == "json":
+            loop = _named(loop, store, veil)
+    if not held and form == "text":
         say(EMPTY)
         return
-    loop = _named(loop, bank)
-    today = clock().now().date()
-    shown = words_show(bank, where)
-    fits = _fits(bank, loop, today, shown, reviewed, where)
+    today, bank = clock().now().date(), tuple(map(veil.named, held))
+    shown = veil.by_id(words_show(held, where))
+    quality = veil.by_id(reviews(held, loop.level, where)) if reviewed else None
+    fits = fits_from_tags(bank, level=loop.level, today=today, shown=shown, quality=quality)
     plan = plan_loop(loop, bank, fits, today, prices=prices)
     if form == "json":
         from storybank.planning.loop_json import plan_dict
@@ -100,16 +105,6 @@ def command(
 
     titles = {s.id: s.title for s in bank}
     show(lambda look: plan_lines(look, plan, loop, titles, why=not short))
-
-
-def _fits(
-    bank: Sequence[Story], loop: Loop, today: date, shown: Mapping[str, Mapping[str, float]], reviewed: bool,
-    where: str | None,
-) -> Fits:  # fmt: skip
-    from storybank.planning.fit_table import fits_from_tags
-
-    quality = reviews(bank, loop.level, where) if reviewed else None
-    return fits_from_tags(bank, level=loop.level, today=today, shown=shown, quality=quality)
 
 
 def reviews(bank: Sequence[Story], level: str, where: str | None) -> dict[str, float]:
@@ -169,14 +164,20 @@ def _loop(file: Path | None, people: tuple[str, ...], stories: int | None) -> Lo
     return replace(loop, interviewers=(*loop.interviewers, *more))
 
 
-def _named(loop: Loop, bank: Sequence[Story]) -> Loop:
-    """The loop with stories by their ids, whether an id, its beginning or a title was given; `NoSuchStory`."""
+def _named(loop: Loop, store: Store, veil: Veil) -> Loop:
+    """The loop with stories by the ids that are shown, whether an id, its beginning or a title was given.
+
+    Raises `NoSuchStory`.
+    """
     from dataclasses import replace
 
-    from storybank.usecases.keep_story import among
+    from storybank.usecases.keep_story import find
 
-    pins = tuple((who, among(bank, given).id) for who, given in loop.pins)
-    return replace(loop, pins=pins, without=tuple(among(bank, given).id for given in loop.without))
+    def shown(given: str) -> str:
+        return veil.id(find(store, given).id)
+
+    pins = tuple((who, shown(given)) for who, given in loop.pins)
+    return replace(loop, pins=pins, without=tuple(map(shown, loop.without)))
 
 
 def _changed(

@@ -30,23 +30,25 @@ def command(story: str, limit: int, where: str | None, form: Form) -> None:
     from storybank.playbook.index import questions
     from storybank.signals.meaning import shipped_meaning
     from storybank.usecases.keep_story import find
+    from storybank.usecases.masked import veil_of
     from storybank.usecases.match_stories import questions_for
     from storybank.wiring import question_cache
 
     with opened(where) as store:
         found = find(store, story)
+        shown = veil_of(store, [found]).named(found)
     asked = questions_for(found, questions(open_shelf()), shipped_meaning(), question_cache())[:limit]
     if form == "json":
         write_json(
             {
-                "story": found.id,
+                "story": shown.id,
                 "questions": [
                     {"id": a.question.id, "text": a.question.text, "score": a.score} for a in asked
                 ],
             }
         )
         return
-    paged(lambda look: _view(look, found.title, asked))
+    paged(lambda look: _view(look, shown.title, asked))
 
 
 def _view(look: Look, title: str, asked: list[Asking]) -> Iterator[Text]:

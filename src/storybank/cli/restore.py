@@ -18,14 +18,16 @@ def command(story: str, number: int | None, where: str | None, form: Form) -> No
     Without REVISION: the one before the latest, or the last before it was removed.
     """
     from storybank.usecases.keep_story import find_any, restore
+    from storybank.usecases.masked import veil_of
     from storybank.wiring import clock
 
     with opened(where) as store:
         before = find_any(store, story).number
         made = restore(store, clock(), story, number)
+        shown = veil_of(store, [made.story]).story(made.story)
     if form == "json":
-        write_json({"story": made.story, "revision": made.number, "changed": made.number != before})
+        write_json({"story": shown, "revision": made.number, "changed": made.number != before})
     elif made.number == before:
-        say(f"{made.story.id} is the same at that revision; nothing was changed.")
+        say(f"{shown.id} is the same at that revision; nothing was changed.")
     else:
-        say(f"{made.story.id} is restored, as revision {made.number}. What it was before is in its history.")
+        say(f"{shown.id} is restored, as revision {made.number}. What it was before is in its history.")

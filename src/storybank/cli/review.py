@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 import click
 
 from storybank.cli import complain
-from storybank.cli.bank import bank_option, bar_fits
+from storybank.cli.bank import bank_option, bar_fits, reveal_option
 from storybank.cli.inputs import STDIN, read_input, shown_name
 from storybank.cli.outputs import FORMATS, Format, write_all, write_json
 from storybank.errors import StorybankError
@@ -19,6 +19,7 @@ from storybank.reviewer.report import SEVERITIES, Severity
 
 if TYPE_CHECKING:
     from storybank.reviewer.report import Report
+    from storybank.usecases.masked import Veil
     from storybank.usecases.settings import Settings
 
 _LIMIT = 1_000_000  # bytes; the longest answer that anyone would listen to has a hundredth of that
@@ -35,8 +36,17 @@ class Wishes:
     wpm: float | None
     input: Literal["auto", "plain", "markdown", "transcript"]
     max_bytes: int
-    told: Mapping[str, tuple[bytes, str | None]]
-    """Stories of the bank by the name that stands for a file's: their words and their level."""
+    told: Mapping[str, Told]
+    """Stories of the bank by the name that stands for a file's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A story of the bank: its words, its level, and what hides its employer where that is masked."""
+
+    words: bytes
+    level: str | None
+    veil: Veil
 
 
 @click.command("review")
@@ -44,6 +54,7 @@ class Wishes:
 @click.option(
     "--story", "stories", multiple=True, metavar="ID", help="A story of the bank, in place of a file."
 )
+@reveal_option
 @bank_option
 @click.option("--question", metavar="TEXT", help="What was asked; rules that depend on it need it.")
 @click.option("--level", metavar="L5|L6|L7", help="The level to judge against.  [default: L6]")
@@ -69,8 +80,8 @@ class Wishes:
 @click.option("-q", "--quiet", is_flag=True, help="No progress and no remarks on how a file was read.")
 @click.pass_context
 def command(
-    ctx: click.Context, files: tuple[str, ...], stories: tuple[str, ...], where: str | None, question: str | None,
-    level: str | None, profile: str | None, wpm: float | None,
+    ctx: click.Context, files: tuple[str, ...], stories: tuple[str, ...], reveal: bool, where: str | None,
+    question: str | None, level: str | None, profile: str | None, wpm: float | None,
     kind: Literal["auto", "plain", "markdown", "transcript"], form: Format, fail_on: Severity | None, isolated: bool,
     max_bytes: int, no_color: bool, quiet: bool,
 ) -> None:  # fmt: skip
@@ -87,7 +98,7 @@ def command(
     if not files and not stories:
         raise click.UsageError("name a FILE, - for standard input, or --story ID", ctx)
     settings = load_settings(isolated)
-    told = _told(stories, where) if stories else {}
+    told = _told(stories, where, reveal) if stories else {}
     files = (*files, *told)
     wishes = Wishes(question, _level(level), _profile(profile), wpm, kind, max_bytes, told)
     several, kept, unread, reached = len(files) > 1, [], False, False
@@ -109,26 +120,32 @@ def command(
     ctx.exit(_UNREAD if unread else _REACHED if reached else 0)
 
 
-def _told(stories: tuple[str, ...], where: str | None) -> dict[str, tuple[bytes, str | None]]:
-    """The words and levels of stories of the bank, under names such as `story:winter-ferry`."""
+def _told(stories: tuple[str, ...], where: str | None, reveal: bool) -> dict[str, Told]:
+    """Stories of the bank, under names such as `story:winter-ferry`."""
     from storybank.cli.bank import opened
     from storybank.usecases.keep_story import telling_of
+    from storybank.usecases.masked import veil_of
 
+    told = {}
     with opened(where) as store:
-        told = [telling_of(store, given) for given in stories]
-    return {f"story:{story.id}": (text.encode(), story.level) for story, text in told}
+        for story, text in [telling_of(store, given) for given in stories]:
+            veil = veil_of(store, [story], reveal=reveal)
+            told[f"story:{veil.id(story.id)}"] = Told(text.encode(), story.level, veil)
+    return told
 
 
 def _as_story(name: str, where: str | None) -> str:
     """A hint for a name that no file bears and a story of the bank does; else nothing."""
     from storybank.cli.bank import opened
     from storybank.usecases.keep_story import find
+    from storybank.usecases.masked import veil_of
 
     if name == STDIN or os.path.exists(name) or os.sep in name:
         return ""
     try:
         with opened(where) as store:
-            story_id = find(store, name).id
+            story = find(store, name)
+            story_id = veil_of(store, [story]).id(story.id)
     except StorybankError:
         return ""
     return f"; the bank holds a story of that name: `storybank review --story {story_id}`"
@@ -156,18 +173,18 @@ def _outcome(name: str, wishes: Wishes, settings: Settings) -> Report | Storyban
     from storybank.usecases.review_answer import review_document
 
     try:
-        words, own_level = wishes.told.get(name, (None, None))
-        if words is None:
-            words = read_input(name, wishes.max_bytes)
+        told = wishes.told.get(name)
+        words = told.words if told else read_input(name, wishes.max_bytes)
         document = read_bytes(words, wishes.input, max_bytes=wishes.max_bytes)
-        return review_document(
+        report = review_document(
             document,
             question=wishes.question,
-            level=wishes.level or document.front.level or own_level or settings.level,
+            level=wishes.level or document.front.level or (told and told.level) or settings.level,
             profile=wishes.profile or document.front.profile or settings.profile,
             wpm=wishes.wpm or settings.wpm,
             off=settings.off,
         )
+        return told.veil.result(report, report.text) if told else report
     except StorybankError as fault:
         return fault
 

@@ -14,10 +14,12 @@ from storybank.cli.bank import Form, bank_option, format_option, opened, say, wr
 def command(stories: tuple[str, ...], where: str | None, form: Form) -> None:
     """Take stories out of the bank: all that are named, or none. Undo brings them back."""
     from storybank.usecases.keep_story import remove
+    from storybank.usecases.masked import veil_by_ids
     from storybank.wiring import clock
 
     with opened(where) as store:
-        gone = remove(store, clock(), stories)
+        removed = remove(store, clock(), stories)
+        gone = list(map(veil_by_ids(store, removed).id, removed))
     if form == "json":
         write_json({"removed": gone})
     else:

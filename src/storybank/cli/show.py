@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
-from storybank.cli.bank import bank_option, opened, show, write_json, write_text
+from storybank.cli.bank import bank_option, opened, reveal_option, show, write_json, write_text
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -20,9 +20,7 @@ if TYPE_CHECKING:
 @click.command("show")
 @click.argument("story", metavar="ID")
 @click.option("--revision", "number", type=click.IntRange(min=1), metavar="N", help="As it was then.")
-@click.option(
-    "--reveal", is_flag=True, help="Show the employer even if it is masked, in its field and in the words."
-)
+@reveal_option
 @bank_option
 @click.option(
     "--format", "form", type=click.Choice(["text", "json", "markdown"]), default="text", show_default=True,
@@ -37,17 +35,19 @@ def command(
     """
     from storybank.errors import BadStory
     from storybank.usecases.keep_story import find, find_any
-    from storybank.usecases.masked import without_employer
+    from storybank.usecases.masked import veil_of, veil_over_revisions
 
     with opened(where) as store:
         if number is None:
             found = store.head(find(store, story).id)
+            veil = veil_of(store, [found.story], reveal=reveal)
         else:
             kept = store.revisions(find_any(store, story).story.id)
             if number > len(kept):
                 raise BadStory(f"{kept[-1].story.id} has revisions 1 to {len(kept)}, not {number}")
             found = kept[number - 1]
-    shown = found.story if reveal else without_employer(found.story)
+            veil = veil_over_revisions(store, kept, [found], reveal=reveal)
+    shown = veil.story(found.story)
     if form == "json":
         write_json({"story": shown, "revision": found.number, "at": found.at, "deleted": found.deleted})
     elif form == "markdown":

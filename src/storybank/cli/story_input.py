@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from storybank.cli.inputs import STDIN, read_input, shown_name
 from storybank.errors import NoSuchStory, StorybankError, UnreadableInput
 from storybank.stories.story import Story
+
+if TYPE_CHECKING:
+    from storybank.usecases.masked import Veil
 
 LIMIT = 1_000_000  # bytes
 
@@ -43,6 +48,20 @@ def story_text(name: str, bank: str | None, *, wordless: bool = False) -> StoryI
         except NoSuchStory as fault:
             raise UnreadableInput(f"{fault}; nor is there a file of that name") from None
     return StoryInput(story.id, text, story)
+
+
+def veil_over(given: Sequence[StoryInput], bank: str | None, *, reveal: bool = False) -> Veil:
+    """The veil over those that came from the bank: what is shown of the others beside them passes it too."""
+    from storybank.usecases.masked import Veil, veil_of
+
+    told = [one.story for one in given if one.story is not None and one.story.masked]
+    if reveal or not told:
+        return Veil()
+    from storybank.cli.bank import opened
+
+    with opened(bank) as store:
+        states = [revision.story for story in told for revision in store.revisions(story.id)]
+        return veil_of(store, told, also=states)
 
 
 def read_text(name: str) -> str:

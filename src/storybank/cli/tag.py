@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from storybank.cli.bank import Form, bank_option, format_option, is_terminal, opened, say, show, write_json
+from storybank.cli.bank import (
+    Form,
+    bank_option,
+    format_option,
+    is_terminal,
+    opened,
+    reveal_option,
+    say,
+    show,
+    write_json,
+)
 from storybank.cli.ending import Stopped
 
 if TYPE_CHECKING:
@@ -17,6 +27,7 @@ if TYPE_CHECKING:
     from storybank.ports import Store
     from storybank.reviewer.terminal_look import Look
     from storybank.stories.story import Revision, Story
+    from storybank.usecases.masked import Veil
     from storybank.usecases.tag_story import Suggestion
 
 
@@ -32,7 +43,7 @@ _KINDS = {"principles": "principle", "themes": "theme"}
 )
 @click.option("--add", multiple=True, metavar="NAME", help="Confirm a principle or a theme.")
 @click.option("--remove", multiple=True, metavar="NAME", help="Take a tag off.")
-@click.option("--reveal", is_flag=True, help="Quote a masked employer too.")
+@reveal_option
 @bank_option
 @format_option
 def command(
@@ -45,28 +56,28 @@ def command(
     """
     from storybank.signals.meaning import shipped_meaning
     from storybank.usecases.keep_story import find
-    from storybank.usecases.masked import hide_employer
+    from storybank.usecases.masked import veil_of
     from storybank.usecases.tag_story import suggestions
 
     with opened(where) as store:
         kept = find(store, story)
         story_id = kept.id
         found = () if (add or remove) and not accept else suggestions(store, story_id, shipped_meaning())
-        if not reveal:
-            found = tuple(replace(s, quotes=hide_employer(kept, s.quotes)) for s in found)
+        veil = veil_of(store, [kept], reveal=reveal)
+        found = tuple(replace(s, quotes=tuple(map(veil.words, s.quotes))) for s in found)
         if form == "text" and found:
-            show(lambda look: _page(look, story_id, found))
+            show(lambda look: _page(look, veil.id(story_id), found))
         wanted = [*add, *(_room(store.get(story_id), found) if accept else ())]
         if form == "text" and is_terminal() and not (accept or add or remove):
             wanted = _asked(found)
-        made = _tagged(store, story_id, wanted, remove)
+        made = veil.card(_tagged(store, kept, wanted, remove, veil).story)
     if form == "json":
         write_json(
             {
-                "story": story_id,
+                "story": made.id,
                 "suggestions": found,
-                "principles": made.story.principles,
-                "themes": made.story.themes,
+                "principles": made.principles,
+                "themes": made.themes,
             }
         )
     else:
@@ -96,19 +107,22 @@ def _room(story: Story, found: tuple[Suggestion, ...]) -> list[str]:
     return names
 
 
-def _tagged(store: Store, story_id: str, add: list[str], remove: tuple[str, ...]) -> Revision:
+def _tagged(store: Store, kept: Story, add: list[str], remove: tuple[str, ...], veil: Veil) -> Revision:
+    """The story with tags put on and taken off; those to take off may be named as they are shown."""
     from storybank.cli import complain
     from storybank.usecases.keep_story import tag
     from storybank.usecases.tag_story import known, removable
     from storybank.wiring import clock
 
-    head = store.head(story_id)
+    head = store.head(kept.id)
     if not add and not remove:
         return head
-    gone, absent = removable(head.story, remove, _values)
+    held = (*kept.principles, *kept.themes)
+    named = [next((tag for tag in held if veil.slug(tag) == name), name) for name in remove]
+    gone, absent = removable(head.story, named, _values)
     for name in absent:
-        complain(f"{story_id} was not tagged with {name!r}")
-    return tag(store, clock(), story_id, known(add, _values()), gone)
+        complain(f"{veil.id(kept.id)} was not tagged with {name!r}")
+    return tag(store, clock(), kept.id, known(add, _values()), gone)
 
 
 def _values() -> list[str]:
@@ -138,11 +152,10 @@ def _page(look: Look, story_id: str, found: tuple[Suggestion, ...]) -> Iterator[
         yield Text()
 
 
-def _tell(made: Revision, found: tuple[Suggestion, ...], asked: bool) -> None:
+def _tell(story: Story, found: tuple[Suggestion, ...], asked: bool) -> None:
     """What the story is tagged with now; `asked`: tags were named, so nothing was looked for in its words."""
     from storybank.usecases.tag_story import MOST
 
-    story = made.story
     if not (asked or found or story.principles or story.themes):
         say(f"Nothing stands out in {story.id}. Say more of what you yourself did, or use --add NAME.")
         return

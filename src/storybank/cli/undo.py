@@ -13,16 +13,17 @@ from storybank.cli.bank import Form, bank_option, format_option, opened, say, wr
 def command(where: str | None, form: Form) -> None:
     """Take the latest change back; again, the one before it. What came in together goes together."""
     from storybank.usecases.keep_story import undo
+    from storybank.usecases.masked import veil_of
     from storybank.wiring import clock
 
     with opened(where) as store:
         done = undo(store, clock())
+        veil = veil_of(store, done.states if done else ())
+    what, stories = (veil.words(done.what), list(map(veil.id, done.stories))) if done else (None, [])
     if form == "json":
-        write_json({"undone": done.what if done else None, "stories": done.stories if done else []})
+        write_json({"undone": what, "stories": stories})
     elif done is None:
         say("There is nothing to undo.")
     else:
-        shown = ", ".join(done.stories[:5]) + (
-            f" and {len(done.stories) - 5} more" if len(done.stories) > 5 else ""
-        )
-        say(f"Taken back: {done.what} ({shown}).")
+        shown = ", ".join(stories[:5]) + (f" and {len(stories) - 5} more" if len(stories) > 5 else "")
+        say(f"Taken back: {what} ({shown}).")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -140,20 +140,26 @@ class Swapper:
 
     def swap(self, text: str, *, small: bool) -> str:
         """The text with masks; `small` for one that writes names without capitals."""
+        out: list[str] = []
+        done = 0
+        for start, end, entity in self.places(text, small=small):
+            out += text[done:start], entity.mask(text[start:end])
+            done = end
+        return "".join([*out, text[done:]])
+
+    def places(self, text: str, *, small: bool) -> Iterator[tuple[int, int, Entity]]:
+        """Where in the text somebody is named, from where to where, and who; in order, none overlapping."""
         tokens = list(_TOKEN.finditer(text))
         keys = [_key(token[0]) for token in tokens]
-        out: list[str] = []
-        done = at = 0
+        at = 0
         while at < len(tokens):
             found = self._longest(tokens, keys, at, small)
             if found is None:
                 at += 1
                 continue
             entity, behind, end = found
-            start = tokens[at].start()
-            out += text[done:start], entity.mask(text[start:end])
-            at, done = behind, end
-        return "".join([*out, text[done:]])
+            yield tokens[at].start(), end, entity
+            at = behind
 
     def _longest(
         self, tokens: list[re.Match[str]], keys: list[str], first: int, small: bool

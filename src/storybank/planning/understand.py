@@ -87,7 +87,7 @@ def meaning_text(story: Story) -> str:
 class Outline:
     """A story without its words: what ranking goes by, and what a list of matches shows.
 
-    `short`: so little is told that it is a note, not yet a story.
+    `short`: so little is told that it is a note, not yet a story. `employer` is only kept where it is `masked`.
     """
 
     id: str
@@ -98,13 +98,16 @@ class Outline:
     themes: tuple[str, ...]
     told: tuple[Told, ...]
     short: bool
+    masked: bool = False
+    employer: str = ""
 
 
 def outline_of(story: Story, words: str) -> Outline:
     """The outline of a story, `words` being its `meaning_text`."""
     short = len(words.split(maxsplit=_SHORT)) < _SHORT
     return Outline(
-        story.id, story.title, story.status, story.level, story.principles, story.themes, story.told, short
+        story.id, story.title, story.status, story.level, story.principles, story.themes, story.told, short,
+        story.masked, story.employer if story.masked else "",
     )  # fmt: skip
 
 

@@ -36,7 +36,11 @@ def slug(title: str) -> str:
 
 def new_id(title: str, taken: Container[str]) -> str:
     """The id of a new story: its title's slug, with a number from 2 when that is taken."""
-    wanted = slug(title)
+    return numbered(slug(title), taken)
+
+
+def numbered(wanted: str, taken: Container[str]) -> str:
+    """The id itself, with a number from 2 when it is taken."""
     number, found = 1, wanted
     while found in taken:
         number += 1

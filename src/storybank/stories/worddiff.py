@@ -11,7 +11,8 @@ from storybank.stories import sections
 from storybank.stories.story import Story
 
 Kind = Literal["same", "gone", "new"]
-_WORD = re.compile(r"\n|[^\S\n]+|[^\s]+")
+_MASK = r"[^\s\[]*\[[A-Z][a-z]+ [0-9]+\]\S*"  # "[Organisation 1]'s" is one word, as the name was
+_WORD = re.compile(rf"\n|[^\S\n]+|{_MASK}|[^\s]+")
 _ITEM = re.compile(r"[^,]+|,[^\S\n]*")
 _NAMES = ("principles", "themes")
 _MOST = 4_000  # words: beyond this a text is compared line by line, for comparing words costs the square

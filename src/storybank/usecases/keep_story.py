@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from storybank.errors import BadStory, NoSuchStory
 from storybank.ports import Clock, Store
 from storybank.stories.identity import new_id
 from storybank.stories.story import Revision, Story, Told, told_text
+from storybank.usecases.masked import real_id
 
 if TYPE_CHECKING:
     from storybank.reviewer.report import Report
@@ -44,14 +45,22 @@ class Filter:
 
 
 def find(store: Store, given: str) -> Story:
-    """The story whose id, beginning of an id, or title was given; raises `NoSuchStory`."""
+    """The story whose id, beginning of an id, or title was given; raises `NoSuchStory`.
+
+    The id may be the one that is shown in the place of one that names a masked employer.
+    """
     try:
         return store.get(given)
     except NoSuchStory:
+        stories = store.every()
         try:
-            return among(store.every(), given)
+            return among(stories, given)
         except NoSuchStory:
-            if (wanted := given.strip().lower()) in store.ids():
+            wanted = given.strip().lower()
+            real = real_id(store, wanted, stories) or wanted
+            if real in (story.id for story in stories):
+                return store.get(real)
+            if real in store.ids():
                 raise NoSuchStory(wanted, removed=True) from None
             raise
 
@@ -73,7 +82,9 @@ def find_any(store: Store, given: str) -> Revision:
     except NoSuchStory:
         wanted = given.strip().lower()
         near = [story_id for story_id in store.ids() if wanted and story_id.startswith(wanted)]
-        return store.head(near[0] if len(near) == 1 else find(store, given).id)
+        if len(near) == 1:
+            return store.head(near[0])
+        return store.head(real_id(store, wanted) or find(store, given).id)
 
 
 def keep_new(store: Store, clock: Clock, story: Story, reason: str = "new") -> Revision:
@@ -131,6 +142,8 @@ class Undone:
 
     what: str
     stories: list[str]
+    states: tuple[Story, ...] = field(default=(), compare=False)
+    """The stories as they were and as they are now."""
 
 
 def undo(store: Store, clock: Clock) -> Undone | None:
@@ -144,7 +157,9 @@ def undo(store: Store, clock: Clock) -> Undone | None:
             return None
         after = {story.id: story for story in store.every()}
         touched = sorted(i for i in before.keys() | after.keys() if before.get(i) != after.get(i))
-        return Undone(made.reason.removeprefix("undo "), touched)
+        both = (state for story_id in touched for state in (before.get(story_id), after.get(story_id)))
+        states = tuple(state for state in both if state is not None)
+        return Undone(made.reason.removeprefix("undo "), touched, states)
 
 
 def tag(
