@@ -1,9 +1,10 @@
-"""How much of what identifies somebody is masked, in texts that were marked by others.
+"""How much of what identifies somebody is masked, in texts that were marked without sight of the code.
 
-`masking.jsonl` holds 80 invented texts; a language model marked them without sight of the code. Texts with an odd
-number were read while the code was written; those with an even number are for the final figures alone.
+`masking.jsonl` holds 80 invented texts, `masking-trades.jsonl` 40 more, half of them transcripts in small letters from
+the start; a language model marked them. Texts with an odd number were read while the code was written; those with an
+even number are for the final figures alone.
 
-Run it to see the figures: `python tests/facts/masking_measure.py [--even] [--missed [--small]]`; what was
+Run it to see the figures: `python tests/facts/masking_measure.py [--trades] [--even] [--missed [--small]]`; what was
 missed is listed for odd texts only.
 """
 
@@ -21,6 +22,7 @@ from storybank.facts.key import MASK, Key
 from storybank.facts.redact import redact
 
 DATA: Final = Path(__file__).parent / "masking.jsonl"
+TRADES: Final = DATA.with_name("masking-trades.jsonl")
 TITLES: Final = frozenset(
     re.findall(
         r"\w+",
@@ -29,7 +31,8 @@ TITLES: Final = frozenset(
         brother sister pastor rabbi imam sheikh inspector superintendent constable pc sergeant sgt corporal lieutenant
         captain commander major colonel brigadier general admiral chief judge justice professor prof president mayor
         minister senator baron baroness count countess duke duchess prince princess king queen nurse matron chef coach
-        auntie aunty aunt uncle grandma grandpa project operation von van de der of the and plus vat""",
+        auntie aunty aunt uncle grandma grandpa project operation von van de der of the and plus vat pani paní pan bibi
+        bwana mama mheshimiwa sheikha doña attorney private sarge young old hon ing director""",
     )
 )
 """Words within a mention that identify nobody: they may survive."""
@@ -66,9 +69,9 @@ class Figures:
         return self.other_masked / self.other
 
 
-def texts(rest: int | None = None, small: bool | None = None) -> list[dict[str, Any]]:
+def texts(rest: int | None = None, small: bool | None = None, data: Path = DATA) -> list[dict[str, Any]]:
     """The marked texts, those whose number leaves `rest` when halved, with or without capitals."""
-    found = [json.loads(line) for line in DATA.read_text(encoding="utf-8").splitlines()]
+    found = [json.loads(line) for line in data.read_text(encoding="utf-8").splitlines()]
     found = [t for t in found if rest is None or int(t["id"][1:]) % 2 == rest]
     return [t for t in found if small is None or is_small(t["text"]) == small]
 
@@ -168,15 +171,20 @@ def show(name: str, figures: Figures) -> None:
 
 def main() -> None:
     """Print the figures of both halves."""
+    data = TRADES if "--trades" in sys.argv else DATA
     for name, rest in (("odd", 1), ("even", 0))[: 1 + ("--even" in sys.argv)]:
-        show(f"{name}, capitals", measure(texts(rest, False)))
-        made = [spoken(t) for t in texts(rest, False)]
+        show(f"{name}, capitals", measure(texts(rest, False, data)))
+        made = [spoken(t) for t in texts(rest, False, data)]
         show(f"{name}, made small", measure(made))
         show("  employer told", measure(made, employer=True))
-    show("odd, small letters", measure(texts(1, True)))
-    show("  employer told", measure(texts(1, True), employer=True))
+        if small := texts(rest, True, data):
+            show(f"{name}, small letters", measure(small))
+            show("  employer told", measure(small, employer=True))
     if "--missed" in sys.argv:
-        figures = measure([spoken(t) for t in texts(1, False)] if "--small" in sys.argv else texts(1))
+        odd = texts(1, None, data)
+        figures = measure(
+            [spoken(t) for t in odd if not is_small(t["text"])] if "--small" in sys.argv else odd
+        )
         print("\n".join(sorted(figures.missed)), "\n", "\n".join(sorted(figures.wrong)), sep="\n")
 
 

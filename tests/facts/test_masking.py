@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from masking_measure import Figures, measure, spoken, texts
+from masking_measure import TRADES, Figures, measure, spoken, texts
 
 from storybank.facts.key import restore
 from storybank.facts.redact import redact
@@ -110,7 +110,7 @@ def test_an_employer_does_not_hide_whom_it_resembles() -> None:
 
 def test_every_marked_text_comes_back() -> None:
     """The key restores each marked text, as written and as a transcript."""
-    for one in texts():
+    for one in [*texts(), *texts(data=TRADES)]:
         for text in (one["text"], spoken(one)["text"]):
             done = redact([text], money=True)
             assert restore(done.texts[0], done.key) == text
@@ -152,3 +152,90 @@ def test_transcripts_keep_their_floor(made_small: Figures) -> None:
 def test_written_transcripts_keep_their_floor() -> None:
     """The marked texts that were transcripts from the start; they were read while the code was written."""
     assert measure(texts(1, True)).recall() >= 0.93
+
+
+@pytest.mark.parametrize(
+    ("text", "gone"),
+    [
+        ("so my manager mark had promised it and i had to tell the rest of the team", ["mark"]),
+        ("and then grace from finance looked at it and told me that it was all wrong", ["grace"]),
+        ("i told um grace about it and she said that she would see what she could do", ["grace"]),
+        ("so james said no and peter said yes and i had to decide it between the two", ["james", "peter"]),
+        ("i was a network planner at orange and then i worked at boots in the town", ["orange", "boots"]),
+        ("so at google i was on the maps side and we had one server that was slow", ["google"]),
+        ("i was a midwife at st bride's hospital for six years and i liked it there", ["bride", "hospital"]),
+        (
+            "it was the sale of a company redwood to some people and our supplier revent",
+            ["redwood", "revent"],
+        ),
+        (
+            "we went to 14 gallows close and then on to al wasl road to see the house",
+            ["14", "gallows", "wasl"],
+        ),
+        ("the plant was code-named pearl diver and khalid bin rashid ran all the works", ["pearl", "bin"]),
+        ("it was batch lot-2231-b and the file hb/2020/0417 in our records all along", ["2231", "0417"]),
+    ],
+)
+def test_names_that_are_words_are_found_by_what_brings_them_in(text: str, gone: list[str]) -> None:
+    """In a transcript roles, verbs of saying, departments, posts and house numbers tell a name from a word."""
+    shown = masked(text)
+    assert not [word for word in gone if word in shown], shown
+
+
+@pytest.mark.parametrize(
+    ("text", "gone"),
+    [
+        ("I am an engineer at Google, and before that I worked at Notion.", ["Google", "Notion"]),
+        ("I work at First Light Solar as an installer.", ["First", "Light"]),
+        ("I went with J.-P. de la Cruz and Eun-ji.", ["-P", "la", "ji"]),
+        ("Grace from Finance rang me.", ["Grace"]),
+        ("The portal showed UTR 12345 67890 and PO 7719-04.", ["12345", "67890", "7719"]),
+    ],
+)
+def test_names_that_anybody_uses_are_found_where_somebody_works(text: str, gone: list[str]) -> None:
+    """A public name behind a post is an employer; numbers, initials and syllables stay with their names."""
+    shown = masked(text)
+    assert not [word for word in gone if word in shown], shown
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We lived in Spain, South Africa and the United States.",
+        "I worked with Java and Kafka, I was good at Excel, and I worked at Christmas.",
+        "A 5000-strong crowd of 2000-person firms came in 2021 4000 times.",
+        "i worked at home at night and the teacher will mark the test and we all hope for some grace now",
+        "we had a company laptop and a client dinner and our client satisfaction went up by a lot that year",
+    ],
+)
+def test_countries_tools_and_plain_words_stay(text: str) -> None:
+    """Countries, tools that somebody works with, and verbs that are names elsewhere are left alone."""
+    assert masked(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "sum_"),
+    [
+        ("It cost us 84,000 zł in the end.", "84,000 zł"),
+        ("We paid TSh 610,000 for it.", "TSh 610,000"),
+        ("The price came down by four hundred thousand.", "four hundred thousand"),
+    ],
+)
+def test_amounts_in_any_currency_or_none(text: str, sum_: str) -> None:
+    """An amount is one in any currency, and without one where "price" or "cost" says so."""
+    assert sum_ not in masked(text, money=True)
+
+
+def test_a_number_of_people_is_no_amount() -> None:
+    """ "We paid 1,140 people" keeps its number."""
+    assert "1,140 people" in masked("The system paid 1,140 people twice.", money=True)
+
+
+def test_marked_texts_of_all_trades_keep_their_floor() -> None:
+    """The 20 even texts of the second set, half of them transcripts; nobody looked at them while mending."""
+    written = measure(texts(0, False, TRADES))
+    told = measure(texts(0, True, TRADES))
+    assert written.recall() >= 0.89
+    assert told.recall() >= 0.88
+    assert told.recall("person") >= 0.93
+    assert max(written.touched, told.touched) <= 0.01

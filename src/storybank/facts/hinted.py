@@ -12,14 +12,16 @@ from storybank.facts import lists
 from storybank.facts.fold import Folded
 from storybank.facts.naming import Found, goes_on, is_role, shown
 from storybank.facts.vocabulary import group, is_known, is_public, is_rare, is_read
-from storybank.playbook.lexicons import lexicon, lexicon_groups
+from storybank.playbook.lexicons import lexicon_groups
 
 _NAMED: Final = ["called", "it", "the"]
-_BESIDE: Final = frozenset(["office", "depot", "site", "branch", "shop", "store", "job"])
+_LABELLED: Final = 6  # words from which on a line is no name
+_HOUSES: Final = 5  # figures that no house number has
 
 
 def hinted_names(f: Folded) -> Iterator[Found]:
     """Names of ordinary words, in a text in small letters."""
+    yield from _labelled(f)
     yield from _systems(f)
     yield from _coded(f)
     yield from _projects(f)
@@ -29,20 +31,45 @@ def hinted_names(f: Folded) -> Iterator[Found]:
     yield from _called(f)
 
 
-def _placed(f: Folded) -> Iterator[Found]:
-    """ "on ferry hill", "at larch court"."""
-    for at in range(1, len(f.tokens) - 1):
-        word, before = f.word(at), f.word(at - 1)
-        if before == "the" and f.word(at + 2) in _BESIDE:
-            before = f.word(at - 2)
-        if (
-            f.word(at + 1) not in group("street")
-            or before not in group("placing")
-            or f.tokens[at + 1].gap != " "
-        ):
+def _labelled(f: Folded) -> Iterator[Found]:
+    """ "client: grey heron", a line of notes by itself."""
+    for at in range(1, len(f.tokens)):
+        if f.word(at) != ":" or f.word(at - 1) not in group("label") or f.tokens[at - 1].gap != "\n":
             continue
-        if word.isalpha() and word not in group("not-a-street") and word not in lists.words("stop"):
-            yield Found("Place", shown(f, at, at + 2))
+        end = at + 1
+        while end < len(f.tokens) and f.tokens[end].gap != "\n" and f.word(end) not in (",", ";", "("):
+            end += 1
+        words = [f.word(k) for k in range(at + 1, end)]
+        if 0 < len(words) < _LABELLED and not all(is_role(w) or is_public(w) or goes_on(w) for w in words):
+            yield Found("Name", shown(f, at + 1, end))
+
+
+def _placed(f: Folded) -> Iterator[Found]:
+    """ "on ferry hill", "at larch court", "on al wasl road", "14 gallows close"."""
+    for at in range(1, len(f.tokens) - 1):
+        word, first = f.word(at), at
+        if f.word(at + 1) not in group("street") or f.tokens[at + 1].gap != " ":
+            continue
+        if not word.isalpha() or word in group("not-a-street") or word in lists.words("stop"):
+            continue
+        first -= _is_strange(f.word(first - 1)) and f.tokens[first].gap == " "
+        before = f.word(first - 1)
+        if before == "the" and f.word(at + 2) in group("beside"):
+            before = f.word(first - 2)
+        if before in group("placing"):
+            yield Found("Place", shown(f, first, at + 2))
+        elif before.isdigit() and len(before) < _HOUSES and not _is_measure(word):
+            yield Found("Address", shown(f, first - 1, at + 2))
+
+
+def _is_strange(word: str) -> bool:
+    """True for what may be the first half of the name of a street: "al" in "al wasl road"."""
+    return word.isalpha() and (not is_known(word) or word in lexicon_groups("name-context")["particle"])
+
+
+def _is_measure(word: str) -> bool:
+    """True for "minute" and "mile": "a 20 minute walk"."""
+    return word in lists.values("time") or word in lists.values("measure")
 
 
 def _numbered(f: Folded) -> Iterator[Found]:
@@ -120,9 +147,12 @@ def _projects(f: Folded) -> Iterator[Found]:
 def _called(f: Folded) -> Iterator[Found]:
     """ "a film called the salt gardener", "we called it beacon", "they named project bottle"."""
     for at, token in enumerate(f.tokens):
-        if token.word not in ("called", "named", "dubbed", "nicknamed", "christened"):
+        if token.word not in ("called", "named", "dubbed", "nicknamed", "christened", "codenamed"):
             continue
         before = f.word(at - 1)
+        if before == "-" and f.word(at - 2) == "code":
+            yield Found("Project", shown(f, at + 1, max(at + 2, _until_stop(f, at + 1))))
+            continue
         said = before in ("was", "is", "were", "are", "been") and f.word(at - 2) in ("it", "which", "that")
         if before in lists.words("aux"):
             before = f.word(at - 2)
@@ -149,7 +179,7 @@ def _until_stop(f: Folded, first: int) -> int:
         word = f.word(end)
         if word in lists.words("stop") or word in lists.words("self") or word in lists.words("other"):
             break
-        if end > start and (word in lexicon("name-stops") or word in group("speech")):
+        if end > start and goes_on(word):
             break
         end += 1
     return end if end > start else first

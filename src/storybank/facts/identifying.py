@@ -9,15 +9,17 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from storybank.facts import lists
 from storybank.facts.claims import read_claims
+from storybank.facts.codes import find_codes
 from storybank.facts.fold import Folded
+from storybank.facts.introduced import public_employers
 from storybank.facts.key import MASK
 from storybank.facts.naming import Found
 from storybank.facts.proper import proper_names
 from storybank.facts.spoken import is_spoken, spoken_names
-from storybank.facts.vocabulary import is_known, is_public
-from storybank.playbook.lexicons import lexicon, lexicon_groups
+from storybank.facts.sums import find_sums
+from storybank.facts.vocabulary import is_known
+from storybank.playbook.lexicons import lexicon
 
 _EMAIL: Final = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 _END: Final = r"[^\s<>\"'”’)\]]"
@@ -40,15 +42,7 @@ _PHONE: Final = re.compile(
 _HANDLE: Final = re.compile(
     r"(?<![\w@.])@[A-Za-z_][\w.-]{0,37}\w|(?<![\w#&/])#(?:[a-z][\w-]{1,40}\w|\d{3,10}\b)"
 )
-_CODE: Final = re.compile(r"(?<![\w/.-])[A-Z][A-Z0-9]{0,9}(?:[-/_][A-Z0-9]{1,12}){1,5}(?![\w-])")
 _PLATE: Final = re.compile(r"\b[A-Z]{2}\d{2} [A-Z]{3}\b")
-_REFERENCE: Final = re.compile(
-    r"\b(?:ticket|ref(?:erence)?|order|case|invoice|policy|account|job|claim|permit|docket|batch|lot|serial|licen[cs]e|"
-    r"incident|contract|asset|flight|badge|booking|tracking|registration|grant|application|passport|visa|member(?:ship)?|"
-    r"customer|patient|student|employee|staff|vehicle|drawing|accession|catalogue|exhibit|consignment|container|parcel)"
-    r"(?: (?P<counted>number|no\.?|id|code))?(?:,| is| was)?[ :#]{1,3}"
-    r"(?P<it>(?=[A-Z/-]*\d)[A-Z0-9][A-Z0-9/-]{3,20})(?![\w-])"
-)
 _NAMED: Final = re.compile(
     r"\b(?:called|named|nicknamed|dubbed|christened|known as)(?: it| him| her| them)? "
     r"[\"“'‘](?!(?:a|an|i|you|we|not|too|very|no|yes) )(?P<it>[^\"”'’\n]{2,40})[\"”'’]"
@@ -72,7 +66,8 @@ def find_identifying(f: Folded, money: bool) -> Iterator[Found]:
             words = match[0].rstrip(".,;:!?") if kind == "Link" else match[0]
             taken[match.start() : match.start() + len(words)] = b"\1" * len(words)
             yield Found(kind, words)
-    yield from _codes(text)
+    yield from find_codes(text)
+    yield from _nicknames(text)
     for span in find_confidential(text):
         words = span.of(text)
         if not any(taken[span.start : span.end]) and (kind := _confidential_kind(words)):
@@ -82,14 +77,10 @@ def find_identifying(f: Folded, money: bool) -> Iterator[Found]:
             yield Found("Person", span.of(text))
     claims = read_claims(f)
     yield from spoken_names(f) if is_spoken(f) else proper_names(f, claims)
-    for claim in claims:
-        if (
-            money
-            and claim.kind == "figure"
-            and len(claim.unit) == 3
-            and claim.unit in lists.values("currency").values()
-        ):
-            yield Found("Money", claim.quote)
+    if not is_spoken(f):
+        yield from public_employers(f)
+    if money:
+        yield from find_sums(f, claims)
 
 
 def _is_family(word: str) -> bool:
@@ -97,19 +88,8 @@ def _is_family(word: str) -> bool:
     return word in lexicon("surnames") or not is_known(word)
 
 
-def _codes(text: str) -> Iterator[Found]:
-    """Code names and references made of capitals and figures: "TRACE-7", "GB-CHF-20417"."""
-    for match in _CODE.finditer(text):
-        parts = re.split("[-/_]", match[0])
-        words = [p for p in parts if p.isalpha()]
-        digits = sum(c.isdigit() for c in match[0])
-        standards = lexicon_groups("confidential")["standards"]
-        public = all(w in standards or (digits < 4 and is_public(w.lower())) for w in words)
-        if digits and words and not public:
-            yield Found("Secret" if digits > 3 else "Name", match[0])
-    for match in _REFERENCE.finditer(text):
-        if match["counted"] or not match["it"].isdigit():
-            yield Found("Secret", match["it"])
+def _nicknames(text: str) -> Iterator[Found]:
+    """What stands in quotes behind "called": "we nicknamed it 'the kettle'"."""
     for match in _NAMED.finditer(text):
         if len(match["it"].split()) < 4:
             yield Found("Project", match["it"].strip(" ,.;:!?"))

@@ -93,9 +93,17 @@ def names_nobody(f: Folded, at: int) -> bool:
         and f.tokens[at].capital
     ):
         return word in lists.words("public")
+    if _in_country(f, at):
+        return True
     if not is_public(word) and not is_public(f.word(at)):
         return False
     return not (is_given(word) and acts(f, at, at + 1))
+
+
+def _in_country(f: Folded, at: int) -> bool:
+    """True for each word of "South Africa" and "Trinidad and Tobago"."""
+    stretches = ((first, first + n) for n in (2, 3) for first in range(at - n + 1, at + 1))
+    return any(" ".join(map(f.word, range(a, b))) in group("country") for a, b in stretches)
 
 
 def goes_on(word: str) -> bool:

@@ -1,8 +1,7 @@
 """Names in a text that writes them with capitals, as stretches to mask.
 
-They begin as runs of capitalised words (`storybank.facts.names`), grow over what belongs to a name (initials, "&",
-hyphens, "de", numbers) and shrink by what does not: titles, job titles, tools, tongues, days, ordinary words that
-only open a sentence.
+They are runs of capitalised words (`storybank.facts.runs`) without what does not belong to a name: titles, job titles,
+tools, tongues, days, ordinary words that only open a sentence.
 """
 
 from __future__ import annotations
@@ -13,6 +12,7 @@ from typing import Final
 from storybank.facts import lists
 from storybank.facts.claim import Claim
 from storybank.facts.fold import Folded
+from storybank.facts.introduced import is_seated
 from storybank.facts.names import bare
 from storybank.facts.naming import (
     Found,
@@ -27,156 +27,20 @@ from storybank.facts.naming import (
     shown,
     titles,
 )
+from storybank.facts.runs import runs_of
 from storybank.facts.vocabulary import group, is_common, is_known
 from storybank.playbook.lexicons import lexicon, lexicon_groups
 
 _MARKS: Final = frozenset("\"“”'‘(-–—:;•*")
 _SCHEMES: Final = ("project", "operation", "programme", "program", "codename")
 _ALSO_NAMES: Final = ("will", "may")
-_JOINING: Final = frozenset(["&", "of", "and", "-"])
-_LONGEST: Final = 12  # tokens of the value of a label
 
 
 def proper_names(f: Folded, claims: Sequence[Claim]) -> Iterator[Found]:
     """The names among the claims of a text, and those that its labels and numbered places hold."""
     low = {t.word for t in f.tokens if not t.capital}
-    runs = [(c.first, c.end) for c in claims if c.kind == "name"]
-    for first, end in _merged(f, sorted([*runs, *_labelled(f), *_numbered(f), *_titled(f), *_firms(f)])):
-        yield from _kept(f, first, _tailed(f, end), low)
-
-
-# --- runs that grow
-
-
-def _merged(f: Folded, runs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Runs with what joins them, and with the initials before them."""
-    out: list[tuple[int, int]] = []
-    for first, end in runs:
-        first = _initials(f, first)
-        if out and (first < out[-1][1] or _bridged(f, *out[-1], first)):
-            out[-1] = out[-1][0], max(end, out[-1][1])
-        else:
-            out.append((first, end))
-    return out
-
-
-def _initials(f: Folded, first: int) -> int:
-    """Where a name begins that has initials: "T. Okonjo", "J. R. Smith"."""
-    while (
-        first > 1
-        and f.word(first - 1) == "."
-        and f.glued(first - 1)
-        and f.tokens[first - 2].capital
-        and len(f.word(first - 2)) == 1
-        and f.tokens[first].gap in ("", " ")
-    ):
-        first -= 2
-    return first
-
-
-def _bridged(f: Folded, start: int, end: int, first: int) -> bool:
-    """True when what stands between two runs makes them one name."""
-    between = [f.word(k) for k in range(end, first)]
-    if not 0 < len(between) < 4 or any(f.tokens[k].gap == "\n" for k in range(end, first + 1)):
-        return False
-    if between == ["&"]:
-        return True
-    if between == ["-"]:
-        return f.glued(end) and f.glued(first)
-    if between == ["."]:
-        return len(f.word(end - 1)) == 1 and f.glued(end)
-    last = bare(f.word(end - 1))
-    if between[0] == "of" and between[1:] in ([], ["the"]):
-        bodies = lexicon_groups("not-surnames")["body"]
-        return (last in bodies or last in group("trade") or end - start > 1) and not is_rank(last)
-    particles = lexicon_groups("name-context")["particle"]
-    return all(word in particles or word in ("'", "-") for word in between) and between[0] in particles
-
-
-def _tailed(f: Folded, end: int) -> int:
-    """Behind the number that is a part of the name: "TRACE-7", "GB-CHF-20417"."""
-    while (
-        end + 1 < len(f.tokens)
-        and f.word(end) in ("-", "/", "_")
-        and f.glued(end)
-        and f.glued(end + 1)
-        and (f.word(end + 1)[0].isdigit() or f.tokens[end + 1].shown.isupper())
-    ):
-        end += 2
-    return end
-
-
-def _labelled(f: Folded) -> Iterator[tuple[int, int]]:
-    """What stands behind "Employer:" at the start of a line."""
-    for at, token in enumerate(f.tokens):
-        if token.word != ":" or f.word(at - 1) not in group("label"):
-            continue
-        before = at - 2
-        while before >= 0 and f.tokens[before + 1].gap != "\n" and not f.word(before).isalnum():
-            before -= 1
-        if before >= 0 and f.tokens[before + 1].gap != "\n":
-            continue
-        end = at + 1
-        while end < min(len(f.tokens), at + _LONGEST) and f.tokens[end].gap != "\n" and _in_name(f, end):
-            end += 1
-        while end > at + 1 and not f.tokens[end - 1].capital:
-            end -= 1
-        if end > at + 1 and f.tokens[at + 1].capital:
-            yield at + 1, end
-
-
-def _in_name(f: Folded, at: int) -> bool:
-    return (f.tokens[at].capital and f.tokens[at].word.isalpha()) or f.word(at) in _JOINING
-
-
-def _titled(f: Folded) -> Iterator[tuple[int, int]]:
-    """What stands behind "Mr.", whose stop seems to end a sentence."""
-    for at in range(1, len(f.tokens)):
-        if not f.tokens[at].capital or not is_titled(f, at) or f.tokens[at].gap == "\n":
-            continue
-        title = at - 1 - (f.word(at - 1) == ".")
-        if f.tokens[title].capital and not is_rank(f.word(title)) and len(f.word(at)) > 1:
-            yield at, at + 1
-
-
-def _firms(f: Folded) -> Iterator[tuple[int, int]]:
-    """ "Harbour Foods", "Quarry Lane": capitalised words that end so, also where a line or a sentence begins."""
-    ends = group("firm") | group("street") | lists.words("firm-ending")
-    for at in range(1, len(f.tokens)):
-        if not f.tokens[at].capital or f.word(at) not in ends or f.tokens[at].gap != " ":
-            continue
-        if f.word(at + 1) == "-" and f.glued(at + 1):
-            continue  # "INC-4021"
-        first = at
-        while first > 0 and at - first < 4 and f.tokens[first].gap == " " and _leads(f, first - 1):
-            first -= 1
-        if first < at:
-            yield first, at + 1
-
-
-def _leads(f: Folded, at: int) -> bool:
-    """True for a capitalised word that a name may begin with."""
-    token = f.tokens[at]
-    word = bare(token.word)
-    if not token.capital or not word.replace("'", "").isalpha() or word in lists.words("stop"):
-        return False
-    openers = (
-        lexicon_groups("not-surnames")["opening"] | lists.words("aux") | frozenset(lists.values("season"))
-    )
-    return not token.opens or not (word in openers or word.endswith(("ly", "ing", "ed")))
-
-
-def _numbered(f: Folded) -> Iterator[tuple[int, int]]:
-    """ "Shed 22", "Hangar Nine": a house with a number, not at the start of a sentence."""
-    for at in range(len(f.tokens) - 1):
-        token, number = f.tokens[at], f.tokens[at + 1]
-        if token.capital and not token.opens and number.gap == " " and token.word in group("house"):
-            counted = number.capital and number.word in lists.numbers("number")
-            if counted or (number.word.isdigit() and len(number.word) < 5):
-                yield at, at + 2
-
-
-# --- runs that shrink
+    for first, end in runs_of(f, claims):
+        yield from _kept(f, first, end, low)
 
 
 def _kept(f: Folded, first: int, end: int, low: set[str]) -> Iterator[Found]:
@@ -210,14 +74,14 @@ def _is_nobodys(f: Folded, first: int, end: int, low: set[str]) -> bool:
 def _is_one_word(f: Folded, at: int, low: set[str]) -> bool:
     """True for a single word that is no name: too short, a title, or ordinary and only at the start of a sentence."""
     word = bare(f.word(at))
-    if len(word) < 2 or word in titles() or _says_nothing(f, at):
+    if len(word) < 2 or word in titles() or word in group("department") or _says_nothing(f, at):
         return True
     if f.word(at - 1) in _MARKS and is_common(word) and not is_given(word):
         return True
     if not f.tokens[at].opens or (len(f.tokens[at].shown) > 1 and f.tokens[at].shown.isupper()):
         return False
     ordinary = word in low or is_common(word)
-    if is_given(word) and ordinary:
+    if is_given(word) and ordinary and not is_seated(f, at):
         return f.word(at + 1) in ("from", "of", "at", "in", "left") or (
             word in low and not acts(f, at, at + 1)
         )

@@ -13,9 +13,10 @@ from typing import Final
 from storybank.facts import lists
 from storybank.facts.fold import Folded, is_foreign
 from storybank.facts.hinted import hinted_names
+from storybank.facts.introduced import introduced_names
 from storybank.facts.names import bare
 from storybank.facts.naming import Found, goes_on, is_role, kind_of, persons, shown, titles
-from storybank.facts.vocabulary import group, is_common, is_known, is_public, is_rare, is_read
+from storybank.facts.vocabulary import group, is_known, is_public, is_rare, is_read, seen
 from storybank.playbook.lexicons import lexicon, lexicon_groups
 
 _CASED: Final = 0.02
@@ -24,6 +25,10 @@ _FEWEST: Final = 12  # words of a text, from which on it can be told apart
 _STRANGE: Final = 0.15
 """The share of rare words from which on a text is taken for another language: there they tell nothing."""
 _ARTICLES: Final = frozenset(["a", "an"])
+_BEFORE_THINGS: Final = frozenset(
+    ["my", "his", "their", "your", "its", "these", "those", "some", "any", "every", "each", "another"]
+)
+"""What stands before a thing and hardly ever before a name, as "her" and "our" may: "told her kwabena was late"."""
 
 
 def is_spoken(f: Folded) -> bool:
@@ -51,6 +56,7 @@ def spoken_names(f: Folded) -> Iterator[Found]:
             yield from (Found(kind, shown(f, k, k + 1)) for k in range(at, end) if is_rare(bare(f.word(k))))
         at = end
     yield from hinted_names(f)
+    yield from introduced_names(f)
 
 
 # --- words that are names by themselves
@@ -68,7 +74,20 @@ def _marked(f: Folded) -> list[bool]:
     for k in range(len(f.tokens) - 2, -1, -1):
         if marked[k + 1] and not marked[k] and f.tokens[k + 1].gap == " ":
             marked[k] = _first(f, k, rare)
+    _bind(f, marked)
     return _joined(f, marked)
+
+
+def _bind(f: Folded, marked: list[bool]) -> None:
+    """Mark the particle within a name, and the initial behind a title: "khalid bin rashid", "mr a tesfaye"."""
+    particles = lexicon_groups("name-context")["particle"]
+    for k in range(1, len(f.tokens) - 1):
+        if marked[k] or not marked[k + 1] or f.tokens[k + 1].gap != " ":
+            continue
+        initial = len(f.word(k)) == 1 and f.word(k).isalpha() and f.word(k - 1) in titles()
+        marked[k] = initial or (
+            marked[k - 1] and f.word(k) in particles and f.word(k) not in lists.words("stop")
+        )
 
 
 def _joined(f: Folded, marked: list[bool]) -> list[bool]:
@@ -87,6 +106,8 @@ def _rare(f: Folded, at: int) -> bool:
     if not word.replace("'", "").isalpha() or not is_rare(word) or not is_rare(word.replace("'", "")):
         return False
     before = f.word(at - 1)
+    if before in _BEFORE_THINGS or (before == "the" and word.endswith("s") and not word.endswith("ss")):
+        return False
     return not (before in _ARTICLES or before in lists.numbers("number") or before.isdigit())
 
 
@@ -96,7 +117,7 @@ def _given(f: Folded, at: int) -> bool:
     if len(word) < 2 or word in lists.words("stop") or is_public(word) or word in lists.words("aux"):
         return False
     before, after = f.word(at - 1), f.word(at + 1)
-    if word in lexicon("given-names") and not is_common(word) and word not in group("spoken"):
+    if word in lexicon("given-names") and word not in seen() and word not in group("spoken"):
         return len(word) > 2 or before in persons() or before in group("towards")
     acted = after in group("speech") and after not in lists.words("stop")
     if is_read(word) and before not in lists.words("before-noun") - {"and", "with", "from", "to", "by"}:
@@ -149,11 +170,17 @@ def _first(f: Folded, at: int, rare: list[bool]) -> bool:
         return word.isalpha() and word not in "aio" and f.word(at - 1) != "'"
     if word in group("before-a-name"):
         return rare[at + 1] and behind not in lexicon("given-names")
-    if word in lists.words("stop") or is_public(word):
+    if word in lists.words("stop") or word in group("speech") or is_public(word):
         return False
+    if f.word(at + 2) == "-" and word in lexicon("surnames"):
+        return True  # "park ji-hoon"
     given = word in lexicon("given-names-weak") or is_read(word)
     family = (rare[at + 1] and behind not in lexicon("given-names")) or behind in lexicon("surnames")
-    return given and family and f.word(at - 1) not in ("the", "a", "an")
+    return (
+        given
+        and family
+        and f.word(at - 1) not in lists.words("before-noun") - {"and", "with", "by", "to", "from"}
+    )
 
 
 def _extended(f: Folded, first: int, end: int) -> int:
@@ -176,7 +203,7 @@ def _extended(f: Folded, first: int, end: int) -> int:
 
 
 def _ends_a_name(word: str) -> bool:
-    if word in lists.words("stop"):
+    if word in lists.words("stop") or word in group("beside"):
         return False
     things = lexicon_groups("not-surnames")
     names = (group("trade"), group("street"), group("house"), things["body"], things["place"])

@@ -88,8 +88,8 @@ def is_read(word: str) -> bool:
 
 
 def is_public(word: str) -> bool:
-    """True for terms, tools, tongues, days and ranks: names that identify nobody."""
-    names = ("tongue", "calendar", "tool", "acronym")
+    """True for terms, tools, tongues, countries, days and ranks: names that identify nobody."""
+    names = ("tongue", "country", "calendar", "tool", "acronym")
     if word in lists.words("public") or any(word in group(name) for name in names):
         return True
     return word.endswith("s") and is_public(word[:-1].removesuffix("'"))
