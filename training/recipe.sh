@@ -8,6 +8,8 @@ base="$($python -c "import pathlib, importlib.util as u; print(pathlib.Path(u.fi
 data=training/answers
 work=training/work
 train() { "$python" training/train.py --base "$base" --bank training/bank/*.txt --bf16 --batch 4 "$@"; }
+average() { "$python" training/average.py "$@"; }  # ONE TWO OUT
+sample() { "$python" training/sample.py "$@"; }  # OUT SEED STORIES FILE...
 
 # Two readers, each blind to half of the stories: what cross-validation and the open weights rest on.
 epochs=(10 6)
@@ -44,21 +46,11 @@ train $more $data/written-1[123].jsonl \
   --start $work/eleventh/all.pt --epochs 2 --lr 1.2e-4 --head-lr 7e-4 --seed 24 --out $work/twelfth
 train $more $data/written-1[1234].jsonl \
   --start $work/twelfth/all.pt --epochs 2 --lr 1.2e-4 --head-lr 7e-4 --seed 25 --out $work/thirteenth
-"$python" - $work/answers-again.jsonl $data/given.jsonl $data/written-{1..14}.jsonl $data/playbook.jsonl << 'SAMPLE'
-import json, random, sys
-lines = [line for name in sys.argv[2:] for line in open(name, encoding="utf-8")]
-stories = sorted({json.loads(line)["story"] for line in lines})
-chosen = set(random.Random(6).sample(stories, len(stories) // 5))
-open(sys.argv[1], "w", encoding="utf-8").writelines(x for x in lines if json.loads(x)["story"] in chosen)
-SAMPLE
+sample $work/answers-again.jsonl 6 1/5 $data/given.jsonl $data/written-{1..14}.jsonl $data/playbook.jsonl
 train $data/written-15.jsonl $data/written-16.jsonl $work/answers-again.jsonl \
   --start $work/thirteenth/all.pt --epochs 2 --lr 1.1e-4 --head-lr 7e-4 --seed 26 --out $work/fourteenth
 # The last step alone has taken on the ways of its writers: half of it, and half of the step before, reads others better.
-"$python" - $work/thirteenth/all.pt $work/fourteenth/all.pt $work/shipped.pt << 'AVERAGE'
-import sys, torch
-one, two = (torch.load(path) for path in sys.argv[1:3])
-torch.save({name: ((one[name].float() + two[name].float()) / 2).to(one[name].dtype) for name in one}, sys.argv[3])
-AVERAGE
+average $work/thirteenth/all.pt $work/fourteenth/all.pt $work/shipped.pt
 "$python" training/export.py --weights $work/shipped.pt --base "$base" --out src/storybank/signals/encoder/data
 
 # Three more, for the open weights: two earlier states, and one that was shown half of the stories.
@@ -75,16 +67,14 @@ match() { "$python" training/meaning.py --base "$base" --answers $data/[gwplf]*.
 match --hold 12 --epochs 10 --lr 3e-4 --questions $asked/written-1.jsonl $asked/playbook.jsonl --out $work/meaning/first.pt
 match --start $work/meaning/first.pt --epochs 4 --lr 2e-4 --out $work/meaning/m.pt \
   --questions $asked/written-1.jsonl $asked/written-2.jsonl $asked/written-3.jsonl $asked/playbook.jsonl
-"$python" - $work/again.jsonl $asked/written-[123].jsonl $asked/playbook.jsonl << 'SAMPLE'
-import json, random, sys
-lines = [line for name in sys.argv[2:] for line in open(name, encoding="utf-8")]
-stories = sorted({json.loads(line)["story"] for line in lines})
-chosen = set(random.Random(5).sample(stories, 650))
-open(sys.argv[1], "w", encoding="utf-8").writelines(x for x in lines if json.loads(x)["story"] in chosen)
-SAMPLE
+sample $work/again.jsonl 5 650 $asked/written-[123].jsonl $asked/playbook.jsonl
 match --start $work/meaning/m.pt --epochs 2 --lr 1.5e-4 --out $work/meaning/n.pt \
   --questions $asked/written-4.jsonl $work/again.jsonl
-"$python" training/export_meaning.py --weights $work/meaning/n.pt --base "$base" --out src/storybank/signals/meaning_data
+sample $work/asked-again.jsonl 8 400 $asked/written-[1234].jsonl
+match --start $work/meaning/n.pt --epochs 2 --lr 1.2e-4 --out $work/meaning/o.pt \
+  --questions $asked/written-5.jsonl $asked/written-6.jsonl $work/asked-again.jsonl
+average $work/meaning/n.pt $work/meaning/o.pt $work/meaning/shipped.pt  # better on held questions than either
+"$python" training/export_meaning.py --weights $work/meaning/shipped.pt --base "$base" --out src/storybank/signals/meaning_data
 "$python" training/fit_match.py --answers $data/[gwplf]*.jsonl --fit $asked/held.jsonl $asked/held-2.jsonl $asked/held-3.jsonl \
   --test $asked/test.jsonl $asked/test-2.jsonl --sizes 84 20
 
