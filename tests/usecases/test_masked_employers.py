@@ -8,11 +8,12 @@ from datetime import UTC, date, datetime
 import pytest
 
 from storybank.adapters.memory import MemoryStore
+from storybank.errors import BadStory
 from storybank.facts.employers import Hiding, names_of
 from storybank.ports import Store
 from storybank.stories.story import FollowUp, Story, Told
 from storybank.text.span import Span
-from storybank.usecases.masked import Veil, real_id, shown_ids, veil_of, veil_over_revisions
+from storybank.usecases.masked import Veil, real_id, shown_ids, veil_fault, veil_of, veil_over_revisions
 
 NOW = datetime(2024, 5, 1, tzinfo=UTC)
 PORT = Story(
@@ -148,6 +149,16 @@ def test_shown_ids_lead_back_and_are_never_alike() -> None:
     assert shown_ids(store) == wanted
     assert real_id(store, "on-call-at-masked-4") == "on-call-at-zorbix"
     assert real_id(store, "on-call-at-masked-9") is None
+
+
+def test_messages_name_ids_that_are_shown_and_real_files() -> None:
+    """A message that names a story names it as shown; the file in which somebody's words wait keeps its name."""
+    store = bank(replace(PORT, id="transmarine-crane"))
+    fault = BadStory(
+        "transmarine-crane has one revision; your text is in /data/transmarine-crane@2.md, go on"
+    )
+    veil_fault(store, fault)
+    assert str(fault) == "masked-crane has one revision; your text is in /data/transmarine-crane@2.md, go on"
 
 
 def test_the_latest_state_says_whether_its_states_are_masked() -> None:

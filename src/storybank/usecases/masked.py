@@ -249,12 +249,15 @@ def real_id(store: Store, given: str, present: Iterable[Named] | None = None) ->
 
 
 def veil_fault(store: Store, fault: StorybankError) -> None:
-    """Put the ids that are shown into a message, in the place of those that name a masked employer."""
+    """Put the ids that are shown into a message, in the place of those that name a masked employer.
+
+    Names of files stay, or nobody could find them.
+    """
     with suppress(StorybankError):  # a bank that cannot be read has more to say than which ids to hide
         ids = shown_ids(store)
         if ids and fault.args:
             real = "|".join(map(re.escape, sorted(ids, key=len, reverse=True)))
-            said = re.sub(rf"(?<![\w-])(?:{real})(?![\w-])", lambda m: ids[m[0]], str(fault))
+            said = re.sub(rf"(?<![\w/\\-])(?:{real})(?![\w@-])", lambda m: ids[m[0]], str(fault))
             fault.args = (said, *fault.args[1:])
 
 
