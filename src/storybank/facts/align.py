@@ -5,10 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from storybank.facts import lists
 from storybank.facts.claim import Claim
 from storybank.facts.fold import Folded, fold, root
+from storybank.facts.runon import begins_anew, is_run_on
 
 _STOPS = frozenset([".", "!", "?", "…", "。", "！", "？"])
 _LEAST = 2  # stems that two sentences must share to be about one thing
@@ -31,11 +33,13 @@ class Segment:
 @dataclass(frozen=True, slots=True)
 class Side:
     """One of the texts: tokens, claims, segments; `home` is the segment of each token, `starts` the first token
-    of each claim, `index` the segments that hold a root."""
+    of each claim, `index` the segments that hold a root; `whole` says where the sentence of each segment ends,
+    which is further on where speech without stops was cut."""
 
     folded: Folded
     claims: tuple[Claim, ...]
     segments: tuple[Segment, ...]
+    whole: tuple[int, ...]
     home: tuple[int, ...]
     starts: tuple[int, ...]
     index: dict[str, tuple[int, ...]]
@@ -51,19 +55,36 @@ def side(text: str) -> Side:
 
     f = fold(text)
     segments: list[Segment] = []
+    whole: list[int] = []
+    for first, end in _sentences(f):
+        pieces = _pieces(f, first, end)
+        segments += [_segment(f, a, b) for a, b in pieces]
+        whole += [end] * len(pieces)
+    home = tuple(n for n, s in enumerate(segments) for _ in range(s.end - s.first))
+    claims = read_claims(f)
+    return Side(
+        f, claims, tuple(segments), tuple(whole), home, tuple(c.first for c in claims), _index(segments, claims, home)
+    )
+
+
+def _sentences(f: Folded) -> list[tuple[int, int]]:
+    """First token and end of each stretch between two full stops or line ends."""
+    found: list[tuple[int, int]] = []
     first = 0
     for at in range(len(f.tokens)):
         ended = f.tokens[at].gap != "" and (f.tokens[at].gap == "\n" or _ended(f, at))
         if at > first and (ended or at - first >= _LONGEST):
-            segments.append(_segment(f, first, at))
+            found.append((first, at))
             first = at
-    if first < len(f.tokens):
-        segments.append(_segment(f, first, len(f.tokens)))
-    home = tuple(n for n, s in enumerate(segments) for _ in range(s.end - s.first))
-    claims = read_claims(f)
-    return Side(
-        f, claims, tuple(segments), home, tuple(c.first for c in claims), _index(segments, claims, home)
-    )
+    return [*found, (first, len(f.tokens))] if first < len(f.tokens) else found
+
+
+def _pieces(f: Folded, first: int, end: int) -> list[tuple[int, int]]:
+    """A sentence as it is, or cut where its clauses begin if it is speech without stops."""
+    if not is_run_on(f, first, end):
+        return [(first, end)]
+    starts = [first, *(at for at in range(first + 2, end) if begins_anew(f, at))]
+    return list(pairwise([*starts, end]))
 
 
 def _index(
@@ -105,9 +126,23 @@ def verbatim(source: Side, other: Side) -> list[bool]:
     A sentence that stands there whole claims nothing new, wherever it is moved to. Several may have run together
     where a line without a full stop was joined to the next.
     """
-    known = {s.words for s in source.segments}
+    known = {s.words for s in source.segments} | {words for _, words in _whole_sentences(source)}
     lengths = sorted({len(w) for w in known})
-    return [s.words in known or _made_of(s.words, known, lengths) for s in other.segments]
+    ok: dict[int, bool] = {}
+    for end, words in _whole_sentences(other):
+        ok[end] = words in known or _made_of(words, known, lengths)
+    return [
+        ok[end] or s.words in known or _made_of(s.words, known, lengths)
+        for s, end in zip(other.segments, other.whole, strict=True)
+    ]
+
+
+def _whole_sentences(where: Side) -> list[tuple[int, tuple[str, ...]]]:
+    """The sentences of a text as they stand, uncut: the end of each, and its words."""
+    found: dict[int, tuple[str, ...]] = {}
+    for segment, end in zip(where.segments, where.whole, strict=True):
+        found[end] = found.get(end, ()) + segment.words
+    return list(found.items())
 
 
 def _made_of(words: tuple[str, ...], known: set[tuple[str, ...]], lengths: Sequence[int]) -> bool:

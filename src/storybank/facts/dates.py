@@ -11,6 +11,8 @@ from storybank.facts.fold import Folded
 
 _JOINS: Final = frozenset([",", "of", "in", "the", "on", "at", "late", "early", "mid", "-"])
 _DEICTIC: Final = frozenset(["year", "month", "week", "quarter", "night", "decade", "century"])
+_UP_TO: Final = frozenset(["by", "in", "since", "until", "till", "last", "next", "early", "late", "mid"])
+_BEHIND: Final = frozenset(["think", "and", "we", "they", "last", "next"])
 _SHORT_MONTHS: Final = frozenset(
     ["mar", "may", "march", "jan", "dec", "sep", "sept", "jun", "jul", "apr", "aug", "oct", "nov", "feb"]
 )
@@ -89,9 +91,17 @@ def _is_month(f: Folded, at: int) -> bool:
         or f.word(at - 1)[:1].isdigit()
     )
     near = near or f.word(at - 1) in lists.numbers("ordinal") or f.word(at + 1) in lists.numbers("ordinal")
+    if word in ("may", "march") and f.word(at - 1) in _UP_TO and not _is_verb(f, at):
+        return True  # "by march i think", in speech without capitals
     if word in _SHORT_MONTHS:
         return (token.capital and (near or not token.opens)) or (near and word not in ("may", "march", "mar"))
     return token.capital or near
+
+
+def _is_verb(f: Folded, at: int) -> bool:
+    """True where a month may be a march or a "may": an object or a verb follows."""
+    after = f.word(at + 1)
+    return f.word(at) == "may" and after.isalpha() and after not in lists.words("stop") and after not in _BEHIND
 
 
 def _figures(f: Folded, at: int) -> tuple[int, *tuple[str, ...]] | None:
@@ -106,6 +116,8 @@ def _figures(f: Folded, at: int) -> tuple[int, *tuple[str, ...]] | None:
         and f.word(at + 1) == "-"
         and re.fullmatch(r"\d\d", f.word(at + 2))
         and f.glued(at + 2)
+        and f.word(at + 3) == "-"
+        and re.fullmatch(r"\d\d", f.word(at + 4))
     ):
         return at + 5, *_numeric([word, f.word(at + 2), f.word(at + 4)])
     if word.isdigit() and len(word) <= 2 and 1 <= int(word) <= 31 and (day := _day(f, at)) is not None:

@@ -72,9 +72,11 @@ class Deeds:
             if word in lists.words("light") | lists.words("stative")
             else self.told.by_root.get(root(word), [])
         )
+        uses = [u for u in uses if not (is_past(word) and self.told.is_thing(u))]
         own = [u for u in uses if u.owner == "self" or (u.owner == "none" and self.told.is_bullet(u))]
         own = [u for u in own if not u.limits & {"hedge", "negation"}] or own
-        others = [u for u in uses if u.owner in ("other", "we")]
+        told = word in lists.words("telling")  # what the group told, each of it told
+        others = [u for u in uses if u.owner == "other" or (u.owner == "we" and not told)]
         best_own = max((self.told.overlap(u, done_to) for u in own), default=-1)
         best_other = max((self.told.overlap(u, done_to) for u in others), default=-1)
         here = [u for u in uses if aligned is not None and aligned.first <= u.at < aligned.end]
@@ -84,6 +86,8 @@ class Deeds:
             yield at, "attribution", "the source does not say who did this", here[0]
             return
         if best_other > 0 or (others and not own and (not done_to or any(u in here for u in others))):
+            if self.told.done_by_speaker(done_to) > best_other:
+                return
             taken = max(others, key=lambda u: self.told.overlap(u, done_to))
             if self.told.done_by_speaker(done_to, self.told.source.home[taken.at]) < max(best_other, 1):
                 whose = "the group" if taken.owner == "we" else "somebody else"
@@ -136,7 +140,7 @@ class Deeds:
             return
         home = home or (aligned if aligned is not None and (not done_to or done_to & aligned.stems) else None)
         others = home is not None and not own and not self.told.is_mine(home, done_to)
-        telling = not light or (not stative and (taken is not None or sure))
+        telling = not light or (not stative and taken is not None and sure)
         if home is not None and others and telling and not _in_company(f, segment, at):
             yield at, "attribution", "the source tells this of others", taken or self.told.first_use(home)
             return
@@ -205,7 +209,8 @@ class Deeds:
     def _mine_at(self, f: Folded, segment: Segment, at: int) -> Iterable[Found]:
         """ "The survey and the sums were mine": some of it must be the speaker's in the source."""
         named = frozenset(weighty(f, max(segment.first, at - _FAR), at))
-        if self.told.done_by_speaker(named):
+        home, sure = self.told.home_of(named)
+        if self.told.done_by_speaker(named) or (sure and home is not None and self.told.is_mine(home, named)):
             return
         uses: Sequence[Used] = [u for word in sorted(named) for u in self.told.by_root.get(word, [])]
         yield at, "attribution", "the source does not say whose it was", next(iter(uses), None)

@@ -78,6 +78,9 @@ def joined(f: Folded, claims: list[Claim]) -> list[Claim]:
     """ "two hours and ten minutes", "a year and two months": one duration for what is said in two units."""
     out: list[Claim] = []
     for claim in claims:
+        if out and _is_minutes(f, out[-1], claim):
+            out[-1] = _spanning(f, out[-1], out[-1].first, (out[-1].value or 0.0) + 60 * (claim.value or 0.0), claim.end)
+            continue
         if claim.unit == "time" and claim.value is not None and claim.key[0] == "number":
             first, before = _begun(f, out, claim)
             size = _size(f, first, claim.first)
@@ -106,5 +109,13 @@ def _size(f: Folded, first: int, end: int) -> float:
     return next((u for k in range(first, end) if (u := time_unit(f, k)) is not None), 0.0)
 
 
-def _spanning(f: Folded, claim: Claim, first: int, value: float) -> Claim:
-    return replace(plain_claim(f, first, claim.end, ("number",), value, "time"), rate=claim.rate)
+def _is_minutes(f: Folded, hours: Claim, claim: Claim) -> bool:
+    """True for the bare "forty" of "one hour forty"."""
+    plain = not claim.unit and not claim.noun and claim.key[0] == hours.key[0] == "number"
+    if not plain or hours.unit != "time" or hours.end != claim.first or f.tokens[claim.first].gap != " ":
+        return False
+    return 0 < (claim.value or 0.0) < 60 and f.word(hours.end - 1) in ("hour", "hours")
+
+
+def _spanning(f: Folded, claim: Claim, first: int, value: float, end: int = 0) -> Claim:
+    return replace(plain_claim(f, first, end or claim.end, ("number",), value, "time"), rate=claim.rate)

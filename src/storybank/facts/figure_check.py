@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import islice, pairwise
 
 from storybank.facts import clocks
 from storybank.facts.align import Segment, Side
@@ -26,8 +26,10 @@ from storybank.facts.figure_match import (
     same_amount,
     same_time,
     unit_size,
+    unit_sizes,
 )
 from storybank.facts.fold import Folded, root
+from storybank.facts.reckoned import Reckoned
 from storybank.facts.rivals import Rivals
 
 _MANY = 50  # years of a source that are compared with each other
@@ -59,7 +61,7 @@ class Stated:
 
     def __init__(self, source: Side) -> None:
         self.source = source
-        self.rivals = Rivals(source)
+        self.rivals, self.reckoned = Rivals(source), Reckoned(source)
         self.figures = [c for c in source.claims if c.kind == "figure"]
         valued = [c for c in self.figures if c.value is not None]
         self.by_value = Sorted((c.value or 0.0, c) for c in valued)
@@ -80,6 +82,7 @@ class Stated:
         self.clocks = clocks.clocks_of(c for c in source.claims if c.kind == "date")
         self.dates = {k for c in source.claims if c.kind == "date" for k in c.key}
         self.joined = "".join(t.word for t in source.folded.tokens)
+        self.pairs = set(pairwise(t.word for t in source.folded.tokens))
         self.starts = {t.word for t in source.folded.tokens}
 
     def fault_of(self, claim: Claim, other: Side, aligned: Segment | None) -> Fault | None:
@@ -137,28 +140,20 @@ class Stated:
                 )
 
     def _same_word(self, claim: Claim, stated: Claim, other: Side) -> bool:
-        """True for the same number where one of the two goes without the unit, which stands near: "65" minutes."""
+        """True for the same number where one of the two goes without the unit, which stands near: "it was 70" minutes."""
         if _is_age(claim, other.folded) or _is_age(stated, self.source.folded):
             sizes = unit_size(claim, other.folded), unit_size(stated, self.source.folded)
             return equal((claim.value or 0.0) / sizes[0], (stated.value or 0.0) / sizes[1])
-        if (claim.unit == "time") == (stated.unit == "time") or claim.value is None or stated.value is None:
+        if bool(claim.unit) == bool(stated.unit) or claim.value is None or stated.value is None:
             return False
-        bare, where, full, there = (
-            (stated, self.source, claim, other.folded)
-            if claim.unit
-            else (claim, other, stated, self.source.folded)
-        )
-        if (
-            bare.unit
-            or bare.noun
-            or not equal(bare.value or 0.0, (full.value or 0.0) / unit_size(full, there))
-        ):
+        bare, where, full = (stated, self.source, claim) if claim.unit else (claim, other, stated)
+        if bare.noun or full.unit in ("ordinal", "x", "times") or full.unit.startswith("clock"):
             return False
         home = where.home[bare.first]
         segments = where.segments[max(0, home - 2) : home + 1]
-        size = unit_size(full, there)
         near = where.near(segments[0].first, segments[-1].end)
-        return any(c.unit == full.unit and unit_size(c, where.folded) == size for c in near)
+        sizes = {s for c in near if c.unit == full.unit for s in unit_sizes(c, where.folded)}
+        return any(equal((bare.value or 0.0) * size, full.value or 0.0) for size in sizes)
 
     def _in_other_words(self, claim: Claim, other: Side) -> bool:
         """True when the source says it as a time of day, a year, a rhythm, or when it follows from what it says."""
@@ -192,7 +187,7 @@ class Stated:
             return True
         if self._counted_off(claim, other) or self._years_apart(claim, other):
             return True
-        return self._derived(claim, other)
+        return self._derived(claim, other) or self.reckoned.follows(claim, other)
 
     def _derived(self, claim: Claim, other: Side) -> bool:
         """True when a figure is what one step of arithmetic makes of the source."""
@@ -211,7 +206,9 @@ class Stated:
                 yield c
 
     def _counted_off(self, claim: Claim, other: Side) -> bool:
-        """ "The third week" for "week three", and the other way round."""
+        """ "The third week" for "week three", and the other way round; "the third failure" for "failed a third time"."""
+        if claim.unit == "ordinal" and (claim.quote.lower(), "time") in self.pairs:
+            return True
         for c in self._alike(claim, other):
             if c.value != claim.value or (c.unit == "ordinal") == (claim.unit == "ordinal"):
                 continue

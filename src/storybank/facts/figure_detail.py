@@ -8,6 +8,7 @@ from storybank.facts import lists
 from storybank.facts.align import Segment, Side, weighty
 from storybank.facts.claim import Claim
 from storybank.facts.derived import around
+from storybank.facts.figure_parts import EACH
 from storybank.facts.fold import root, stem
 from storybank.facts.roles import is_agent
 from storybank.facts.subjects import is_person
@@ -26,12 +27,13 @@ _OFTEN = {
 _PEOPLE = ("people", "persons")
 ELSEWHERE = "the source gives this number for something else"
 _SHORT = 5  # words of weight below which a sentence belongs to the one before
+_NEAR = 2  # sentences back in which the unit of a bare number may stand
 _BACK = 6  # sentences back in which the rate of another figure of the same thing may stand
 
 
 def difference(claim: Claim, stated: Claim, source: Side, other: Side) -> str | None:
     """What differs between a figure and one of the same amount; None when nothing does that matters."""
-    if _other_unit(claim, stated):
+    if _other_unit(claim, stated) and not _unit_near(claim, stated, source):
         if not claim.unit and not claim.noun:
             return None if _elliptic(claim, other, stated.unit) else "its unit is lost"
         return "the source gives this number in another unit"
@@ -39,7 +41,7 @@ def difference(claim: Claim, stated: Claim, source: Side, other: Side) -> str | 
         not claim.unit
         and (mine := counted(claim, other))
         and (theirs := counted(stated, source))
-        and root(mine) != root(theirs)
+        and not _same_noun(mine, theirs)
         and not _mere_people(mine, theirs, stated, source)
         and not _about(mine, stated, source)
         and not _about(theirs, claim, other)
@@ -56,7 +58,7 @@ def difference(claim: Claim, stated: Claim, source: Side, other: Side) -> str | 
         )
     if (
         claim.rate
-        and claim.rate != stated.rate
+        and not _same_rate(claim, stated, source)
         and not (not stated.rate and _rate_beside(claim, stated, source))
     ):
         return (
@@ -74,6 +76,13 @@ def difference(claim: Claim, stated: Claim, source: Side, other: Side) -> str | 
     return None if _same_matter(claim, other, stated, source) else ELSEWHERE
 
 
+def _same_noun(a: str, b: str) -> bool:
+    """True for one noun, and for a compound with its last part: "lifeguards" and "guards"."""
+    short, long = sorted((a, b), key=len)
+    compound = len(short) > 3 and long.endswith(short) and len(long) - len(short) > 2
+    return root(a) == root(b) or (compound and _surely_people(short))
+
+
 def _other_unit(claim: Claim, stated: Claim) -> bool:
     """True where two figures of one amount are given in units that cannot mean the same."""
     lacking = {claim.unit, stated.unit} == {"", "time"} and bool(claim.unit)
@@ -83,6 +92,16 @@ def _other_unit(claim: Claim, stated: Claim) -> bool:
     if ({claim.unit, stated.unit} == {"", "x"} and counted) or _multiplies(claim, stated):
         return True
     return not lacking and not _units_agree(claim.unit, stated.unit)
+
+
+def _unit_near(claim: Claim, stated: Claim, source: Side) -> bool:
+    """True where the source gives the number bare, and the unit shortly before: "98 percent now, it was 59"."""
+    if stated.unit or stated.noun or not claim.unit or claim.unit in ("x", "times", "ordinal", "points"):
+        return False
+    home = source.home[stated.first]
+    segments = source.segments[max(0, home - _NEAR) : home + 1]
+    near = source.near(segments[0].first, segments[-1].end)
+    return any(c.kind == "figure" and c.unit == claim.unit for c in near)
 
 
 def _surely_people(noun: str) -> bool:
@@ -95,6 +114,15 @@ def _of_another_kind(a: str, b: str) -> bool:
         _surely_people(x) and not (is_person(y) or y in lists.words("folk") or is_agent(y))
         for x, y in ((a, b), (b, a))
     )
+
+
+def _same_rate(claim: Claim, stated: Claim, source: Side) -> bool:
+    """True for one rate: "a head" and "each child" too, and the day of "sixteen-hour days"."""
+    if claim.rate == stated.rate or (EACH in (claim.rate, stated.rate) and not claim.rate[:1].isdigit()):
+        return bool(stated.rate)
+    f = source.folded
+    behind = f.word(stated.end - 1) if "-" in stated.quote else ""
+    return bool(behind) and f.word(stated.end).endswith("s") and _period(f.word(stated.end)[:-1]) == claim.rate
 
 
 def _rate_beside(claim: Claim, stated: Claim, source: Side) -> bool:

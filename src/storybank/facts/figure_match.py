@@ -55,6 +55,13 @@ def unit_size(claim: Claim, f: Folded) -> float:
     return 1.0
 
 
+def unit_sizes(claim: Claim, f: Folded) -> frozenset[float]:
+    """What each unit within a figure is worth: "an hour and ten minutes" has two."""
+    times = lists.values("time")
+    found = {float(times[w].rstrip("*")) for k in range(claim.first, claim.end) if (w := f.word(k)) in times}
+    return frozenset(found or {unit_size(claim, f)})
+
+
 def is_telling(claim: Claim, f: Folded) -> bool:
     """True for a number that is hardly met twice by chance: three figures or more, or a sum, a share, a measure."""
     value = abs(claim.value or 0.0)
@@ -111,14 +118,14 @@ def follows(claim: Claim, step: Derived, other: Side) -> bool:
     if step.how == "span":
         return claim.unit in ("time", "") and equal(value, step.value)
     if step.how == "difference":
-        return claim.unit == step.unit and equal(value, step.value) and _compares(claim, other)
+        return claim.unit == step.unit and equal(value, step.value) and compares(claim, other)
     if step.how == "sum":
         return claim.unit == step.unit and equal(value, step.value) and _is_sum(claim, other)
     if step.how in ("rest", "most"):
         return (
             claim.unit == "" and equal(value, step.value) and (step.how == "most" or _is_rest(claim, other))
         )
-    if claim.unit == "percent" and _compares(claim, other):
+    if claim.unit == "percent" and compares(claim, other):
         change = 100 * (step.value - 1)
         fits = claim.trend in ("", "up" if change > 0 else "down")
         return fits and _range(claim)[0] <= abs(change) <= _range(claim)[1]
@@ -133,7 +140,7 @@ def _range(claim: Claim) -> tuple[float, float]:
     return ranges.get(claim.hedge, (value - slack, value + slack))
 
 
-def _compares(claim: Claim, other: Side) -> bool:
+def compares(claim: Claim, other: Side) -> bool:
     """True when words around a figure say that it lies between two others."""
     if claim.step in ("from", "to"):
         return False  # a level, and no difference

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from storybank.facts import lists
@@ -10,6 +11,8 @@ from storybank.facts.claim import Claim
 from storybank.facts.figure_parts import measure_size, plain_claim
 from storybank.facts.fold import Folded
 
+_APART: Final = 4  # tokens between a number and the one that it came for
+_FOR: Final = frozenset([("rather", "than"), ("instead", "of"), ("no", "longer"), ("compared", "with"), ("compared", "to")])
 _ROUND: Final = (10.0, 100.0, 1000.0)
 
 
@@ -31,6 +34,8 @@ def share_units(f: Folded, claims: list[Claim]) -> list[Claim]:
     for k in range(1, len(claims)):
         if f.word(claims[k].first - 1) == "or" and claims[k].first - claims[k - 1].end == 1:
             claims[k - 1], claims[k] = _either(claims[k - 1]), _either(_like(f, claims[k], claims[k - 1]))
+        if _instead(f, claims[k - 1].end, claims[k].first) and not (claims[k - 1].step or claims[k].step):
+            claims[k - 1], claims[k] = replace(claims[k - 1], step="to"), replace(claims[k], step="from")
         if (claims[k - 1].step, claims[k].step) in (("from", "to"), ("to", "from")):
             claims[k - 1], claims[k] = _levels(f, claims[k - 1], claims[k])
     return claims
@@ -47,6 +52,12 @@ def _like(f: Folded, late: Claim, early: Claim) -> Claim:
         return late
     value = (late.value or 0.0) * _shared_scale(f, late, early)
     return replace(late, unit=early.unit, value=value, key=("number", f"{value:.6g}", early.unit))
+
+
+def _instead(f: Folded, first: int, end: int) -> bool:
+    """True for what stands between a number and the one that it came for: "22 rather than 70"."""
+    words = [f.word(k) for k in range(first, end)]
+    return end - first <= _APART and any(pair in _FOR for pair in pairwise(words))
 
 
 def _levels(f: Folded, early: Claim, late: Claim) -> tuple[Claim, Claim]:
@@ -75,6 +86,8 @@ def _is_share(f: Folded, here: Claim, after: Claim) -> bool:
     """True for "seven in ten", "one pair in seven", "four mornings in five"."""
     between = [f.word(k) for k in range(here.end, after.first)]
     noun = between[:-1] if between[-1:] == ["in"] and len(between) <= 4 else []
+    if here.value == 1 and here.noun and len(noun) == 1 and not f.word(after.end).endswith("s"):
+        return after.unit == "" and 1 < (after.value or 0.0) <= 20  # "one grower in two watering", no "two towns"
     counted = bool(here.noun) or here.unit == "time" or bool(noun)
     if not (
         here.key[0] == "number"

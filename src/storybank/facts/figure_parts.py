@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from storybank.facts import lists
+from storybank.facts.areas import area_at
 from storybank.facts.claim import Claim
 from storybank.facts.fold import Folded, stem
 from storybank.facts.sureness import hedge_of
@@ -20,6 +21,10 @@ _BEFORE_UNITS: Final = (
     "percentage", "basis", "long", "summer", "winter", "autumn", "spring",
 )  # fmt: skip
 
+_ADVERBS: Final = frozenset(["now", "then", "here", "there", "again", "too", "today", "though", "either", "already"])
+_PERSON: Final = frozenset(["head", "person", "capita"])
+EACH: Final = "each"
+"""What a number is per that is "a head", "apiece", "each"."""
 _AFTER_METRES: Final = (
     "of",
     "long",
@@ -59,6 +64,8 @@ def unit_at(f: Folded, at: int) -> tuple[str, int, float] | None:
     time = lists.values("time").get(word)
     if time and (len(word) > 1 or f.glued(at)) and not (word in ("s", "d") and not f.glued(at)):
         return "time", at + 1, float(time.rstrip("*"))
+    if (area := area_at(f, at)) is not None:
+        return area
     if word in lists.values("measure"):
         name, _, size = lists.values("measure-size").get(word, lists.values("measure")[word]).partition("*")
         return name, at + 1, float(size or 1.0)
@@ -106,7 +113,7 @@ def noun_at(f: Folded, at: int) -> tuple[str, int]:
             if word == "-" and f.glued(k):
                 continue
             break
-        if word in lists.words("generic"):
+        if word in lists.words("generic") or word in _ADVERBS:
             break
         following = f.word(k + 1)
         if is_past(word) and (
@@ -125,6 +132,10 @@ def rate_of(f: Folded, end: int, after: int, *, measured: bool = False) -> str:
     time = lists.values("time")
     for at in (end, after):
         word, unit = f.word(at), f.word(at + 1)
+        if (word in ("a", "per") and unit in _PERSON) or word == "apiece":
+            return EACH
+        if measured and word == "each" and (unit in lists.words("stop") or not unit.isalpha()):
+            return EACH
         if word in ("a", "an", "per", "each", "every", "/") and unit in time:
             return f"{float(time[unit].rstrip('*')):g}"
         if word == "per" and unit.isalpha() and unit != "cent":
@@ -219,10 +230,12 @@ def _scaled(f: Folded, end: int, value: float, money: bool) -> tuple[float, int]
         value, end = value * lists.numbers("letter-scale")[letter], end + 1
     while f.word(end) in lists.numbers("scale") or f.word(end) == "dozen":
         value, end = value * lists.numbers("scale").get(f.word(end), 12.0), end + 1
-    if f.word(end) == "and" and f.word(end + 1) == "a" and f.word(end + 2) in ("half", "quarter"):
-        more = 0.5 if f.word(end + 2) == "half" else 0.25
+    part = end + 1 + (f.word(end + 1) == "a")  # "three and a half", "three and half"
+    whole = part == end + 1 and f.word(part + 1) in ("the", "of", "a", "my", "our", "their")
+    if f.word(end) == "and" and f.word(part) in ("half", "quarter") and not whole:
+        more = 0.5 if f.word(part) == "half" else 0.25
         size = max([s for s in lists.numbers("scale").values() if s <= value and value >= 1000] or [1.0])
-        value, end = value + more * size, end + 3
+        value, end = value + more * size, part + 1
     return value, end
 
 

@@ -13,13 +13,14 @@ from typing import Final
 from storybank.facts import lists
 from storybank.facts.claim import Claim
 from storybank.facts.durations import joined, of_one, one_of
+from storybank.facts.enumerated import counts_lines
 from storybank.facts.figure_pairs import proportions, share_units
 from storybank.facts.figure_parts import (
     measured,
     noun_at,
     plain_claim,
 )
-from storybank.facts.fold import Folded
+from storybank.facts.fold import Folded, stem
 from storybank.facts.number_words import spelled, vague
 
 _VULGAR: Final = {
@@ -36,9 +37,9 @@ _ORDINAL: Final = frozenset(["st", "nd", "rd", "th"])
 def find_numbers(f: Folded) -> list[Claim]:
     """All numbers in order; none overlap."""
     found: list[Claim] = []
-    at = 0
+    at, lines = 0, counts_lines(f)
     while at < len(f.tokens):
-        claim = _number_at(f, at)
+        claim = _number_at(f, at) if at not in lines else None
         if claim is not None:
             found.append(claim)
             at = max(at + 1, claim.end)
@@ -62,6 +63,9 @@ def _number_at(f: Folded, at: int) -> Claim | None:
         return plain_claim(f, at, at + 1, ("number",), 0.0, "")  # "fell to none"
     if (roman := _roman(f, at)) is not None:
         return roman
+    if word in ("a", "an", "one") and (end := _and_a_part(f, at)) is not None:
+        whole = measured(f, at, end, 1.5 if f.word(end - 1) == "half" else 1.25)
+        return whole if whole.unit else replace(whole, noun=stem(f.word(at + 1)))
     if word in ("a", "an") and f.word(at + 1) in ("half", "quarter") and of_one(f, at + 1) is not None:
         return None  # "a half-hourly log"
     if (duration := _duration(f, at)) is not None:
@@ -101,6 +105,14 @@ def _duration(f: Folded, at: int) -> Claim | None:
     if (part := of_one(f, at)) is not None and f.word(at - 1) != "and":
         return plain_claim(f, at, part[1], ("number",), part[0], "time")
     return None
+
+
+def _and_a_part(f: Folded, at: int) -> int | None:
+    """The token behind "a point and a half", "a page and a quarter"; None for anything else, and for times."""
+    counted = f.word(at + 1).isalpha() and f.word(at + 1) not in lists.words("stop")
+    added = f.word(at + 2) == "and" and f.word(at + 3) == "a" and f.word(at + 4) in ("half", "quarter")
+    timed = f.word(at + 1) in lists.values("time") or f.word(at + 1) in lists.numbers("scale")
+    return at + 5 if counted and added and not timed and f.word(at + 1) != "dozen" else None
 
 
 def _factor(f: Folded, at: int) -> Claim | None:

@@ -26,7 +26,7 @@ class Gainsaid:
             if not denies(f, *clause) or f.word(clause[1]) in ("until", "till"):
                 others.append(clause)
                 continue
-            for at in _subjects(f, *clause):
+            for at in _denied_subjects(f, *clause):
                 self._denied.setdefault(root(f.word(at)), []).append(clause)
         for clause in others:
             words = frozenset(weighty(f, *clause))
@@ -39,7 +39,8 @@ class Gainsaid:
         if not self._denied:
             return
         for first, end in clauses_in(f, segment):
-            if denies(f, first, end) or any(f.word(k) in lists.words("irreal") for k in range(first, end)):
+            unreal = lists.words("irreal") | {"can"}
+            if denies(f, first, end) or any(f.word(k) in unreal for k in range(first, end)):
                 continue
             for at in _subjects(f, first, end):
                 subject = root(f.word(at))
@@ -51,6 +52,14 @@ class Gainsaid:
                 if near:
                     yield at, near[0]
                     return
+
+
+def _denied_subjects(f: Folded, first: int, end: int) -> list[int]:
+    """The subjects of a clause that its negation belongs to: the last one before it, and those behind."""
+    found = list(_subjects(f, first, end))
+    denied = next((k for k in range(first, end) if denies(f, k, k + 1)), first)
+    before = [at for at in found if at < denied]
+    return before[-1:] + [at for at in found if at >= denied]
 
 
 def _subjects(f: Folded, first: int, end: int) -> Iterator[int]:

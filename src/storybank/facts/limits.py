@@ -22,6 +22,9 @@ _BEING = frozenset(["was", "were", "am", "is", "are", "been", "be", "i'm", "kept
 _WIDE = 8  # tokens on either side in which another word may deny what a word no longer says
 _MOST = 200  # uses of one word that are looked at
 _REACH, _NEGATED, _HELPED = 7, 4, 2  # words back that a limit, a negation, a word of helping reaches over
+_MODAL = frozenset(["would", "could", "might", "may", "should", "must", "if", "unless", "whether"])
+_OVER_CLAUSES = frozenset(["if", "unless", "whether", "perhaps", "maybe", "supposedly", "apparently", "allegedly"])
+_NEW = frozenset(["i", "we", "he", "she", "they", "i'd", "we'd", "i've", "we've"])
 _ESTIMATES = frozenset(["estimate", "estimates", "estimation", "reckoning", "opinion", "view", "guess"])
 _SPEAKER = frozenset(["me", "mine", "i", "us", "ours", "we"])
 _TAGS = (
@@ -99,7 +102,7 @@ def limits_of(f: Folded, segment: Segment, at: int) -> set[str]:
         lists.words("clause-break"),
         lists.words("self") | lists.words("we") | lists.words("other"),
     )
-    k, steps = at - 1, 0
+    k, steps, joints, passed = at - 1, 0, 0, False
     while k >= segment.first and steps < _REACH:
         word = f.word(k)
         if word in breaks or word == ",":
@@ -111,7 +114,11 @@ def limits_of(f: Folded, segment: Segment, at: int) -> set[str]:
             matrix = word in ("that", "which") and stem(f.word(k - 1)) in lists.words("matrix")
             if not joined and not matrix:
                 break
+            joints += joined and word != "or"
+        passed = passed or _new_subject(f, segment, k)
         if _denies(f, k) and steps < _NEGATED:
+            if passed or (joints and _of_a_noun(f, k)):
+                break  # "no radio, and last year we ...": it denies the radio
             limits ^= {"negation"}
             if any(f.word(n) == "without" for n in range(at + 1, min(segment.end, at + _WIDE))):
                 limits ^= {"negation"}
@@ -126,11 +133,25 @@ def limits_of(f: Folded, segment: Segment, at: int) -> set[str]:
             and not (word == "may" and f.tokens[k].capital and not f.tokens[k].opens)
             and not _of_a_number(f, k)
             and (word not in lists.words("helps") or steps < _HELPED)
+            and not (passed and word not in _OVER_CLAUSES and word not in lists.words("matrix"))
+            and not (joints and is_past(f.word(at)) and f.word(at - 1) == "and" and word not in _MODAL)
         ):
             limits.add("hedge")
         k -= 1
         steps += 1
     return limits
+
+
+def _new_subject(f: Folded, segment: Segment, at: int) -> bool:
+    """True for the "we" of "on the day we told them": what stands before it says nothing of what comes behind."""
+    before = f.word(at - 1)
+    told = before in lists.words("matrix") or before in ("that", "if", "whether", "unless", "not", "what")
+    return f.word(at) in _NEW and at > segment.first and before.isalpha() and not told
+
+
+def _of_a_noun(f: Folded, at: int) -> bool:
+    """True for a negation that denies the noun behind it alone: "no radio", "without a flare box", "not one"."""
+    return f.word(at) in ("no", "without") or (f.word(at) == "not" and f.word(at + 1) in ("one", "a", "any"))
 
 
 def _is_noun(f: Folded, at: int) -> bool:
@@ -198,6 +219,8 @@ def limits_lost(
         if "negation" in here.limits and not any("negation" in u.limits for u in uses):
             if (
                 "added" not in told
+                and _deniable(f, segment, at)
+                and not any("negation" in u.limits and _same_thing(source, f, segment, here, u) for u in every)
                 and not _denied_there(source, uses, aligned)
                 and not compares(f, segment, at)
                 and not any(f.word(at) in lists.words(group) for group in ("telling", "stative"))
@@ -214,6 +237,17 @@ def limits_lost(
             if lost not in told:
                 told.add(lost)
                 yield at, _LOST[lost], least
+
+
+def _deniable(f: Folded, segment: Segment, at: int) -> bool:
+    """True for a word that a fresh negation turns round: no figure, date, preposition or owner is denied by itself."""
+    word, token = f.word(at), f.tokens[at]
+    if word.endswith("'s") or (token.capital and not token.opens) or word in lists.numbers("number"):
+        return False
+    if any(word in lists.words(g) for g in ("above", "below", "about")):
+        return False
+    back = [f.word(k) for k in range(max(segment.first, at - _WIDE), at)]
+    return "enough" not in back and ("why", "not") not in set(pairwise(back))
 
 
 def _hedge_matters(source: Side, f: Folded, here: Used, least: Used, every: list[Used]) -> bool:
@@ -257,6 +291,7 @@ def _lost(f: Folded, segment: Segment, at: int, lost: frozenset[str]) -> list[st
     found: list[str] = []
     named = f.tokens[at].capital and not (f.tokens[at].opens and f.word(at) in lists.ordinary())
     near = denies(f, max(segment.first, at - _WIDE), min(segment.end, at + _WIDE))
+    near = near or _only_then(f, segment, at)
     if "negation" in lost and not named:
         if not near and not _not_by_speaker(f, segment):
             found.append("negation")
@@ -278,6 +313,12 @@ def _not_by_speaker(f: Folded, segment: Segment) -> bool:
     )
 
 
+def _only_then(f: Folded, segment: Segment, at: int) -> bool:
+    """True for "before the bus can be locked": till then it cannot."""
+    back = {f.word(k) for k in range(max(segment.first, at - _WIDE), at)}
+    return bool(back & {"before", "until", "till", "unless"}) and bool(back & {"can", "could", "may", "might"})
+
+
 def _tells(f: Folded, segment: Segment, at: int) -> bool:
     """True for a word that tells what happened: a past form, or a verb right after its subject."""
     word, before = f.word(at), f.word(at - 1) if at > segment.first else ""
@@ -285,6 +326,8 @@ def _tells(f: Folded, segment: Segment, at: int) -> bool:
         return False
     if word.endswith("ing"):
         return before in _BEING
+    if before == "not" and not is_past(word):
+        return False  # "not hip": no verb
     return (
         is_past(word) or before in lists.words("aux") or before in ("i", "we", "can")
         or (before in lists.words("other") and not word.endswith("s"))

@@ -29,11 +29,9 @@ def spelled(f: Folded, at: int) -> Claim | None:
     """Number words from a token on; None when they are no number ("a", "one" of "one of them")."""
     first, word = at, f.word(at)
     if word == "half":
-        if f.word(at + 1) in ("a", "an") and (
-            f.word(at + 2) in lists.numbers("scale") or f.word(at + 2) == "dozen"
-        ):
-            size = lists.numbers("scale").get(f.word(at + 2), 12.0)
-            return measured(f, at, at + 3, size / 2)
+        k = at + 1 + (f.word(at + 1) in ("a", "an", "-"))  # "half a dozen", "half-dozen"
+        if f.word(k) in lists.numbers("scale") or f.word(k) == "dozen":
+            return measured(f, at, k + 1, lists.numbers("scale").get(f.word(k), 12.0) / 2)
         return _fraction(f, at, at, 1.0)
     if word in ("a", "an"):
         at += 1
@@ -53,7 +51,8 @@ def spelled(f: Folded, at: int) -> Claim | None:
         value, end = _sum(f, at, 1.0)
         return measured(f, at, end, value)
     value, end = _sum(f, at, 0.0)
-    if word == "one" and end == at + 1 and _is_pronoun(f, at):
+    parted = f.word(end) == "and" and f.word(end + 1) in ("half", "a") and "half" in (f.word(end + 1), f.word(end + 2))
+    if word == "one" and end == at + 1 and not parted and _is_pronoun(f, at):
         return None
     if f.word(end) == "-" and f.glued(end) and f.word(end + 1) in lists.numbers("fraction"):
         return _fraction(f, first, end + 1, value)

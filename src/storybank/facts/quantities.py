@@ -181,6 +181,8 @@ def _is_idle(f: Folded, at: int) -> bool:
         return True
     if word == "all" and after in ("right", "along", "but", "sorts", "kinds"):
         return True
+    if word == "all" and after == "the" and f.word(at + 2) in ("way", "same", "better", "more", "worse"):
+        return True
     if word in ("all", "most", "much", "many", "little") and before in (
         "at", "after", "above", "as", "how", "so", "too", "a", "very", "no",
     ):  # fmt: skip

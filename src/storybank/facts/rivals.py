@@ -67,6 +67,8 @@ class Rivals:
         shared = here & self._generous(stated, rival)
         elliptic = not (stated.noun or stated.unit)
         if not shared < mine or (elliptic and (shared or len(mine) == 1)):
+            return False
+        if elliptic and abs(self.source.home[stated.first] - self.source.home[rival.first]) <= 1:
             return False  # "after that we sold 65", where what was counted went without saying
         alike = bool(claim.noun) and root(claim.noun) == root(stated.noun)
         return not alike or len(mine - shared) > 1

@@ -2,26 +2,55 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from storybank.facts import lists
 from storybank.facts.claim import Hedge
 from storybank.facts.fold import Folded
+
+_COUNTED: Final = 4  # tokens behind a number in which what it counts may stand
+_BEHIND: Final[dict[tuple[str, str], Hedge]] = {
+    ("or", "so"): "about", ("or", "thereabouts"): "about", ("give", "or"): "about", ("at", "most"): "below",
+    ("at", "least"): "above", ("or", "more"): "above", ("or", "less"): "below", ("or", "fewer"): "below",
+}  # fmt: skip
 
 
 def hedge_of(f: Folded, first: int, end: int, unit: str = "") -> Hedge:
     """How surely a number is given, by the words before it and what is glued behind it."""
     behind = f.word(end - 1)
+    if (found := _said_behind(f, end)) is not None:
+        return found
     if behind in ("+", "plus") or (f.word(end) == "or" and f.word(end + 1) == "more"):
         return "above"
     if behind in ("ish", "odd") or (f.word(end) == "or" and f.word(end + 1) == "so"):
         return "about"
     before = _words_before(f, first)
-    if before[:1] == ["over"] and _during(f, before, end, unit):
+    if before[:1] == ["over"] and (_during(f, before, end, unit) or _across(before, unit)):
         return "exact"
+    if before[:1] == ["inside"] and unit == "time":
+        return "below"
     if (found := _hedge_near(before)) is not None:
         return found
     if "i" in before and any(w in ("think", "guess", "believe", "reckon", "suppose") for w in before):
         return "about"
     return "exact"
+
+
+def _said_behind(f: Folded, end: int) -> Hedge | None:
+    """What stands behind a number and the few words that it counts: "two dozen people or so", "two minutes at most"."""
+    for k in range(end, end + _COUNTED):
+        said = (f.word(k), f.word(k + 1))
+        hedge = _BEHIND.get(said) or (_BEHIND.get((said[0], f.word(k + 2))) if said[1] == "the" else None)
+        if hedge is not None:
+            return hedge
+        if not f.word(k).isalpha() or f.word(k) in lists.words("stop") or f.word(k) in lists.numbers("number"):
+            return None
+    return None
+
+
+def _across(before: list[str], unit: str) -> bool:
+    """True for the "over" of "over 60 square metres" that says where: behind no verb of measuring."""
+    return unit.endswith("2") and before[1:2] != [] and before[1] not in lists.words("lasting")
 
 
 def _during(f: Folded, before: list[str], end: int, unit: str) -> bool:
@@ -50,6 +79,8 @@ def _words_before(f: Folded, first: int) -> list[str]:
 def _hedge_near(before: list[str]) -> Hedge | None:
     """What the three words before a number, the nearest first, say of it; None where they say nothing."""
     near = before[:3]
+    if near[:2] in (["than", "rather"], ["than", "other"]):
+        return None
     if near[:1] == ["than"] and near[2:3] == ["no"]:
         return "below" if near[1] in ("more", "later", "longer", "higher") else "above"
     if near[:1] == ["than"]:

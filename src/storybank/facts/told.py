@@ -9,7 +9,7 @@ from storybank.facts.align import Segment, Side, weighty
 from storybank.facts.fold import Folded, root, stem
 from storybank.facts.limits import Used
 
-_CLOSE = 6  # tokens from a subject to what its deed is done to
+_CLOSE = 9  # tokens from a subject to what its deed is done to
 _NEAR, _FAR = 5, 9  # tokens before and behind a verb that say which deed it is
 _IN_CHARGE = frozenset(
     [("took", "over"), ("taken", "over"), ("took", "charge"), ("in", "charge"), ("responsible", "for")]
@@ -104,6 +104,13 @@ class Told:
         f = self.source.folded
         said = any(f.word(k) in lists.words("self") for k in range(segment.first, segment.end))
         return said or "self" in here or not here & {"other", "we"}
+
+    def is_thing(self, use: Used) -> bool:
+        """True for a noun of the source that sounds like a verb: the hands of "two hands on a box"."""
+        f = self.source.folded
+        before = f.word(use.at - 1)
+        counted = before in lists.numbers("number") or before in lists.words("before-noun") - {"to", "and"}
+        return counted and not f.word(use.at).endswith("ed")
 
     def is_bullet(self, use: Used) -> bool:
         """True when a sentence of the source opens with its verb: whoever writes such a line means himself."""

@@ -91,6 +91,8 @@ def _state(f: Folded, at: int) -> str:
     )
     if GROUPS[state] != "way":
         return _OPPOSITE[state] if denied else state
+    if word == "same" and f.word(at + 1).isalpha() and f.word(at + 1) not in lists.words("stop"):
+        return ""  # "the same credit": which one, and not how it went
     if denied or (word in ("same", "level") and f.word(at - 1) in ("a", "each")):
         return "same" if state != "same" else ""
     return state

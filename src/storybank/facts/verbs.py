@@ -34,6 +34,8 @@ def is_passive(f: Folded, verb: int) -> bool:
 
 def opens_bullet(f: Folded, segment: Segment) -> bool:
     """True when a sentence begins with a verb of doing, as lines of a résumé do: the speaker is meant."""
+    if f.tokens[segment.first].gap != "\n":
+        return False  # within a paragraph it goes on with the sentence before
     at = next((k for k in range(segment.first, segment.end) if f.word(k)[:1].isalpha()), segment.first)
     first, after = f.word(at), f.word(at + 1)
     if after == "by" or (
