@@ -36,6 +36,13 @@ CLICHES = (
     "It taught me that teamwork makes everything possible.",
     "My lesson is never to give up and always to give my best.",
 )
+_OF_NOTHING = (
+    "5 meetings, 17% more of everything.",
+    "Everything was 40% better.",
+    "200% success.",
+    "It was a 25% improvement overall.",
+    "All in all plus 60%.",
+)
 _DEED = re.compile(
     r"\bI (?=(?:\w{3,}ed|chose|wrote|took|sat|went|drew|built|made|asked|told|found|stayed)\b)"
 )
@@ -123,6 +130,21 @@ def big_words(story: Story) -> str:
     return _mixed(story, _BIG_WORDS, 3)
 
 
+def figures_of_nothing(story: Story) -> str:
+    """Figures that count nothing, all over."""
+    return _mixed(story, _OF_NOTHING, 2)
+
+
+def figures_of_nothing_at_the_end(story: Story) -> str:
+    """The same hung on the end of the last sentence of every part."""
+    supply = cycle(words[0].lower() + words[1:-1] for words in _OF_NOTHING)
+    if story.spoken:
+        return story.text
+    return story.told(
+        tuple((kind, f"{words[:-1]}, {next(supply)}{words[-1]}") for kind, words in story.parts)
+    )
+
+
 def louder(story: Story) -> str:
     """The same deeds with grander adverbs and adjectives."""
     adverbs = cycle(("masterfully", "boldly", "brilliantly", "decisively"))
@@ -155,7 +177,8 @@ RAISES_NOTHING: dict[str, Change] = {
     change.__name__.replace("_", "-"): change
     for change in (
         principles_as_sentences, principles_shown, principles_as_clauses, sentences_twice, told_twice,
-        outcome_thrice, lesson_thrice, padded, padded_at_the_end, self_praise, big_words, louder, capitals,
+        outcome_thrice, lesson_thrice, padded, padded_at_the_end, self_praise, big_words,
+        figures_of_nothing, figures_of_nothing_at_the_end, louder, capitals,
         empty_headings_after, empty_labels_after, empty_headings_before,
     )
 }  # fmt: skip

@@ -1,6 +1,7 @@
 """What was told, once: the document that judging works on.
 
-Saying a sentence twice adds nothing, so its later copies are left out before anything is counted; every kind of
+Saying a sentence twice adds nothing, so its later copies are left out before anything is counted, and so are figures
+that count nothing (`storybank.text.hollow`); every kind of
 blank is a plain space; and a sentence that closes with a semicolon, or the last one with nothing, closes with a full
 stop. Offsets still lead back to the text through `Document.locate`.
 """
@@ -8,9 +9,12 @@ stop. Offsets still lead back to the text through `Document.locate`.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Mapping
 from dataclasses import replace
 
 from storybank.text.document import Document, Piece, Sentence
+from storybank.text.hollow import hollow
 from storybank.text.span import Span
 
 _BLANKS = dict.fromkeys((0xA0, 0x2007, 0x2009, 0x200A, 0x202F, 0x3000), " ")
@@ -19,6 +23,7 @@ _STOPS = frozenset(".!?…。！？‽")
 _OPEN = frozenset(";,:-–—")
 """With these a sentence goes on; one that ends with them was to end with a full stop."""
 _CLOSERS = ")]}\"'”’»%€$£"
+_JOINING = " \t\r\n,;:–—-("
 _LEAST = 4  # words: "We did it." may well be said twice, and means something each time
 
 
@@ -27,21 +32,36 @@ def told_once(document: Document) -> tuple[Document, tuple[int, ...]]:
 
     The second value has one entry a sentence of the new document: its index in the old one.
     """
+    until = _told_until(document)
     seen: set[tuple[str, ...]] = set()
     kept: list[int] = []
     for index, sentence in enumerate(document.sentences):
         words = tuple(w.lower() for w in _WORD.findall(sentence.span.of(document.prose)))
-        if len(words) >= _LEAST and words in seen:
+        if (len(words) >= _LEAST and words in seen) or until.get(index) == sentence.span.start:
             continue
         seen.add(words)
         kept.append(index)
     plain = document.prose.translate(_BLANKS)
-    once = (
-        replace(document, prose=plain)
-        if len(kept) == len(document.sentences)
-        else _only(document, plain, kept)
-    )
-    return _stopped(once), tuple(kept)
+    if len(kept) == len(document.sentences) and not until:
+        return _stopped(replace(document, prose=plain)), tuple(kept)
+    return _stopped(_only(document, plain, kept, until)), tuple(kept)
+
+
+def _told_until(document: Document) -> dict[int, int]:
+    """For each sentence that ends with figures of nothing: the offset up to which it tells something.
+
+    Of bare speech only whole sentences are left out, since it was cut by the words that it has; and an answer of
+    nothing else is left as it is.
+    """
+    found: dict[int, int] = {}
+    starts = [s.span.start for s in document.sentences]
+    for stretch in hollow(document.prose, [s.span for s in document.sentences]):
+        index = bisect_right(starts, stretch.start) - 1
+        told = document.prose[starts[index] : stretch.start]
+        whole = not _WORD.search(told)
+        if whole or document.punctuated:
+            found[index] = starts[index] + (0 if whole else len(told.rstrip(_JOINING)))
+    return found if any(found.get(k) != start for k, start in enumerate(starts)) else {}
 
 
 def _stopped(document: Document) -> Document:
@@ -77,8 +97,8 @@ def _unstopped(prose: str) -> int | None:
     return None if closed or not (final.isalnum() or final in _CLOSERS) else len(prose)
 
 
-def _only(document: Document, plain: str, kept: list[int]) -> Document:
-    """A document of some of the sentences, joined by blanks."""
+def _only(document: Document, plain: str, kept: list[int], until: Mapping[int, int]) -> Document:
+    """A document of some of the sentences, joined by blanks, each as far as it tells something."""
     texts: list[str] = []
     pieces: list[Piece] = []
     sentences: list[Sentence] = []
@@ -86,8 +106,10 @@ def _only(document: Document, plain: str, kept: list[int]) -> Document:
     for index in kept:
         sentence = document.sentences[index]
         start = sentence.span.start
-        pieces += [Piece(p.prose - start + at, p.text, p.length) for p in document.within(sentence.span)]
-        texts.append(sentence.span.of(plain))
-        sentences.append(replace(sentence, span=Span(at, at + len(sentence.span))))
-        at += len(sentence.span) + 1
+        told = Span(start, until.get(index, sentence.span.end))
+        text = told.of(plain) + "." * (told.end < sentence.span.end)
+        pieces += [Piece(p.prose - start + at, p.text, p.length) for p in document.within(told)]
+        texts.append(text)
+        sentences.append(replace(sentence, span=Span(at, at + len(text))))
+        at += len(text) + 1
     return replace(document, prose=" ".join(texts), pieces=tuple(pieces), sentences=tuple(sentences))
