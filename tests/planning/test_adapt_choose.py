@@ -23,7 +23,8 @@ def candidates(draw: st.DrawFn) -> list[Candidate]:
         if words > 3 and draw(st.booleans()):
             options.append(Option(words - 2, worth * 0.8, False))
         needs = draw(st.frozensets(st.integers(0, k - 1), max_size=2)) if k else frozenset()
-        made.append(Candidate(tuple(options), draw(st.integers(0, 2)), needs, k > 0 and draw(st.booleans())))
+        bound = draw(st.frozensets(st.integers(0, k - 1), max_size=1)) if k else frozenset()
+        made.append(Candidate(tuple(options), draw(st.integers(0, 2)), needs, bound))
     return made
 
 
@@ -33,9 +34,9 @@ def every(given_: list[Candidate], limit: int | None) -> float:
     for picks in product(*[(None, *range(len(c.options))) for c in given_]):
         words, worth, parts = 0, 0.0, set()
         ok = True
-        for k, (candidate, pick) in enumerate(zip(given_, picks, strict=True)):
+        for candidate, pick in zip(given_, picks, strict=True):
             if pick is None:
-                ok &= not (candidate.binds and k and picks[k - 1] is not None)
+                ok &= all(picks[j] is None for j in candidate.bound)
                 continue
             ok &= all(picks[j] == 0 for j in candidate.needs)
             words += candidate.options[pick].words
@@ -61,11 +62,11 @@ def test_no_other_selection_is_worth_more(given_: list[Candidate], limit: int | 
 def test_what_a_sentence_leans_on_is_told_with_it(given_: list[Candidate], limit: int) -> None:
     """Whoever is told has what it needs in full, and nobody is told without what takes it back."""
     picks = choose(given_, limit, COVER).picks
-    for k, (candidate, pick) in enumerate(zip(given_, picks, strict=True)):
+    for candidate, pick in zip(given_, picks, strict=True):
         if pick is not None:
             assert all(picks[j] == 0 for j in candidate.needs)
-        elif candidate.binds and k:
-            assert picks[k - 1] is None
+        else:
+            assert all(picks[j] is None for j in candidate.bound)
 
 
 def test_a_long_text_is_chosen_from_at_once() -> None:

@@ -57,9 +57,9 @@ def test_a_count_that_nobody_gave_sums_up_what_was_done() -> None:
 
 def test_an_answer_needs_the_objection() -> None:
     """What the speaker did because others objected is not told without it, nor the other way round."""
-    needs, binds = links(["The union objected to later hours.", "I moved the cleaning."], [False, False])
+    needs, bound = links(["The union objected to later hours.", "I moved the cleaning."], [False, False])
     assert needs[1] == {0}
-    assert binds == (False, True)
+    assert bound == (frozenset(), {0})
 
 
 @pytest.mark.parametrize("seconds", [20, 25, 30, 35])

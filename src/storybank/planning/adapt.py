@@ -2,8 +2,9 @@
 
 `adapt` chooses, orders and trims the owner's own sentences. What it returns are stretches of the source, each with
 its span, and questions to the owner about what is missing. Sentences that lean on one another stay together
-(`adapt_links`), clauses are cut only where nothing is lost that limits what stays (`adapt_trim`), the order of events
-survives, and the selection under the time limit is the best there is (`adapt_choose`).
+(`adapt_links`), and so do a claim and what limits it (`adapt_limits`); clauses are cut only where nothing is lost that
+limits what stays (`adapt_trim`), the order of events survives, and the selection under the time limit is the best
+there is (`adapt_choose`).
 """
 
 from __future__ import annotations
@@ -178,7 +179,7 @@ def _alone(sentence: Sentence, candidate: Candidate) -> bool:
 def _headline(sentences: Sequence[Sentence], candidates: Sequence[Candidate], chosen: Chosen) -> int | None:
     """The result to open with: worth it, told in full, leaning on nothing, and nothing that is told leaning on it."""
     taken = [k for k, pick in enumerate(chosen.picks) if pick is not None]
-    leaned = {j for k in taken for j in candidates[k].needs}
+    leaned = {j for k in taken for j in candidates[k].needs | candidates[k].bound}
     fit = [
         k
         for k in taken

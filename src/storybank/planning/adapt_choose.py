@@ -28,14 +28,14 @@ class Option:
 class Candidate:
     """A sentence to choose or leave: its ways of being told, its part (a small number), what it leans on.
 
-    `needs` are earlier sentences that must be told in full with it; `binds` is True when the one before may not be
-    told without it.
+    `needs` are earlier sentences that must be told in full with it; `bound` are earlier ones that may not be told
+    without it.
     """
 
     options: tuple[Option, ...]
     part: int
     needs: frozenset[int] = frozenset()
-    binds: bool = False
+    bound: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def choose(candidates: Sequence[Candidate], limit: int | None, parts: Sequence[f
         for (told, live), states in front.items():
             how = dict(live)
             kept = tuple((j, s) for j, s in live if live_until[j] > k)
-            for pick, option in _ways(candidate, how, k):
+            for pick, option in _ways(candidate, how):
                 mark = 0 if option is None else 2 if option.full else 1
                 after = (*kept, (k, mark)) if live_until[k] > k else kept
                 fresh = option is not None and not told >> candidate.part & 1
@@ -100,17 +100,15 @@ def _last_uses(candidates: Sequence[Candidate]) -> list[int]:
     """For each candidate the last one that looks back at it; its own index when none does."""
     last = list(range(len(candidates)))
     for k, candidate in enumerate(candidates):
-        for j in candidate.needs:
+        for j in candidate.needs | candidate.bound:
             last[j] = max(last[j], k)
-        if candidate.binds and k:
-            last[k - 1] = max(last[k - 1], k)
     return last
 
 
-def _ways(candidate: Candidate, how: dict[int, int], k: int) -> list[tuple[int | None, Option | None]]:
+def _ways(candidate: Candidate, how: dict[int, int]) -> list[tuple[int | None, Option | None]]:
     """What may be done with a candidate, given how earlier ones were told."""
     ways: list[tuple[int | None, Option | None]] = []
-    if not (candidate.binds and k and how.get(k - 1, 0)):
+    if not any(how.get(j, 0) for j in candidate.bound):
         ways.append((None, None))
     if all(how.get(j, 0) == 2 for j in candidate.needs):
         ways += list(enumerate(candidate.options))

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from storybank.facts import lists
+from storybank.planning.adapt_limits import limited_by
 from storybank.planning.adapt_refs import references
 from storybank.playbook.lexicons import lexicon
 
@@ -38,8 +39,9 @@ _TAKES_BACK = re.compile(
     r"(?:but|however|yet|although|though|except|actually|or rather|rather(?! than)|still|only|"
     r"unfortunately|sadly|admittedly|granted|in truth|in fairness|to be fair|not (?:quite|really|all|that|entirely|"
     r"exactly|everyone|everything)|nevertheless|nonetheless|even so|mind you|that said|on the other hand|"
-    r"at least|at best|in theory|on paper|supposedly|allegedly|apparently|or so|it (?:turned out|was not|wasn't|did "
-    r"not|didn't)|that (?:was not|wasn't|did not|didn't|was wrong|turned out|would))\b",
+    r"at least|at best|in theory|on paper|(?:as for |for )?(?:me|my part)(?=,)|supposedly|allegedly|apparently|or so|"
+    r"it (?:turned out|was not|wasn't|did not|didn't)|"
+    r"that (?:was not|wasn't|did not|didn't|was wrong|turned out|would))\b",
     re.I,
 )
 _THEN = re.compile(
@@ -91,17 +93,22 @@ def takes_back(sentence: str) -> bool:
 
 
 def links(
-    sentences: Sequence[str], idle: Sequence[bool], deeds: Sequence[bool] = ()
-) -> tuple[tuple[frozenset[int], ...], tuple[bool, ...]]:
-    """For each sentence: the earlier ones that must be told in full with it; and whether the previous one needs it.
+    sentences: Sequence[str],
+    idle: Sequence[bool],
+    deeds: Sequence[bool] = (),
+    results: Sequence[bool] = (),
+) -> tuple[tuple[frozenset[int], ...], tuple[frozenset[int], ...]]:
+    """For each sentence: the earlier ones that must be told in full with it; and those not to be told without it.
 
-    The second value is True where telling the sentence before without this one would leave out a limit to it.
-    `idle` marks sentences that say nothing ("I have a good one for that"): nobody leans on those. `deeds` marks those
-    that tell what was done.
+    The second value holds those that would be told without a limit to them. `idle` marks sentences that say nothing
+    ("I have a good one for that"): nobody leans on those. `deeds` marks those that tell what was done, `results`
+    what came of it.
     """
-    known = references(sentences, deeds or [False] * len(sentences))
+    nothing = [False] * len(sentences)
+    known = references(sentences, deeds or nothing)
+    limited = limited_by(sentences, deeds or nothing, results or nothing)
     needs: list[frozenset[int]] = []
-    needed: list[bool] = []
+    bound: list[frozenset[int]] = []
     person = (
         firm
     ) = -1  # the last sentences that could say who "she" is, and that say so by more than "a nurse"
@@ -120,8 +127,9 @@ def links(
         if speaks or _introduces(_ANYBODY.sub(" ", sentence)):
             firm = k
         needs.append(frozenset(found))
-        needed.append(back or answers or (k > 0 and _is_open(sentences[k - 1])))
-    return tuple(needs), tuple(needed)
+        tied = back or answers or (k > 0 and _is_open(sentences[k - 1]))
+        bound.append(limited[k] | {k - 1} if tied else limited[k])
+    return tuple(needs), tuple(bound)
 
 
 def _answers(before: str, sentence: str) -> bool:

@@ -69,7 +69,8 @@ def sentences_of(signals: Signals, worth: Sequence[Worth], *, admission: bool) -
 def offered(sentences: Sequence[Sentence], tied: Collection[int] = ()) -> Offer:
     """Every way of telling each sentence; `tied` ones are told whole, with the one before."""
     idle = [s.part == "other" and s.worth.value <= _IDLE for s in sentences]
-    needs, binds = links([s.text for s in sentences], idle, [s.part == "action" for s in sentences])
+    deeds, results = ([s.part == part for s in sentences] for part in ("action", "result"))
+    needs, bound = links([s.text for s in sentences], idle, deeds, results)
     candidates: list[Candidate] = []
     ways: list[tuple[Stretch, ...]] = []
     for k, s in enumerate(sentences):
@@ -77,7 +78,7 @@ def offered(sentences: Sequence[Sentence], tied: Collection[int] = ()) -> Offer:
         told = (Stretch(Span(0, len(s.text)), True), *less)
         needed = needs[k] | {k - 1} if k in tied and k else needs[k]
         options = tuple(_option(s, way) for way in told)
-        candidates.append(Candidate(options, PARTS.index(s.part), needed, binds[k]))
+        candidates.append(Candidate(options, PARTS.index(s.part), needed, bound[k]))
         ways.append(told)
     return Offer(candidates, ways)
 
