@@ -224,6 +224,8 @@ def test_senior_previews(name: str, tags: dict[str, tuple[int, ...]], only: tupl
         ("Two other mills now grind by our plan.", True),
         ("It has ground without a stop since the spring.", True),
         ("The sacks have stayed at eighty for a year and a half.", True),
+        ("It’s not been down for one minute since.", True),
+        ("The wheel hasn’t broken since.", True),
         ("There are eighty sacks each day.", False),
         ("It was now ten sacks an hour.", False),
         ("They now knew that the stone was sound.", False),
@@ -245,6 +247,13 @@ def test_what_could_be_quoted_is_not_missed(name: str, tag: str, place: int) -> 
     faint = Evidence(tag, readings.signals.document.sentences[place].span, place, 0.35)
     evidence = defaultdict(tuple, readings.signals.evidence) | {tag: (faint,)}
     assert not hits(name, replace(readings, signals=replace(readings.signals, evidence=evidence)))
+
+
+def test_what_a_wording_says_outright_has_lasted() -> None:
+    """Where a wording says that others took it over, no note says that nobody did."""
+    readings = make(said={"lasting": (Span(0, 4),)})
+    assert hits("no-lasting-effect", make())
+    assert not hits("no-lasting-effect", readings)
 
 
 def test_feelings_are_missed_only_where_people_matter() -> None:
@@ -273,5 +282,23 @@ def test_a_difference_needs_no_baseline(relative: bool, found: int) -> None:
     readings = make(result="Scrap is 2% now.")
     span = Span(readings.signals.document.prose.index("2%"), readings.signals.document.prose.index("2%") + 2)
     figure = OutcomeFigure(Figure(span, "percent", False, 2.0, 0.5, relative), True)
+    readings = replace(readings, signals=replace(readings.signals, figures=(figure,)))
+    assert len(hits("metric-without-baseline", readings)) == found
+
+
+@pytest.mark.parametrize(
+    ("result", "found"),
+    [
+        ("It earns us £900 a month.", 1),
+        ("That saved the mill £900 a month.", 0),
+        ("The mill stopped paying £900 a month.", 0),
+        ("We got £900 of the rent back.", 0),
+    ],
+)
+def test_what_is_saved_needs_no_baseline(result: str, found: int) -> None:
+    """A sum saved or no longer spent tells both states: with the deed and without it."""
+    readings = make(result=result)
+    at = readings.signals.document.prose.index("£900")
+    figure = OutcomeFigure(Figure(Span(at, at + 4), "money", False, 900.0, 0.5), True)
     readings = replace(readings, signals=replace(readings.signals, figures=(figure,)))
     assert len(hits("metric-without-baseline", readings)) == found

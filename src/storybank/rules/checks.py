@@ -36,13 +36,20 @@ _STILL_SO = re.compile(
     r"\b(?:now|today|these days) (?!was |has to |is (?:it|that) )"
     r"(?:is|are|has|have|do|go|(?!this|its|thus|as|his)[a-z]+s)\b|"
     r"\b(?:they|people|all|(?!was\b|this\b)\w+s) (?:all |each )?(?:now|today) (?!was|were|had|knew)[a-z]+(?<!ed)\b|"
-    r"\b(?:is|are|has|have|\w+'s|\w+'re) (?:now|today|these days)\b|"
-    r"\b(?:since then|ever since|to this day|ever after)\b|\b(?:has|have|hasn't|haven't|'ve) [^.?!]{1,60}\bsince\b|"
-    r"\b(?:has|have|'ve|'s) (?:\w+ ){1,5}?(?:for|over) (?:\w+ ){1,6}?(?:week|month|quarter|season|year)s?\b",
+    r"\b(?:is|are|has|have|\w+['’]s|\w+['’]re) (?:now|today|these days)\b|"
+    r"\b(?:since then|ever since|to this day|ever after)\b|"
+    r"\b(?:has|have|hasn['’]t|haven['’]t|['’]ve|['’]s (?=not |never |been ))[^.?!]{1,60}\bsince\b|"
+    r"\b(?:has|have|['’]ve|['’]s) (?:\w+ ){1,5}?(?:for|over) (?:\w+ ){1,6}?(?:week|month|quarter|season|year)s?\b",
     re.I,
 )
 _BOTH_ENDS = re.compile(
     r"\bfrom\b|\binstead of\b|\bagainst\b|\bthan\b|→|->|\bwhere (?:it|there)\b|\bup\b|\bdown\b"
+)
+# What is saved, spared or given up is a difference: the sum that would have been spent stands on the other side.
+_SPARED = re.compile(
+    r"\b(?:sav|spar|avoid|eliminat|recover|prevent)(?:e[ds]?|ed|s|ing)\b|\b(?:stopped|ceased|quit|ended) \w+ing\b|"
+    r"\b(?:no longer|never had to|(?:did|do)(?:n['’]t| not) have to)\b|\b(?:won|got|gave|paid) [^.?!]{0,30}\bback\b",
+    re.I,
 )
 
 
@@ -200,7 +207,9 @@ def bare_figures(readings: Readings) -> Iterator[Hit]:
         if not figure.outcome and figure.figure.kind == first.kind:
             return
     for sentence in signals.document.sentences:
-        if any(sentence.span.overlaps(f.span) for f in told) and _BOTH_ENDS.search(sentence.span.of(prose)):
+        words = sentence.span.of(prose)
+        beside = _BOTH_ENDS.search(words) or _SPARED.search(words)
+        if beside and any(sentence.span.overlaps(f.span) for f in told):
             return
     yield Hit(first.span, {"figure": f"“{quoted(readings, first.span)}”"})
 
@@ -215,7 +224,8 @@ def no_lasting_effect(readings: Readings) -> Iterator[Hit]:
 
 def lasts(readings: Readings) -> bool:
     """True when something says that the outcome lasted or was taken up, even faintly: to miss it would be odd."""
-    if readings.outcome.lasting or readings.signals.best("lasting", QUOTED) is not None:
+    signals = readings.signals
+    if readings.outcome.lasting or signals.said.get("lasting") or signals.best("lasting", QUOTED) is not None:
         return True
     return any(_STILL_SO.search(words) for words in _told(readings, "result"))
 
