@@ -35,3 +35,31 @@ def test_headings_and_posts_make_a_resume(text: str) -> None:
 def test_an_answer_is_none(text: str) -> None:
     """Years within sentences and one such heading leave a story a story."""
     assert not is_resume(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- Led team of 12 pharmacists across 5 wards\n- Cut late doses by 92%, saving £60k\n- Responsible for £1.2m",
+        "Delivered a new mill in 3 plants. Successfully mentored 6 supervisors. Won Plant of the Year 2021.",
+        "Ran a yard of nine; halved the scrap; sold 1.2m bricks a year.",
+    ],
+)
+def test_a_bare_list_of_deeds_is_a_resume(text: str) -> None:
+    """Deeds in a row without anybody in them, none pointing back to another, tell no event."""
+    assert is_resume(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Late doses, 40 a week\n- Walked with porters\n- Found a second signature\n- Dropped that\n- Doses 40 to 3",
+        "Walked with the porters. Found the second signature. Dropped it on one ward. Trained the others.",
+        "Rang the six shops. Counted the loaves. Moved the call, because nobody had looked at the shelf.",
+        "Led a team. Cut the waste.",
+        "S: late doses\nT: under 5\nA: Walked with porters; found a signature; trained wards\nR: 3 a week",
+    ],
+)
+def test_notes_of_a_story_are_none(text: str) -> None:
+    """Notes leave out who did it, but say what was wrong, why, or what a line before was about."""
+    assert not is_resume(text)
