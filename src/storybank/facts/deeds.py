@@ -86,7 +86,9 @@ class Deeds:
             yield at, "attribution", "the source does not say who did this", here[0]
             return
         if best_other > 0 or (others and not own and (not done_to or any(u in here for u in others))):
-            if self.told.done_by_speaker(done_to) > best_other:
+            home, sure = self.told.home_of(done_to)
+            elsewhere = sure and home is not None and not any(home.first <= u.at < home.end for u in others)
+            if self.told.done_by_speaker(done_to) > best_other or (elsewhere and best_other <= 0):
                 return
             taken = max(others, key=lambda u: self.told.overlap(u, done_to))
             if self.told.done_by_speaker(done_to, self.told.source.home[taken.at]) < max(best_other, 1):

@@ -210,7 +210,7 @@ def limits_lost(
     told: set[str] = set()
     for at in range(segment.first, segment.end):
         here = mine.get(at)
-        if here is None or here.stem not in theirs:
+        if here is None or here.stem not in theirs or _places(here.stem):
             continue
         every = theirs[here.stem]
         uses = every
@@ -239,13 +239,18 @@ def limits_lost(
                 yield at, _LOST[lost], least
 
 
+def _places(said: str) -> bool:
+    """True for "above", "under": nobody denies them."""
+    return any(said in stems_of(group) for group in ("above", "below", "about"))
+
+
 def _deniable(f: Folded, segment: Segment, at: int) -> bool:
     """True for a word that a fresh negation turns round: no figure, date, preposition or owner is denied by itself."""
     word, token = f.word(at), f.tokens[at]
     if word.endswith("'s") or (token.capital and not token.opens) or word in lists.numbers("number"):
         return False
-    if any(word in lists.words(g) for g in ("above", "below", "about")):
-        return False
+    if f.word(at - 1) in lists.numbers("number") or f.word(at - 1)[:1].isdigit():
+        return False  # "no longer forty days"
     back = [f.word(k) for k in range(max(segment.first, at - _WIDE), at)]
     return "enough" not in back and ("why", "not") not in set(pairwise(back))
 

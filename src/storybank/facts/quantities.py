@@ -200,7 +200,7 @@ def _is_idle(f: Folded, at: int) -> bool:
     if word in ("each", "every") and (
         after == "time"
         or after[:1].isdigit()
-        or after in lists.numbers("number")
+        or (after in lists.numbers("number") and after != "one")
         or after in ("half", "other")
     ):
         return True  # "every 30 minutes": the figure says it

@@ -19,6 +19,10 @@ _ONLY: Final = frozenset(["only", "solely", "exclusively", "alone", "purely", "j
 _WHOEVER: Final = frozenset(["whoever", "whatever", "whichever", "wherever"])
 _SOLO: Final = frozenset(["own", "alone", "myself", "single-handed", "unaided", "solo", "singlehandedly"])
 _LASTING: Final = frozenset(["since", "still", "ever", "always", "now", "today", "permanent", "permanently"])
+_LEVEL: Final = frozenset(["at", "be", "to", "was", "is"])
+_NOTHING: Final = {"everything": {"nothing", "anything"}, "always": {"never", "ever"}, "everyone": {"nobody", "anyone"},
+                   "everybody": {"nobody", "anybody"}, "everywhere": {"nowhere", "anywhere"}}  # fmt: skip
+"""What says of all that it is so, and of all that it is not: "staying in always", "never leaving"."""
 _TWO: Final = frozenset(["both", "two", "twice", "second", "other", "pair", "either", "neither"])
 _MOST: Final = 200  # superlatives of a source with one word that one is compared with
 
@@ -102,6 +106,8 @@ class Amounts:
             return None  # "no haulier was easier": the easiest
         here = [self.source.segments[n] for n in sorted(echoes(self.source, other, claim, wide=True))]
         g = self.source.folded
+        if claim.quote.lower() == "none" and f.word(claim.first - 1) in _LEVEL and self.denies:
+            return None  # "wanted it at none", where the source wants it at zero
         if f.word(claim.end) == "else" and (self.words & _SOLO or self.denies):
             return None  # "nobody else does it"
         said = frozenset(weighty(f, *clause_of(f, segment, claim)))
@@ -157,6 +163,8 @@ class Amounts:
             return None
         if self._in_other_words(claim, word, here, other.folded):
             return None
+        if word == "each" and noun and noun not in self.roots:
+            return None  # "a card for each clash": one for one, of what has another name
         if strong <= 3 and (not noun or claim.noun in self.counted or noun not in self.roots):
             return None
         near = next(iter(self.by_noun.get(noun, {}).values()), None)
@@ -176,6 +184,8 @@ class Amounts:
         }
         if word in _EACH and claim.noun in ("", "tim") and said & {"when", "whenever", "whoever", "whatever"}:
             return True
+        if said & _NOTHING.get(word, set()):
+            return True  # that it is denied of all is told by the words beside
         if word == "alone" and self.words & _SOLO:
             return True
         if word == "everything" and f.word(claim.end) in ("that", "which", "i", "we", "they"):

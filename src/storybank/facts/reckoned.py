@@ -15,6 +15,7 @@ from storybank.facts.claim import Claim
 from storybank.facts.figure_match import compares, equal, unit_size
 from storybank.facts.fold import Folded
 
+_CLOSE: Final = 3  # tokens between a share and the amount that it makes
 _MOST: Final = 12  # figures beside one that are put together
 _MONTH: Final = 2629800.0
 _AFTER: Final = frozenset(["later", "on", "after", "afterwards", "earlier", "before", "until", "till"])
@@ -34,9 +35,11 @@ class Reckoned:
         if claim.value is None or claim.key[0] not in ("number", "share"):
             return False
         beside = self._beside(claim, other)
+        home = other.home[claim.first]
+        here = [c for c in beside if other.home[c.first] == home]
         return (
-            self._is_sum(claim, other, beside) or self._is_change(claim, other, beside)
-            or self._is_part(claim, beside) or self._is_months(claim, other)
+            self._is_sum(claim, other, here) or self._is_change(claim, other, beside)
+            or self._is_part(claim, [c for c in here if _touch(c, claim)]) or self._is_months(claim, other)
         )  # fmt: skip
 
     def _beside(self, claim: Claim, other: Side) -> list[Claim]:
@@ -102,6 +105,11 @@ class Reckoned:
 
 def _round(value: float) -> str:
     return f"{value:.6g}"
+
+
+def _touch(a: Claim, b: Claim) -> bool:
+    """True for two figures between which hardly a word stands: "a quarter, some three million"."""
+    return min(abs(a.first - b.end), abs(b.first - a.end)) <= _CLOSE
 
 
 def _share(claim: Claim) -> float:

@@ -30,6 +30,7 @@ _LEARNING = frozenset(
         "learner",
     ]
 )
+_NEAR = 5  # tokens before a role in which the speaker speaks of himself
 _BESIDE = 5  # tokens between a name and the role of its bearer
 
 Fault = tuple[str, Claim | None]
@@ -42,6 +43,9 @@ class Roles:
         self.source = source
         self.tokens = told = [t.word for t in source.folded.tokens]
         self.words = {bare(w) for w in told}
+        self.pairs: dict[tuple[str, str], list[int]] = {}
+        for k, pair in enumerate(pairwise(told)):
+            self.pairs.setdefault(pair, []).append(k)
         self.compounds = {
             f"{a}-{b}" for a, dash, b in zip(told, told[1:], told[2:], strict=False) if dash == "-"
         }
@@ -62,6 +66,15 @@ class Roles:
         """Why the source does not state a role, with the nearest that it does; None when it states it."""
         return self._role(claim, other) or self._held_by_another(claim, other)
 
+    def _in_these_words(self, claim: Claim, other: Side) -> bool:
+        """True for a role of two words that the source has as they stand, near the speaker where it is to be his."""
+        f = other.folded
+        pair = (f.word(claim.end - 2), f.word(claim.end - 1))
+        if pair[0] in lists.words("before-noun") or not pair[0].isalpha() or pair[0] in lists.words("stop"):
+            return False
+        near = ({"as", "i'm", "my"} if claim.key[0] == "self" else set())
+        return any(not near or near & set(self.tokens[max(0, k - _NEAR) : k]) for k in self.pairs.get(pair, ()))
+
     def _role(self, claim: Claim, other: Side) -> Fault | None:
         holder, head, *raised = claim.key
         if head in lists.words("humble") and not raised:
@@ -69,6 +82,8 @@ class Roles:
         raised = [w for w in raised if w not in _PAST]
         unknown = {w for w in raised if w not in self.words and not self._has_status(w)}
         same = self.by_head.get(head, [])
+        if not same and self._in_these_words(claim, other):
+            return None
         if not same:
             return self._unheard_of(holder, head, unknown)
         ranks = set(raised) - lists.words("status")

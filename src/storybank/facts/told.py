@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 from storybank.facts import lists
@@ -34,7 +35,8 @@ class Told:
         ranked = [c for c in source.claims if c.kind == "role" and c.key[0] == "self"]
         ranked = [c for c in ranked if set(c.key[1:]) & lists.words("rank-role")]
         self.in_charge = bool(ranked) or self._is_in_charge()
-        self.charged_with = frozenset(s for c in ranked for s in source.segments[source.home[c.first]].stems)
+        charged = {source.home[c.first] for c in ranked} | set(_charges(source))
+        self.charged_with = frozenset(s for n in charged for s in source.segments[n].stems)
 
     def _is_in_charge(self) -> bool:
         """True when the speaker leads or runs anything in the source by a verb, or has charge of it."""
@@ -137,6 +139,15 @@ class Told:
         f, segment = self.source.folded, self.source.segments[self.source.home[at]]
         around = range(max(segment.first, at - 3), min(segment.end, at + 3))
         return any(f.word(k) in ("my", "our", "mine", "i") for k in around)
+
+
+def _charges(source: Side) -> Iterator[int]:
+    """The sentences in which the speaker is responsible for something, or in charge."""
+    f = source.folded
+    for n, s in enumerate(source.segments):
+        told = any((f.word(k), f.word(k + 1)) in _IN_CHARGE for k in range(s.first, s.end))
+        if told and any(f.word(k) in lists.words("self") for k in range(s.first, s.end)):
+            yield n
 
 
 def _has_idea(f: Folded, segment: Segment) -> bool:

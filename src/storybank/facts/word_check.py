@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from os.path import commonprefix
 
 from storybank.facts import lists
 from storybank.facts.align import Side
@@ -16,11 +17,15 @@ _SAME_SCOPE = {
     "firm": "company", "business": "company", "enterprise": "company", "store": "shop", "outlet": "shop",
     "nation": "country",
 }  # fmt: skip
+_PLACES = frozenset(["country", "city", "region", "state", "county", "district"])
+_WHERE = frozenset(["in", "near", "outside", "from", "around", "of"])
 _TITLES = frozenset(
     ["mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "rev", "father"]
 )
 _ADDRESS = frozenset(["mr", "mrs", "ms", "miss"])
 _WORKING = frozenset(["at", "for", "with", "joined", "left"])
+_OF_PEOPLE = frozenset(["an", "ian", "n", "ese", "ish", "i", "ic", "er", "ans", "ians", "ns", "is", "ers", "ean", "ine", "", "s"])
+_OF_PLACES = frozenset(["", "a", "ia", "y", "um", "land", "e", "o", "os", "us", "al", "il"])
 _ACRONYM = 5  # letters of a shortened name at most
 _LIKE = 500  # names of a source among which one that is spelt alike is looked for
 
@@ -49,6 +54,7 @@ class Known:
             for a, by, b in zip(told, told[1:], told[2:], strict=False)
             if by in ("in", "of", "at", "from")
         }
+        self.at_place = any(source.folded.word(c.first - 1) in _WHERE or source.folded.word(c.first - 2) in _WHERE for c in self.names)
         self.ones = {
             w for k, a in enumerate(told) if a in ("a", "an", "one", "single") for w in told[k + 1 : k + 4]
         }
@@ -62,7 +68,13 @@ class Known:
         """Why the source does not state a name or a scope, with the nearest that it does; None when it states it."""
         if claim.kind == "name":
             return self._name(claim, other.folded.tokens[claim.first].opens)
-        return self._scope(claim)
+        return None if self._is_there(claim, other) else self._scope(claim)
+
+    def _is_there(self, claim: Claim, other: Side) -> bool:
+        """True for "in the middle of the country", where the source names which one; "across the country" is reach."""
+        before = [other.folded.word(k) for k in range(claim.first - 3, claim.first)]
+        reach = {"across", "throughout", "all", "over", "whole", "entire", "around"} & set(before)
+        return claim.key[1] in _PLACES and self.at_place and before[-1] in ("the", "this", "that") and not reach
 
     def _name(self, claim: Claim, opens: bool) -> Fault | None:
         for k, word in enumerate(claim.key):
@@ -75,7 +87,7 @@ class Known:
             ):
                 continue
             begins = opens and len(claim.key) == 1 and _is_word(word)
-            if word in self.acronyms or begins:
+            if word in self.acronyms or begins or self._of_there(word):
                 continue
             if word not in self.words:
                 return "the source names nobody and nothing so", self._like(word)
@@ -90,6 +102,12 @@ class Known:
             if not known and a in self.capitals and b in self.capitals:
                 return "the source does not join these names", self._like(a)
         return None
+
+    def _of_there(self, word: str) -> bool:
+        """True for "Lithuanian" where the source names Lithuania, and the other way round."""
+        if lists.kindred("same-people", word) & (self.words - {word}):
+            return True
+        return any(_people_of(word, name) or _people_of(name, word) for name in self.capitals if name[:4] == word[:4])
 
     def _is_named(self, word: str) -> bool:
         parts = [p for p in word.split("-") if p]
@@ -119,6 +137,12 @@ class Known:
         if what not in lists.words("scope") or (number == "one" and what in lists.words("small-scope")):
             return None
         return "the source does not speak of this scope", None
+
+
+def _people_of(people: str, place: str) -> bool:
+    """True for "Senegalese" of Senegal, "Kenyan" of Kenya, "Belgian" of Belgium: one stem, and the endings for it."""
+    shared = len(commonprefix([people, place]))
+    return shared > 3 and people[shared:] in _OF_PEOPLE and place[shared:] in _OF_PLACES
 
 
 def _is_word(word: str) -> bool:
