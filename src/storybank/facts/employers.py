@@ -25,6 +25,7 @@ _WORD: Final = re.compile(r"[^\W_]+(?:['’&-][^\W_]+)*")
 _PIECE: Final = re.compile(r"[^\W_]+")
 _LEAST: Final = 3  # letters of a word or of initials that may stand for the whole name
 _LONG: Final = 5  # letters from which a name is looked for at the head of longer words too ("northwinders")
+_SILENT: Final = re.compile("['’]")
 _JOINTS: Final = (" ", "", "-", "_")
 _Place = tuple[int, int, Entity]
 
@@ -61,7 +62,7 @@ class Hiding:
         forms = [(form, entity) for entity in entities for form in entity.forms]
         self._swapper = Swapper(Register(Key(entities)), (), ())
         self._short = {short: e for e, name in zip(entities, names, strict=True) for short in _short(name)}
-        self._joined = {form.lower(): e for form, e in forms if form.isalpha() and _tells(form)}
+        self._joined = {form.casefold(): e for form, e in forms if form.isalpha() and _tells(form)}
         dotted = [".".join(short) for short in self._short]
         self._initials = _any_of([*self._short, *dotted], r"(?<!\w)(?:{})(?!\w)")
         self._inside = _any_of(self._joined, r"(?i:{})")
@@ -121,8 +122,9 @@ class Hiding:
             if not first and not (text[start].isupper() and text[start - 1].islower()):
                 continue
             last = not text[end : end + 1].isalpha() or text[end].isupper()
-            if last or (end - start >= _LONG and not is_known(_word_at(text, start, end))):
-                yield start, end, self._joined[match[0].lower()]
+            owner = self._joined.get(match[0].casefold())
+            if owner and (last or (end - start >= _LONG and not is_known(_word_at(text, start, end)))):
+                yield start, end, owner
 
 
 def names_of(employer: str) -> tuple[str, ...]:
@@ -138,11 +140,10 @@ def _forms(employer: str) -> list[str]:
     """All spellings of all names: apart, joined, with hyphens as in ids; with accents and without."""
     found: dict[str, None] = {}
     for name in _names(employer):
-        pieces = _PIECE.findall(name.replace("'", "").replace("’", ""))
-        spelt = [name, *(joint.join(pieces) for joint in _JOINTS)] if len(pieces) > 1 else [name]
-        if " & " in name or " and " in name:
-            spelt += [name.replace(" & ", " and "), name.replace(" and ", " & "), "&".join(pieces)]
-        for form in spelt:
+        spelt = [name, name.replace(" & ", " and "), name.replace(" and ", " & ")]
+        for plainer in (_SILENT.sub("", name), _SILENT.sub("", name.replace(".", ""))):
+            spelt += (joint.join(_PIECE.findall(plainer)) for joint in _JOINTS)
+        for form in filter(None, spelt):
             bare = unicodedata.normalize("NFD", form)
             plain = "".join(c for c in bare if not unicodedata.combining(c))
             found |= dict.fromkeys((form, unicodedata.normalize("NFC", form), bare, plain))
@@ -164,6 +165,8 @@ def _short(employer: str) -> Iterator[str]:
     """Initials that are looked for in capitals alone: of two letters, or a word in small ones; no known term."""
     for words in _shorter(employer):
         initials = _initials(words)
+        if len(initials) == 2 and (" & " in employer or " and " in employer):
+            yield "&".join(initials)
         known = is_public(initials.lower()) or (len(initials) < _LEAST and is_common(initials.lower()))
         if len(initials) > 1 and not known and (len(initials) < _LEAST or is_common(initials.lower())):
             yield initials
