@@ -58,4 +58,13 @@ def test_a_file_of_questions_gives_a_line_each(late: Path, tmp_path: Path) -> No
     assert [json.loads(line)["question"] for line in lines] == asked
     assert all(json.loads(line)["version"] == 1 for line in lines)
     assert json.loads(lines[0]) == told("match", asked[0])
+    assert done("match", "--questions", "-", "--format", "json", text=path.read_text()).splitlines() == lines
     assert len(done("match", asked[0], "--format", "json").splitlines()) > 1
+
+
+def test_questions_for_a_story_say_why(late: Path) -> None:
+    """The other way round says the same of each question: how well it fits, why, and what to tell the story for."""
+    found = told("questions-for", "late-trains", "--limit", "2")["questions"]
+    assert [set(q) for q in found] == [{"id", "text", "fit", "score", "reasons", "angle"}] * 2
+    assert all(q["reasons"] for q in found)
+    assert found[0]["reasons"][0] in " ".join(done("questions-for", "late-trains").split())

@@ -149,7 +149,8 @@ def test_questions_for_a_story_are_ranked_from_the_playbook() -> None:
     from storybank.playbook.shelf import shipped
 
     found = questions_for(FAILED, questions(shipped()), shipped_meaning(), NoCache())
-    assert [a.score for a in found] == sorted((a.score for a in found), reverse=True)
+    assert [a.fit.score for a in found] == sorted((a.fit.score for a in found), reverse=True)
+    assert any("failure-and-learning" in reason.text for reason in found[0].fit.reasons)
     themes = [a.question.themes for a in found[:10]]
     assert sum("failure-and-learning" in t for t in themes) >= 4
 
@@ -178,3 +179,15 @@ def test_what_asks_for_nothing_is_not_answered(bank: Profiles, question: str) ->
 def test_plain_questions_are_taken_at_their_word(question: str, wanted: str) -> None:
     """What the words of a question are usually put to hear about is heard beside the meaning of the whole."""
     assert understand(question, shipped_meaning()).principles[0] == wanted
+
+
+def test_the_angle_is_what_the_story_can_be_told_for() -> None:
+    """Of several principles that a question asks for, each story is told for the one that it shows."""
+    question = "Tell me about a time you failed."
+    first, second, *_ = (*understand(question, shipped_meaning()).principles, "earn-trust")
+    stories = (replace(FAILED, id="a", principles=(first,)), replace(FAILED, id="b", principles=(second,)))
+    bank = read_bank(stories, shipped_meaning(), NoCache())
+    asked = understand(question, shipped_meaning())
+    angles = {fit.story.id: fit.angle for fit in match(asked, bank, shipped_meaning())}
+    assert angles["a"] == first
+    assert angles["b"] == (second if second in asked.principles else first)

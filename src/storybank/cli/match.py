@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
-from pathlib import Path
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -33,12 +33,13 @@ if TYPE_CHECKING:
 UNASKED = (
     "Nothing in it says what it asks for. Put it as interviewers do: about something that somebody once did."
 )
+_LIMIT = 10_000_000  # bytes of a file of questions
 _COLOURS = {"strong": "green", "workable": "cyan", "stretch": "yellow", "gap": "red"}
 
 
 @click.command("match")
 @click.argument("question", required=False)
-@click.option("--questions", "file", type=click.Path(path_type=Path), help="A file of questions, one a line.")
+@click.option("--questions", "file", metavar="FILE|-", help="A file of questions, one a line.")
 @click.option("--all", "every", is_flag=True, help="Every story, not the best few.")
 @click.option("--limit", type=click.IntRange(1, 1000), default=5, show_default=True, help="How many to show.")
 @click.option(
@@ -49,14 +50,14 @@ _COLOURS = {"strong": "green", "workable": "cyan", "stretch": "yellow", "gap": "
 @bank_option
 @format_option
 def command(
-    question: str | None, file: Path | None, every: bool, limit: int, level: str | None, company: str | None,
+    question: str | None, file: str | None, every: bool, limit: int, level: str | None, company: str | None,
     reveal: bool, where: str | None, form: Form,
 ) -> None:  # fmt: skip
     """Rank your stories for QUESTION: how well each fits, why, and how to angle it.
 
     With --questions FILE and --format json, one object a line, in the order of the file.
     """
-    from storybank.cli.asking import not_blank
+    from storybank.cli.asking import emphasis_of, not_blank
     from storybank.planning.match import Wish
     from storybank.signals.meaning import shipped_meaning
     from storybank.usecases.masked import veil_of
@@ -68,6 +69,7 @@ def command(
     asked = [not_blank(question)] if question is not None else _lines(file)
     wish = Wish(level.upper() if level else None, company, clock().now().date())
     meaning, shown = shipped_meaning(), None if every else limit
+    hint_of = cache(emphasis_of)
     with opened(where) as store:
         with watched("Reading the stories") as far:
             bank = read_bank(store.each(), meaning, vector_cache(where), far)
@@ -81,9 +83,9 @@ def command(
             veil = veil_of(store, [fit.story for fit in fits], present=bank.stories, reveal=reveal)
             fits = [_seen(veil, fit) for fit in fits]
             if form == "json":
-                write_json(_object(one, fits), several=file is not None)
+                write_json(_object(one, fits, hint_of), several=file is not None)
             else:
-                paged(lambda look, u=understood, s=fits: _view(look, u, s))  # type: ignore[misc]
+                paged(lambda look, u=understood, s=fits: _view(look, u, s, hint_of))  # type: ignore[misc]
 
 
 def _seen(veil: Veil, fit: Fit) -> Fit:
@@ -94,46 +96,47 @@ def _seen(veil: Veil, fit: Fit) -> Fit:
     return replace(fit, story=veil.named(fit.story), reasons=reasons)
 
 
-def _lines(file: Path | None) -> list[str]:
+def _lines(file: str | None) -> list[str]:
+    from storybank.cli.inputs import read_input, shown_name
     from storybank.errors import UnreadableInput
 
     assert file is not None
     try:
-        text = file.read_text(encoding="utf-8-sig")
+        text = read_input(file, _LIMIT).decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise UnreadableInput(f"{file} is not UTF-8 text; save it as UTF-8") from None
-    except OSError as fault:
-        raise UnreadableInput(f"{file}: {(fault.strerror or str(fault)).lower()}") from None
+        raise UnreadableInput(f"{shown_name(file)} is not UTF-8 text; save it as UTF-8") from None
+    except UnreadableInput as fault:
+        raise UnreadableInput(f"{shown_name(file)}: {fault}") from None
     found = [line.strip() for line in text.splitlines() if line.strip()]
     if not found:
-        raise UnreadableInput(f"{file} holds no question; write one on each line")
+        raise UnreadableInput(f"{shown_name(file)} holds no question; write one on each line")
     return found
 
 
-def _object(question: str, fits: list[Fit]) -> dict[str, Any]:
+def _object(question: str, fits: list[Fit], hint_of: Callable[[str], str]) -> dict[str, Any]:
     return {
         "question": question,
         "matches": [
             {
                 "story": fit.story.id, "title": fit.story.title, "fit": fit.band, "score": fit.score,
                 "reasons": [reason.text + (f": “{reason.quote}”" if reason.quote else "") for reason in fit.reasons],
-                "angle": fit.angle,
+                "angle": fit.angle, "tell_first": hint_of(fit.angle),
             }
             for fit in fits
         ],
     }  # fmt: skip
 
 
-def _view(look: Look, asked: Understanding, fits: list[Fit]) -> Iterator[Text]:
+def _view(look: Look, asked: Understanding, fits: list[Fit], hint_of: Callable[[str], str]) -> Iterator[Text]:
     from rich.text import Text
 
-    from storybank.cli.asking import emphasis_of
     from storybank.reviewer.terminal_look import flat, heading, ink, wrap
 
     yield from heading(look, flat(asked.question))
     said = ", ".join((*asked.principles, *asked.themes))
     yield from wrap(look, ink(f"It asks for {said}." if said else UNASKED, "dim"), " ")
     yield Text()
+    said_of: set[str] = set()
     for place, fit in enumerate(fits, 1):
         head = ink(f" {place:>2} ", "dim").append(f"{fit.band:<9} ", _COLOURS[fit.band])
         yield from wrap(
@@ -144,6 +147,10 @@ def _view(look: Look, asked: Understanding, fits: list[Fit]) -> Iterator[Text]:
             yield from wrap(look, Text(flat(reason.text) + (":" if reason.quote else "")), mark)
             if reason.quote:
                 yield from wrap(look, ink(f"“{flat(reason.quote)}”", "italic"), "        ")
-        if place == 1 and (hint := emphasis_of(fit.angle)):
-            yield from wrap(look, Text(f"Tell first: {hint}"), ink("      → ", "cyan"))
+        if fit.band != "gap" and (hint := hint_of(fit.angle)):
+            words = f"Tell it for {fit.angle}" + (
+                ", as above" if fit.angle in said_of else f"; first: {hint}"
+            )
+            yield from wrap(look, Text(words), ink("      → ", "cyan"))
+            said_of.add(fit.angle)
     yield Text()

@@ -43,10 +43,14 @@ def command(story: str, limit: int, where: str | None, form: Form) -> None:
             {
                 "story": shown.id,
                 "questions": [
-                    {"id": a.question.id, "text": a.question.text, "score": a.score} for a in asked
+                    {
+                        "id": a.question.id, "text": a.question.text, "fit": a.fit.band, "score": a.fit.score,
+                        "reasons": [reason.text for reason in a.fit.reasons], "angle": a.fit.angle,
+                    }
+                    for a in asked
                 ],
             }
-        )
+        )  # fmt: skip
         return
     paged(lambda look: _view(look, shown.title, asked))
 
@@ -54,11 +58,13 @@ def command(story: str, limit: int, where: str | None, form: Form) -> None:
 def _view(look: Look, title: str, asked: list[Asking]) -> Iterator[Text]:
     from rich.text import Text
 
-    from storybank.planning.match import band
     from storybank.reviewer.terminal_look import flat, heading, ink, wrap
 
     yield from heading(look, f"Questions for {flat(title)}")
     for asking in asked:
-        yield from wrap(look, Text(flat(asking.question.text)), ink(f" {band(asking.score):<9} ", "cyan"))
+        yield from wrap(look, Text(flat(asking.question.text)), ink(f" {asking.fit.band:<9} ", "cyan"))
         yield from wrap(look, ink(asking.question.id, "dim"), " " * 11)
+        for reason in asking.fit.reasons:
+            mark = ink(" " * 11 + "- ", "red") if reason.against else ink(" " * 11 + "+ ", "green")
+            yield from wrap(look, Text(flat(reason.text)), mark)
     yield Text()

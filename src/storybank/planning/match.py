@@ -30,6 +30,7 @@ BANDS: tuple[tuple[float, Band], ...] = ((0.5, "strong"), (0.25, "workable"), (0
 """Least score of each band."""
 _LEVELS = ("L5", "L6", "L7")
 _UNASKED = 5.0  # log-odds: no story can be said to answer what asks for nothing
+_SHOWS = 0.25  # the share from which a story shows a principle or a theme
 _TOLD_RECENTLY = 365  # days: a company remembers what it heard within a year
 
 
@@ -85,7 +86,8 @@ def match(
             *_reasons(asked, story, bank.shares[row], meaning, quote(story, place)),
             *_against(story, wish),
         )
-        fits.append(Fit(story, round(score, 4), band(score), reasons, _angle(asked)))
+        angle = _angle(asked, story, _shown(bank.shares[row], meaning))
+        fits.append(Fit(story, round(score, 4), band(score), reasons, angle))
     return fits
 
 
@@ -150,14 +152,14 @@ def _reasons(
 ) -> tuple[Reason, ...]:
     if not asked.principles:
         return (Reason("nothing in the question says what it asks for", against=True),)
-    shown = dict(zip((*meaning.principles, *meaning.themes), map(float, shares), strict=True))
+    shown = _shown(shares, meaning)
     found = []
     sides = (("principle", asked.principles, story.principles), ("theme", asked.themes, story.themes))
     for what, names, confirmed in sides:
         for name in names:
             if name in confirmed:
                 found.append(Reason(f"asks for the {what} {name}; you confirmed it for this story"))
-            elif shown.get(name, 0.0) >= 0.25:
+            elif shown.get(name, 0.0) >= _SHOWS:
                 found.append(Reason(f"asks for the {what} {name}; the story shows it"))
     if quote:
         found.append(Reason("these words come nearest to what is asked", quote))
@@ -194,6 +196,19 @@ def _costs(story: Outline, wish: Wish) -> list[tuple[float, str]]:
     return found
 
 
-def _angle(asked: Understanding) -> str:
-    """The principle to stress; the face adds what the playbook says of it."""
-    return asked.principles[0] if asked.principles else ""
+def _shown(shares: NDArray[np.float32], meaning: Meaning) -> dict[str, float]:
+    """How much a story shows of each principle and theme, by name."""
+    return dict(zip((*meaning.principles, *meaning.themes), map(float, shares), strict=True))
+
+
+def _angle(asked: Understanding, story: Outline, shown: dict[str, float]) -> str:
+    """The principle to stress with this story; the face adds what the playbook says of it.
+
+    Of those that the question asks for: the first that the owner confirmed for the story, else the one that its words
+    show most, else the one that is asked for most.
+    """
+    if not asked.principles:
+        return ""
+    confirmed = next((name for name in asked.principles if name in story.principles), None)
+    most = max(asked.principles, key=lambda name: shown.get(name, 0.0))
+    return confirmed or (most if shown.get(most, 0.0) >= _SHOWS else asked.principles[0])

@@ -46,10 +46,10 @@ class VectorCache(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """A playbook question and how well the story answers it, 0 to 1."""
+    """A playbook question, and how well the story answers it and why."""
 
     question: Question
-    score: float
+    fit: Fit
 
 
 class Vectors:
@@ -126,8 +126,6 @@ def questions_for(
     story: Story, every: Sequence[Question], meaning: Meaning, cache: VectorCache
 ) -> list[Asking]:
     """Playbook questions that the story answers, best first."""
-    from storybank.planning.match import fit_scores
-
     bank, vectors = read_bank((story,), meaning, NoCache()), Vectors(meaning, cache)
     rows = vectors.rows([vectors.key(question.text) for question in every])
     found = []
@@ -136,8 +134,8 @@ def questions_for(
             understood(question.text, vector, meaning),
             principles=tuple(question.principles), themes=tuple(question.themes),
         )  # fmt: skip
-        found.append(Asking(question, round(float(fit_scores(asked, bank, meaning)[0]), 4)))
-    return sorted(found, key=lambda asking: -asking.score)
+        found.append(Asking(question, match(asked, bank, meaning)[0]))
+    return sorted(found, key=lambda asking: -asking.fit.score)
 
 
 class NoCache:
