@@ -126,8 +126,9 @@ def test_a_masked_employer_is_not_shown(tmp_path: Path) -> None:
     for form in ("text", "markdown", "json"):
         assert "Quillfinder" not in done("show", "no-rewrite", "--bank", demo, "--format", form)
     assert "employer    Quillfinder" in done("show", "no-rewrite", "--bank", demo, "--reveal")
-    assert "Transmarine" not in done("tag", "crane-standard", "--bank", demo)
-    assert "Transmarine ran" in done("tag", "crane-standard", "--bank", demo, "--reveal")
+    for command in ("tag", "adapt"):
+        assert "Transmarine" not in done(command, "crane-standard", "--bank", demo)
+    assert "Transmarine ran" in done("adapt", "crane-standard", "--bank", demo, "--reveal")
     assert told("show", "no-rewrite", "--bank", demo)["story"]["employer"] == ""
     assert told("show", "no-rewrite", "--bank", demo, "--reveal")["story"]["employer"] == "Quillfinder"
     assert "Quillfinder" not in {s["employer"] for s in told("list", "--bank", demo)["stories"]}
