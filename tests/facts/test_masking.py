@@ -239,3 +239,35 @@ def test_marked_texts_of_all_trades_keep_their_floor() -> None:
     assert told.recall() >= 0.88
     assert told.recall("person") >= 0.93
     assert max(written.touched, told.touched) <= 0.01
+
+
+@pytest.mark.parametrize(
+    ("text", "gone"),
+    [
+        ("so mark was my boss there and he said no and then mark's wife called us too", ["mark"]),
+        ("he introduced me to angel who ran the kitchen and she said no to it at once", ["angel"]),
+        ("we had oluwaseun and grace on the team and i was the third one on it there", ["grace"]),
+        ("i left amazon and then i moved to shell as an analyst and it was all right", ["amazon", "shell"]),
+        ("i spent two years at stripe and then i got an offer from apple and i took it", ["stripe", "apple"]),
+        (
+            "i worked under doctor strange and we spoke to grace every week about the ward",
+            ["strange", "grace"],
+        ),
+    ],
+)
+def test_names_are_found_by_what_is_said_of_them(text: str, gone: list[str]) -> None:
+    """Kin, rank, company and a change of post tell a name from a word too."""
+    shown = masked(text)
+    assert not [word for word in gone if word in shown], shown
+
+
+def test_a_title_tells_a_name_from_the_word_it_is() -> None:
+    """Where the text also says "a long time", "mr long" is masked with his title, and the time stays."""
+    shown = masked("so mr long was here for a long time and mr long said that it was fine with him")
+    assert "a long time" in shown
+    assert "mr long" not in shown
+
+
+def test_the_first_number_of_a_range_is_no_mask() -> None:
+    """ "Two or three pounds" does not hide every "two" of the text."""
+    assert masked("It cost two to three pounds, and two of us paid.", money=True).endswith("two of us paid.")

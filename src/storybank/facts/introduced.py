@@ -1,8 +1,7 @@
-"""Names that are ordinary or public words, found by how people and employers are brought into a story.
+"""Employers whose names are ordinary or public words, found by how they are brought into a story.
 
-"My manager mark", "grace from finance", "told sue", "mark and i"; "a midwife at orange", "i worked at first light
-solar", "so at google i was". A transcript shows no other sign of such names; where names bear capitals, this tells the
-employer "Notion" from the tool.
+"A midwife at orange", "i worked at first light solar", "so at google i was". A transcript shows no other sign of such
+names; where names bear capitals, this tells the employer "Notion" from the tool.
 """
 
 from __future__ import annotations
@@ -13,24 +12,19 @@ from typing import Final
 from storybank.facts import lists
 from storybank.facts.fold import Folded
 from storybank.facts.names import bare
-from storybank.facts.naming import Found, goes_on, is_given, is_role, persons, roles, shown
+from storybank.facts.naming import Found, goes_on, is_given, is_role, past_pauses, roles, shown, word_before
 from storybank.facts.vocabulary import group, is_common, is_public, is_rare, seen
-from storybank.playbook.lexicons import lexicon, lexicon_groups
+from storybank.playbook.lexicons import lexicon_groups
 
-_OWNING: Final = frozenset(["my", "our", "his", "her", "their", "the", "this", "a", "an", "your"])
-_REACH: Final = 4  # words between "my" and the role behind it: "my second line manager"
 _WE: Final = frozenset(["i", "we"])
 _ABSTRACT: Final = ("tion", "sion", "ment", "ness", "ship", "ity", "ance", "ence", "ing", "ism", "al")
 _LONGEST: Final = 5  # words of the name of a firm
 
 
-def introduced_names(f: Folded) -> Iterator[Found]:
-    """People and employers of a text in small letters, whose names are ordinary or public words."""
-    for at, token in enumerate(f.tokens):
-        if _may_be_somebody(bare(token.word)) and _is_somebody(f, at):
-            yield Found("Person", shown(f, at, at + 1))
+def introduced_firms(f: Folded) -> Iterator[Found]:
+    """Employers and clients of a text in small letters, whose names are ordinary or public words."""
     for before in range(len(f.tokens) - 1):
-        first = _past_pauses(f, before + 1)
+        first = past_pauses(f, before + 1)
         end = first
         if _employs(f, before):
             end = _firm_end(f, first)
@@ -48,59 +42,13 @@ def public_employers(f: Folded) -> Iterator[Found]:
             yield Found("Organisation", shown(f, first, first + 1))
 
 
-# --- people
-
-
-def _may_be_somebody(word: str) -> bool:
-    """True for a given name that is an ordinary word too, but none that holds sentences together."""
-    barred = word in lists.words("stop") or word in lists.words("aux") or word in lexicon("past-forms")
-    return (
-        len(word) > 2
-        and is_given(word)
-        and not barred
-        and word not in group("speech")
-        and not is_public(word)
-    )
-
-
-def _is_somebody(f: Folded, at: int) -> bool:
-    before, after, then = _word_before(f, at), f.word(at + 1), f.word(at + 2)
-    if before in group("addressing") or (before in persons() and _owned(f, at - 1)):
-        return True
-    if before in _OWNING:
-        return False
-    if is_seated(f, at):
-        return True
-    clause = before in group("clause") or f.tokens[at].gap == "\n"
-    if clause and (after in group("saying") or (before != "and" and after == "and" and then in ("i", "me"))):
-        return True
-    taken_up = after in ("and", "but", "so", "because", "cause") and then in ("he", "she")
-    return taken_up and before in ("to", "with", "from", "and", "at", "about")
-
-
-def is_seated(f: Folded, at: int) -> bool:
-    """ "Grace from finance", "George in legal"."""
-    return f.word(at + 1) in ("from", "in", "over") and f.word(at + 2) in group("department")
-
-
-def _owned(f: Folded, role: int) -> bool:
-    """ "my manager", "the second shift nurse": somebody in particular."""
-    for at in range(role - 1, max(-1, role - 1 - _REACH), -1):
-        if f.word(at) in _OWNING:
-            return True
-        if f.word(at) in lists.words("aux"):
-            return False
-    return False
-
-
-# --- employers
-
-
 def _employs(f: Folded, at: int) -> bool:
     """True for an "at", "for" or "with" before which, or behind whose noun, somebody says where they work."""
     word, before = f.word(at), f.word(at - 1)
-    if word == "joined":
+    if word in ("joined", "left", "quit"):
         return before in _WE
+    if word in ("from", "to"):
+        return _changes_post(f, at)
     if word not in ("at", "for", "with"):
         return False
     if before in group("work") and word != "with":
@@ -116,6 +64,18 @@ def _employs(f: Folded, at: int) -> bool:
     return before in group("clause") and any(f.word(k) in _WE for k in range(at + 2, at + 5))
 
 
+def _changes_post(f: Folded, at: int) -> bool:
+    """ "An offer from apple", "i moved to shell as an analyst"."""
+    if f.word(at) == "from":
+        return f.word(at - 1) in ("offer", "offers", "job")
+    name = past_pauses(f, at + 1)
+    return (
+        f.word(at - 1) in group("moving")
+        and f.word(name + 1) == "as"
+        and f.word(name + 2) in ("a", "an", "the", "their", "head")
+    )
+
+
 def _is_post(word: str) -> bool:
     """True for what somebody is at a firm: "manager", "midwife"."""
     return (word in roles() or word in group("rank")) and not word.endswith("s")
@@ -127,7 +87,7 @@ def _subject(f: Folded, verb: int) -> str:
 
 def _firm_end(f: Folded, first: int) -> int:
     """Where the name of a firm ends that begins at a token; the token itself when none begins there."""
-    word, before = bare(f.word(first)), _word_before(f, first)
+    word, before = bare(f.word(first)), word_before(f, first)
     if word == "the":
         return _behind_body(f, first + 1) if not _is_ordinary(f, first + 1) else first
     if not _begins_a_firm(f, first) or f.word(first + 1) in ("-", "/"):
@@ -137,6 +97,12 @@ def _firm_end(f: Folded, first: int) -> int:
         firm = before == "at" or not is_common(word) or bare(f.word(end - 1)) in group("firm")
         return end if firm else first
     alone = f.word(first - 2)  # "work" in "i work at"
+    if word in group("tool"):
+        return end
+    if before in ("from", "to"):
+        return end
+    if before in ("left", "quit"):
+        return end if is_rare(word) else first
     if is_given(word):
         return end if before == "at" else first
     if is_common(word):  # "i worked at boots", "i joined next as a buyer", but not "i worked for years"
@@ -155,7 +121,7 @@ def _begins_a_firm(f: Folded, at: int) -> bool:
     if word in group("no-employer") or word in group("not-a-firm") or word in group("not-a-street"):
         return False
     if word in group("tool"):
-        return f.word(at - 1) in ("at", "joined") or f.word(at - 2) in group("work")
+        return f.word(at - 1) not in ("for", "with", "by") or f.word(at - 2) in group("work")
     return not (is_public(word) or goes_on(word) or is_role(word) or _is_counted(word))
 
 
@@ -172,19 +138,6 @@ def _is_uncommon(f: Folded, at: int) -> bool:
     return not (
         _is_body(word) or word in nouns["thing"] or word in nouns["quality"] or word.endswith(_ABSTRACT)
     )
-
-
-def _word_before(f: Folded, at: int) -> str:
-    while f.word(at - 1) in lexicon("vocal-pauses"):
-        at -= 1
-    return f.word(at - 1)
-
-
-def _past_pauses(f: Folded, at: int) -> int:
-    """Behind "um" and "er"."""
-    while f.word(at) in lexicon("vocal-pauses"):
-        at += 1
-    return at
 
 
 def _is_counted(word: str) -> bool:

@@ -12,6 +12,7 @@ from storybank.facts.names import bare
 from storybank.facts.vocabulary import group, is_common, is_public
 from storybank.playbook.lexicons import lexicon, lexicon_groups
 
+_PAUSES: Final = 4  # words looked at for one that is no "um"
 _AGENT: Final = ("er", "or", "ist", "ian", "man", "woman")
 
 
@@ -116,6 +117,20 @@ def goes_on(word: str) -> bool:
         or word in group("spoken")
         or word.endswith(("ed", "ing", "ly"))
     )
+
+
+def word_before(f: Folded, at: int) -> str:
+    """The word before a token, past "um" and "er"."""
+    return f.word(next((k for k in range(at - 1, at - 1 - _PAUSES, -1) if not _is_pause(f, k)), at - 1))
+
+
+def past_pauses(f: Folded, at: int) -> int:
+    """The token itself, or the first one behind "um" and "er"."""
+    return next((k for k in range(at, at + _PAUSES) if not _is_pause(f, k)), at)
+
+
+def _is_pause(f: Folded, at: int) -> bool:
+    return f.word(at) in lexicon("vocal-pauses")
 
 
 def shown(f: Folded, first: int, end: int) -> str:

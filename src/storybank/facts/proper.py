@@ -12,7 +12,6 @@ from typing import Final
 from storybank.facts import lists
 from storybank.facts.claim import Claim
 from storybank.facts.fold import Folded
-from storybank.facts.introduced import is_seated
 from storybank.facts.names import bare
 from storybank.facts.naming import (
     Found,
@@ -28,6 +27,7 @@ from storybank.facts.naming import (
     titles,
 )
 from storybank.facts.runs import runs_of
+from storybank.facts.somebody import is_seated
 from storybank.facts.vocabulary import group, is_common, is_known
 from storybank.playbook.lexicons import lexicon, lexicon_groups
 

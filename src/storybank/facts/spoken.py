@@ -13,18 +13,27 @@ from typing import Final
 from storybank.facts import lists
 from storybank.facts.fold import Folded, is_foreign
 from storybank.facts.hinted import hinted_names
-from storybank.facts.introduced import introduced_names
+from storybank.facts.introduced import introduced_firms
 from storybank.facts.names import bare
 from storybank.facts.naming import Found, goes_on, is_role, kind_of, persons, shown, titles
-from storybank.facts.vocabulary import group, is_known, is_public, is_rare, is_read, seen
+from storybank.facts.somebody import introduced_people
+from storybank.facts.vocabulary import group, is_common, is_known, is_public, is_rare, is_read, seen
 from storybank.playbook.lexicons import lexicon, lexicon_groups
 
 _CASED: Final = 0.02
 """Capitals a word (but "I") from which on a text is taken to write names with capitals."""
+_RANKS: Final = frozenset(
+    ["doctor", "professor", "sergeant", "captain", "inspector", "constable", "father", "reverend", "sister"]
+)
 _FEWEST: Final = 12  # words of a text, from which on it can be told apart
+_NOUN: Final = 4  # letters of a noun that may end the name of a firm
 _STRANGE: Final = 0.15
 """The share of rare words from which on a text is taken for another language: there they tell nothing."""
 _ARTICLES: Final = frozenset(["a", "an"])
+_BEFORE_WORDS: Final = frozenset(
+    ["a", "an", "the", "so", "too", "very", "how", "as", "no", "this", "that", "of", "in"]
+)
+"""What stands before an ordinary word and not before a name."""
 _BEFORE_THINGS: Final = frozenset(
     ["my", "his", "their", "your", "its", "these", "those", "some", "any", "every", "each", "another"]
 )
@@ -41,6 +50,7 @@ def is_spoken(f: Folded) -> bool:
 def spoken_names(f: Folded) -> Iterator[Found]:
     """The names of a text in small letters."""
     marked = _marked(f)
+    used = frozenset(t.word for k, t in enumerate(f.tokens) if f.word(k - 1) in _BEFORE_WORDS)
     at = 0
     while at < len(f.tokens):
         if not marked[at]:
@@ -49,14 +59,21 @@ def spoken_names(f: Folded) -> Iterator[Found]:
         end = at + 1
         while end < len(f.tokens) and marked[end] and f.tokens[end].gap != "\n":
             end += 1
-        end = _extended(f, at, end)
+        end = _with_noun(f, at, _extended(f, at, end))
         kind = kind_of(f, at, end)
-        yield Found(kind, shown(f, at, end))
+        yield Found(kind, shown(f, at - _needs_title(f, at, end, used), end))
         if end - at > 1:  # a part may stand alone elsewhere, or the run may be two names
             yield from (Found(kind, shown(f, k, k + 1)) for k in range(at, end) if is_rare(bare(f.word(k))))
         at = end
     yield from hinted_names(f)
-    yield from introduced_names(f)
+    yield from introduced_people(f)
+    yield from introduced_firms(f)
+
+
+def _needs_title(f: Folded, first: int, end: int, used: frozenset[str]) -> bool:
+    """True for the "long" of "mr long" in a text that also says "a long time": there the title makes the name."""
+    word = f.word(first)
+    return end - first == 1 and word in used and is_common(word) and f.word(first - 1) in titles()
 
 
 # --- words that are names by themselves
@@ -106,7 +123,7 @@ def _rare(f: Folded, at: int) -> bool:
     if not word.replace("'", "").isalpha() or not is_rare(word) or not is_rare(word.replace("'", "")):
         return False
     before = f.word(at - 1)
-    if before in _BEFORE_THINGS or (before == "the" and word.endswith("s") and not word.endswith("ss")):
+    if before in _BEFORE_THINGS:
         return False
     return not (before in _ARTICLES or before in lists.numbers("number") or before.isdigit())
 
@@ -149,7 +166,21 @@ def _titled(f: Folded, at: int) -> bool:
         "ms",
     ):
         return not f.word(at - 2).isdigit()
-    return before in titles() and not is_known(word)
+    if before not in titles():
+        return False
+    return not is_known(word) or (before in _RANKS and _is_called(f, at))
+
+
+def _is_called(f: Folded, at: int) -> bool:
+    """ "i worked under doctor strange", but not "the doctor said" and "a sister company"."""
+    word, ahead = f.word(at), f.word(at - 2)
+    if goes_on(word) or is_role(word) or is_public(word) or word.endswith("s"):
+        return False
+    return (
+        ahead in group("clause")
+        or ahead in group("addressing")
+        or ahead in ("with", "by", "to", "from", "under", "for")
+    )
 
 
 def _family(f: Folded, at: int, rare: list[bool]) -> bool:
@@ -200,6 +231,26 @@ def _extended(f: Folded, first: int, end: int) -> int:
     if last == end and f.word(end + 1) in group("trade") and middle.isalpha() and not goes_on(middle):
         return end + 2 if middle not in lexicon("person-roles") and not middle.endswith("s") else end
     return last
+
+
+def _with_noun(f: Folded, first: int, end: int) -> int:
+    """Behind the ordinary noun that ends the name of a firm: "through bridgeway voices and"."""
+    word, noun = bare(f.word(first)), f.word(end)
+    firm = f.word(first - 1) in group("employing") or f.word(first - 1) in group("firm-noun")
+    if end - first > 1 or not firm or not is_rare(word) or word in lexicon("given-names"):
+        return end
+    if not noun.isalpha() or len(noun) < _NOUN or f.tokens[end].gap != " " or f.word(first) != word:
+        return end
+    if (
+        goes_on(noun)
+        or is_role(noun)
+        or is_public(noun)
+        or noun in group("beside")
+        or noun in group("no-employer")
+    ):
+        return end
+    last = end + 1 >= len(f.tokens) or f.tokens[end + 1].gap == "\n"
+    return end + 1 if last or goes_on(f.word(end + 1)) else end
 
 
 def _ends_a_name(word: str) -> bool:

@@ -28,18 +28,25 @@ _SUM: Final = re.compile(
 )
 _REACH: Final = 7  # tokens between "price" and its amount
 _LEAST: Final = 1000.0
+_FIGURES: Final = 4  # of a number that stands for itself wherever the text has it
 
 
 def find_sums(f: Folded, claims: Iterable[Claim]) -> Iterator[Found]:
     """Every amount of money: with its currency, and large figures behind "price", "budget" and the like."""
-    currencies = frozenset(lists.values("currency").values())
+    currencies = frozenset(c for c in lists.values("currency").values() if len(c) == 3)
     for match in _SUM.finditer(f.text):
         yield Found("Money", match[0])
     for claim in claims:
         if claim.kind != "figure":
             continue
-        if (len(claim.unit) == 3 and claim.unit in currencies) or _is_priced(f, claim):
+        if (claim.unit in currencies and not _is_bare(claim)) or _is_priced(f, claim):
             yield Found("Money", claim.quote)
+
+
+def _is_bare(claim: Claim) -> bool:
+    """True for the "two" of "two or three pounds": as a mask it would hide every "two" of the text."""
+    word = claim.quote.lower()
+    return word in lists.numbers("number") or (word.isdigit() and len(word) < _FIGURES)
 
 
 def _is_priced(f: Folded, claim: Claim) -> bool:
