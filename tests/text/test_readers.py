@@ -36,6 +36,7 @@ FORMS = [
     "S - {0}\nT – {1}\nA - {2}\nR - {3}",
     "S. {0}\nT. {1}\nA. {2}\nR. {3}",
     "=== Situation ===\n{0}\n--- Task ---\n{1}\n~ Action ~\n{2}\n## Result ##\n{3}",
+    "*** Situation ***\n{0}\n** TASK **\n{1}\n*** Action (90 s) ***\n{2}\n** Result **\n{3}",
     "S) {0}\nT) {1}\nA) {2}\nR) {3}",
     "S - Situation: {0}\nT - Task (20 seconds): {1}\n**A - Action:** {2}\nR (Result): {3}",
     "- S: {0}\n- T: {1}\n- A: {2}\n- R: {3}",

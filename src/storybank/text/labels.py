@@ -35,7 +35,8 @@ _TAIL = (  # what may stand behind the name: an aside, the mark that parts it fr
     rf"(?P<timed>[ \t]*(?:[(\[]{_DURATION}[)\]]:?|{_DURATION}:))?[*_]{{0,3}}[ \t]*"
 )
 _LINE = re.compile(
-    r"[^\w\n(\[*\"'“‘]{0,6}(?P<open>[*_]{0,3}[(\[]?[*_]{0,3})(?:(?:part|step) ?\d{1,2} ?[.:)–-] ?)?"
+    r"[^\w\n(\[*\"'“‘]{0,6}(?P<open>[*_]{0,3}[(\[]?[*_]{0,3}(?:(?<=[*_]{2})[ \t])?)"  # "*** Situation ***"
+    r"(?:(?:part|step) ?\d{1,2} ?[.:)–-] ?)?"
     rf"(?P<name>{_NAME})(?P<shut>[)\]]?[*_]{{0,3}}){_TAIL}",
     re.IGNORECASE,
 )
