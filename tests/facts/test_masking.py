@@ -247,7 +247,7 @@ def test_marked_texts_of_all_trades_keep_their_floor() -> None:
         ("so mark was my boss there and he said no and then mark's wife called us too", ["mark"]),
         ("he introduced me to angel who ran the kitchen and she said no to it at once", ["angel"]),
         ("we had oluwaseun and grace on the team and i was the third one on it there", ["grace"]),
-        ("i left amazon and then i moved to shell as an analyst and it was all right", ["amazon", "shell"]),
+        ("i left amazon and then i moved to target as an analyst and it was all right", ["amazon", "target"]),
         ("i spent two years at stripe and then i got an offer from apple and i took it", ["stripe", "apple"]),
         (
             "i worked under doctor strange and we spoke to grace every week about the ward",
