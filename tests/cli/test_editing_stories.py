@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from pathlib import Path
 
@@ -140,19 +141,40 @@ def test_an_editor_that_takes_the_file_away(place: Path, monkeypatch: pytest.Mon
 
 
 def test_nobody_to_edit(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without a terminal no editor is opened; what else there is, and where unfinished edits lie, is said."""
+    """Without a terminal and a named editor none is opened; what else there is, and where edits lie, is said."""
     done("new", "--title", "Late")
     editor(monkeypatch, place, 'echo Words >> "$1"; exit 1')
     assert run("edit", "late").exit_code == 2
     monkeypatch.undo()
     monkeypatch.setenv("STORYBANK_DB", str(place / "bank.sqlite"))
     monkeypatch.setenv("XDG_DATA_HOME", str(place / "data"))
-    monkeypatch.setenv("EDITOR", "/nowhere/editor")
+    monkeypatch.delenv("EDITOR", raising=False)
+    monkeypatch.delenv("VISUAL", raising=False)
     result = run("edit", "late")
     assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
     assert "storybank edit late --from FILE" in result.stderr
     assert unsaved(place)[0] in result.stderr
     assert "storybank new --from FILE" in run("new", "--edit").stderr
+
+
+def test_an_editor_that_is_named_needs_no_terminal(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A script edits in a pipe as well; one that waits for keys gets none; what was typed before stays and is named."""
+    from storybank.cli import editing
+
+    asked = editing.somebody_types
+    done("new", "--title", "Late")
+    editor(
+        monkeypatch, place, 'echo level: L9 > "$1"', 'read key; echo Words >> "$1"; echo said', 'exit 1'
+    )  # fmt: skip
+    monkeypatch.setattr("storybank.cli.editing.somebody_types", asked)
+    assert run("edit", "late").exit_code == 2
+    mistaken = unsaved(place)
+    result = run("edit", "late", "--format", "json", text="keys")
+    assert (result.exit_code, json.loads(result.stdout)["changed"]) == (0, True)
+    assert mistaken[0] in result.stderr
+    assert unsaved(place) == mistaken
+    assert told("show", "late")["story"]["prose"] == "Words"
+    assert "ended with status 1" in run("edit", "late").stderr
 
 
 def test_the_newest_unfinished_edit_is_offered(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -33,7 +33,8 @@ def command(
 ) -> None:  # fmt: skip
     """Change a story in your editor ($VISUAL, else $EDITOR), as Markdown.
 
-    What you typed is never lost: until the change is kept, your text stays in a file that is named to you.
+    What you typed is never lost: until the change is kept, your text stays in a file that is named to you. Without a
+    terminal an editor that you named is run without input: a script, or a window of its own.
     """
     if (file is not None) + bool(values) + (occasion is not None) > 1:
         raise click.UsageError("use one of --from, --set and --told")

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _EDITORS = ("sensible-editor", "nano", "vim", "vi", "emacs")
 _NAMED = 3  # unfinished edits that are told one by one
 _CRLF_PLATFORM = "win32"
+_STANDARD_ERROR = 2
 
 
 def edit_in_editor(store: Store, given: str) -> Revision | None:
@@ -83,9 +84,11 @@ def _work_file(name: str, number: int, text: str, instead: str) -> tuple[Path, s
     folder = unsaved_folder()
     try:
         left = sorted(folder.glob(f"{name}@*.md"), key=lambda path: path.stat().st_mtime_ns, reverse=True)
-        if not somebody_types():
+        if not somebody_types() and not _named():
             lie = f"; unfinished edits lie in {_listed(left)}" if left else ""
-            raise BadStory(f"an editor needs somebody at a terminal; {instead}{lie}")
+            raise BadStory(
+                f"an editor needs somebody at a terminal, or to be named in EDITOR; {instead}{lie}"
+            )
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         if left and _wanted(left):
             return left[0], ""
@@ -102,7 +105,13 @@ def _work_file(name: str, number: int, text: str, instead: str) -> tuple[Path, s
 
 
 def _wanted(left: list[Path]) -> bool:
-    """Ask whether to go on with the newest of the edits that were left; the others are named."""
+    """Ask whether to go on with the newest of the edits that were left; the others are named.
+
+    Nobody there to be asked: all are named and stay.
+    """
+    if not somebody_types():
+        complain(f"unfinished edits lie in {_listed(left)}")
+        return False
     if len(left) > 1:
         click.echo(f"Older unfinished edits: {_listed(left[1:])}", err=True)
     question = f"An edit was left unfinished in {left[0]}. Go on with it?"
@@ -200,9 +209,11 @@ def type_of(fault: StorybankError) -> type[StorybankError]:
 def run_editor(path: Path) -> None:
     """Open the file in $VISUAL, $EDITOR or an editor that is installed; raises `BadStory` when that fails.
 
-    Ctrl-C is the editor's own affair while it runs; `KeyboardInterrupt` comes only of one that ends by it.
+    Ctrl-C is the editor's own affair while it runs; `KeyboardInterrupt` comes only of one that ends by it. Without a
+    terminal it gets no input, so that one that waits for keys ends, and what it says goes to standard error: a script
+    or a window of its own needs neither.
     """
-    command = next((c for c in map(os.environ.get, ("VISUAL", "EDITOR")) if c and c.strip()), _installed())
+    command = _named() or _installed()
     if not command:
         raise BadStory("no editor was found; set EDITOR, or use --from FILE")
     try:
@@ -212,8 +223,10 @@ def run_editor(path: Path) -> None:
             f"the editor {command!r} opens a quotation mark and does not close it; set EDITOR"
         ) from None
     before = signal.signal(signal.SIGINT, lambda _number, _frame: None)
+    keys, words_to = (None, None) if somebody_types() else (subprocess.DEVNULL, _STANDARD_ERROR)
     try:
-        status = subprocess.run([*words, str(path)], check=False).returncode
+        call = subprocess.run([*words, str(path)], check=False, stdin=keys, stdout=words_to)
+        status = call.returncode
     except OSError as fault:
         why = (fault.strerror or str(fault)).lower()
         raise BadStory(f"the editor {command!r} cannot be started: {why}; set EDITOR") from None
@@ -224,6 +237,11 @@ def run_editor(path: Path) -> None:
     if status:
         how = f"ended with status {status}" if status > 0 else f"was ended by signal {-status}"
         raise BadStory(f"the editor {command!r} {how}")
+
+
+def _named() -> str | None:
+    """The editor that the person has chosen, if any."""
+    return next((c for c in map(os.environ.get, ("VISUAL", "EDITOR")) if c and c.strip()), None)
 
 
 def _installed() -> str | None:
