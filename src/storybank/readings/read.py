@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from storybank.readings.asked import Asked, read_question
 from storybank.readings.judgement import SHOWN_BY, probability, threshold
-from storybank.readings.level import read_level
+from storybank.readings.level import falls_short, read_level
 from storybank.readings.model import Judged, Lesson, LevelName, Outcome, Readings
 from storybank.readings.principles import principle_shares
 from storybank.readings.quotes import widened
 from storybank.readings.resume import is_resume
+from storybank.readings.started import self_started
 from storybank.signals.fitted import Fitted
 from storybank.signals.model import Evidence, Signals
 from storybank.text.document import PART_KINDS, PartKind
@@ -32,6 +33,11 @@ def read_readings(signals: Signals, question: str | None, target: LevelName, fit
         other: PartKind = "other"
         signals = replace(signals, parts=(other,) * len(signals.parts))
     judged = {name: _judge(name, numbers, signals, fitted) for name in SHOWN_BY}
+    if judged["assigned-not-initiated"].present and self_started(signals):
+        judged["assigned-not-initiated"] = Judged(0.0, False, ())
+    level = read_level(numbers, fitted)
+    if is_story and falls_short(level, target, signals):
+        judged["scope-below-level"] = _found("scope-below-level", signals)
     each = [s.words for s in signals.document.sentences]
     total = max(1, sum(each))
     shares: dict[PartKind, float] = {
@@ -47,7 +53,7 @@ def read_readings(signals: Signals, question: str | None, target: LevelName, fit
         shares=shares,
         outcome=_outcome(signals, judged, fitted),
         lesson=_lesson(signals, judged, fitted),
-        level=read_level(numbers, fitted),
+        level=level,
         judged=judged,
         numbers=numbers,
         principles=principle_shares(numbers, question, fitted),
@@ -70,6 +76,11 @@ def _judge(name: str, numbers: Mapping[str, float], signals: Signals, fitted: Fi
     sure = probability(name, numbers, fitted)
     present = sure >= threshold(name, fitted)
     return Judged(sure, present, _shown(signals, SHOWN_BY[name]) if present else ())
+
+
+def _found(name: str, signals: Signals) -> Judged:
+    """A defect that is plain without weighing."""
+    return Judged(1.0, True, _shown(signals, SHOWN_BY[name]))
 
 
 def _shown(signals: Signals, tags: tuple[str, ...]) -> tuple[Span, ...]:
