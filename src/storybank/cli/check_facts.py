@@ -62,7 +62,7 @@ def to_dict(invention: Invention) -> dict[str, Any]:
     near = invention.nearest
     return {
         "kind": invention.kind, "start": invention.span.start, "end": invention.span.end, "quote": invention.quote,
-        "why": invention.why,
+        "why": invention.why, "certainty": invention.certainty,
         "nearest": None if near is None else {"start": near.span.start, "end": near.span.end, "quote": near.quote},
     }  # fmt: skip
 

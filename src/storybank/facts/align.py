@@ -106,7 +106,8 @@ def _ended(f: Folded, at: int) -> bool:
     k = at - 1
     while k > 0 and f.word(k) in ('"', "”", "'", ")", "]", "*", "_", "»") and f.glued(k):
         k -= 1
-    return f.word(k) in _STOPS
+    clock = f.word(k - 1) == "m" and f.word(k - 2) == "." and f.word(k - 3) in ("a", "p")
+    return f.word(k) in _STOPS and not (clock and not f.tokens[at].capital)  # "at 6 a.m. and"
 
 
 def _segment(f: Folded, first: int, end: int) -> Segment:

@@ -69,6 +69,8 @@ def _undenied(g: Folded, edited: Edited, change: Change) -> Iterator[Turned]:
         if g.word(at + 1) in _NOT_ONLY or awaits(g, at):
             return
         for k in range(at + 1, min(edited.there.end, at + 1 + _SCOPE)):
+            if g.word(k) in lists.words("clause-break"):
+                break  # "not one, and attendance ...": denied was what stood before
             if k in edited.kept and g.word(k).isalpha() and g.word(k) not in lists.words("stop"):
                 here = edited.kept[k]
                 yield Turned("negation", "the source denies this", (here, here + 1), (at, k + 1))

@@ -15,6 +15,7 @@ from typing import Literal
 from storybank.facts import lists
 from storybank.facts.align import Segment, Side, nearest, side, verbatim
 from storybank.facts.causes import Causes
+from storybank.facts.certainty import Certainty, certainty_of
 from storybank.facts.changes import turned
 from storybank.facts.claim import Claim
 from storybank.facts.date_check import Calendar
@@ -24,6 +25,7 @@ from storybank.facts.figure_check import Stated
 from storybank.facts.gainsaid import Gainsaid
 from storybank.facts.limits import Used, limits_lost, used
 from storybank.facts.parties import Parties
+from storybank.facts.planned import Planned
 from storybank.facts.quantity_check import Amounts
 from storybank.facts.role_check import Roles
 from storybank.facts.told import Told
@@ -67,6 +69,11 @@ class Invention:
     why: str
     nearest: Nearest | None = None
 
+    @property
+    def certainty(self) -> Certainty:
+        """How sure it is: "sure" where words or figures contradict the source, "doubtful" where they may only differ."""
+        return certainty_of(self.why)
+
 
 def check_facts(source: str, rewritten: str) -> list[Invention]:
     """Everything that `rewritten` claims and `source` does not state, in the order of the text; [] when all is stated.
@@ -88,7 +95,7 @@ def check_facts(source: str, rewritten: str) -> list[Invention]:
 def _found(source: Side, other: Side, whole: list[bool]) -> Iterator[Invention]:
     uses = used(source)
     known, stated, calendar, amounts = Known(source), Stated(source), Calendar(source), Amounts(source)
-    roles = Roles(source, uses)
+    roles, planned = Roles(source, uses), Planned(source)
     aligned = [None if ok else nearest(source, s) for s, ok in zip(other.segments, whole, strict=True)]
     for claim in other.claims:
         home = other.home[claim.first]
@@ -105,6 +112,8 @@ def _found(source: Side, other: Side, whole: list[bool]) -> Iterator[Invention]:
             fault = amounts.fault_of(claim, other)
         else:
             fault = known.fault_of(claim, other)
+        if fault is None and (wish := planned.done(claim, other)) is not None:
+            yield Invention("hedge", claim.span, claim.quote, "the source has it as a goal or a plan only", _near(wish))
         if fault is not None:
             why, near = fault
             kind = "rank" if claim.unit == "ordinal" or why in _RANKS else claim.kind

@@ -152,6 +152,7 @@ def _with_years(source: Side, dates: list[Claim]) -> list[set[str]]:
             keys |= {year, *_next_to(source, date, year)}
         if (month := _number(date.key, "month")) is not None:
             keys.add(f"season {_SEASONS[month % 12 // 3]}")
+            keys |= {"season christmas"} if month == 12 else set()
         found.append(keys)
     return found
 

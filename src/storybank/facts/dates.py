@@ -73,7 +73,8 @@ def _piece(f: Folded, at: int) -> tuple[int, *tuple[str, ...]] | None:
             or f.word(at + 1)[:1].isdigit()
         ):
             return None
-        return at + 1, f"season {lists.values('season')[word]}"
+        feast = word in ("christmas", "easter") and f.word(at + 1) in ("eve", "day", "monday", "sunday")
+        return at + 1 + feast, f"season {lists.values('season')[word]}"
     since_told = f.word(at - 1) in ("the", "this", "my", "our", "his", "her", "its", "their")
     if word in ("last", "next") and f.word(at + 1).removesuffix("'s") in _DEICTIC and not since_told:
         return at + 2, f"{word} " + f.word(at + 1).removesuffix("'s")

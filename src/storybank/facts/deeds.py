@@ -21,6 +21,7 @@ from storybank.signals.clauses import is_past
 Found = tuple[int, str, str, Used | None]
 """A token, "deed" or "attribution", why, and the use of the source that comes nearest."""
 
+_VERY = 0.5  # what the same verb counts for beside one of its kin, in words that are shared
 _FAR = 9  # tokens on either side that say which deed it is
 _BREAKS = (",", ".", ";", "but", "because", "which", "that")
 _NO_RANK = ("to", "with", "out", "into", "by", "up")
@@ -77,8 +78,8 @@ class Deeds:
         own = [u for u in own if not u.limits & {"hedge", "negation"}] or own
         told = word in lists.words("telling")  # what the group told, each of it told
         others = [u for u in uses if u.owner == "other" or (u.owner == "we" and not told)]
-        best_own = max((self.told.overlap(u, done_to) for u in own), default=-1)
-        best_other = max((self.told.overlap(u, done_to) for u in others), default=-1)
+        best_own = max((self._likeness(u, word, done_to) for u in own), default=-1.0)
+        best_other = max((self._likeness(u, word, done_to) for u in others), default=-1.0)
         here = [u for u in uses if aligned is not None and aligned.first <= u.at < aligned.end]
         if best_own >= 0 and best_own >= best_other:
             return
@@ -90,7 +91,7 @@ class Deeds:
             elsewhere = sure and home is not None and not any(home.first <= u.at < home.end for u in others)
             if self.told.done_by_speaker(done_to) > best_other or (elsewhere and best_other <= 0):
                 return
-            taken = max(others, key=lambda u: self.told.overlap(u, done_to))
+            taken = max(others, key=lambda u: self._likeness(u, word, done_to))
             if self.told.done_by_speaker(done_to, self.told.source.home[taken.at]) < max(best_other, 1):
                 whose = "the group" if taken.owner == "we" else "somebody else"
                 yield at, "attribution", f"the source says that {whose} did this", taken
@@ -98,6 +99,11 @@ class Deeds:
         if own:
             return
         yield from self._unheard_of(f, segment, at, done_to, aligned)
+
+    def _likeness(self, use: Used, word: str, done_to: frozenset[str]) -> float:
+        """How much a use of the source is like a deed: by what it was done to, then by the very same verb."""
+        shared = self.told.overlap(use, done_to)
+        return shared + (_VERY if shared and use.stem == stem(word) else 0.0)
 
     def _idea(self, f: Folded, segment: Segment, at: int) -> Iterable[Found]:
         """ "I had the idea of ...": somebody's idea, which the source must give to the speaker."""
@@ -198,6 +204,8 @@ class Deeds:
             denied = denies(f, max(segment.first, at - 2), at)
             if f.word(at) == "mine" and not denied and not self.told.says_mine and f.word(at - 1) != "of":
                 yield from self._mine_at(f, segment, at)
+            if f.word(at + 1) in lists.words("credit"):
+                yield from self._others_credit(f, at)
             if f.word(at) != "my":
                 continue
             if f.word(at + 1) in lists.words("honour") and stem(f.word(at + 1)) not in self.told.uses:
@@ -207,6 +215,14 @@ class Deeds:
             uses = self.told.by_root.get(root(f.word(at + 1)), [])
             if uses and all(u.owner == "other" and not self.told.near_my(u.at) for u in uses):
                 yield at + 1, "attribution", "the source tells this of others", uses[0]
+
+    def _others_credit(self, f: Folded, at: int) -> Iterable[Found]:
+        """ "Her plan", "at the line's expense": the source may have it as the speaker's own throughout."""
+        owned = f.word(at) in ("his", "her", "their") or f.word(at).endswith("'s")
+        g, uses = self.told.source.folded, self.told.by_root.get(root(f.word(at + 1)), [])
+        mine = [u for u in uses if {g.word(u.at - 1), g.word(u.at - 2)} & {"my", "our"}]
+        if owned and uses and len(mine) == len(uses):
+            yield at + 1, "attribution", "the source has it as the speaker's own", mine[0]
 
     def _mine_at(self, f: Folded, segment: Segment, at: int) -> Iterable[Found]:
         """ "The survey and the sums were mine": some of it must be the speaker's in the source."""

@@ -14,6 +14,9 @@ _DENYING = frozenset(
         ("voted", "down"),
         ("held", "back"),
         ("far", "from"),
+        ("i", "dropped"),
+        ("we", "dropped"),
+        ("they", "dropped"),
     ]
 )
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice, pairwise
 
-from storybank.facts import clocks
+from storybank.facts import clocks, lists
 from storybank.facts.align import Segment, Side
 from storybank.facts.claim import Claim
 from storybank.facts.derived import Derived, derived, periods
@@ -88,7 +88,7 @@ class Stated:
     def fault_of(self, claim: Claim, other: Side, aligned: Segment | None) -> Fault | None:
         """Why the source does not state a figure, with the nearest that it does state; None when it states it."""
         if claim.key[0] in ("code", "written", "abroad"):
-            if claim.key in self.keys or self._written_so(claim):
+            if claim.key in self.keys or self._written_so(claim) or self._in_full(claim):
                 return None
             return "the source holds no such number or code", None
         same = [
@@ -166,7 +166,7 @@ class Stated:
             return True
         if claim.key == ("vague", "few", *claim.key[2:]) and self.starts & _FEW:
             return True
-        if value == 1 and not claim.unit and not claim.step and not claim.rate and self.starts & _SINGLE:
+        if value == 1 and "." not in claim.quote and not claim.unit and not claim.step and not claim.rate and self.starts & _SINGLE:
             return True
         if claim.unit == "" and f"year {value:g}" in self.dates:
             return True
@@ -218,7 +218,7 @@ class Stated:
             if (
                 plain.unit in ("", "ordinal")
                 and rank.noun
-                and root(f.word(plain.first - 1)) == root(rank.noun)
+                and root(f.word(plain.first - 1 - (f.word(plain.first - 1) == "number"))) == root(rank.noun)
             ):
                 return True
         return False
@@ -243,6 +243,16 @@ class Stated:
     def _clock(self, claim: Claim) -> bool:
         clock = clocks.of_figure(claim)
         return clock is not None and any(clocks.same(clock, c) for c in self.clocks)
+
+    def _in_full(self, claim: Claim) -> bool:
+        """True for "Q3" where the source has the third quarter, "4.8/5" where it has 4.8 out of 5."""
+        said = claim.key[1]
+        if len(said) == 2 and said[0] == "q" and said[1] in "1234":
+            ranks = [w for w, n in lists.numbers("ordinal").items() if n == int(said[1])]
+            return any((w, "quarter") in self.pairs for w in ranks)
+        parts = said.split("/")
+        numbers = [float(p) for p in parts if p.replace(".", "", 1).isdigit()]
+        return len(parts) == len(numbers) == 2 and all(any(self.by_value.between(n, n)) for n in numbers)
 
     def _written_so(self, claim: Claim) -> bool:
         """True when the same characters stand in the source, cut differently there."""

@@ -8,6 +8,7 @@ from storybank.facts import lists
 from storybank.facts.align import Segment, Side, weighty
 from storybank.facts.claim import Claim
 from storybank.facts.derived import around
+from storybank.facts.figure_match import is_sum
 from storybank.facts.figure_parts import EACH
 from storybank.facts.fold import root, stem
 from storybank.facts.roles import is_agent
@@ -35,8 +36,10 @@ def difference(claim: Claim, stated: Claim, source: Side, other: Side) -> str | 
     """What differs between a figure and one of the same amount; None when nothing does that matters."""
     if _other_unit(claim, stated) and not _unit_near(claim, stated, source):
         if not claim.unit and not claim.noun:
-            return None if _elliptic(claim, other, stated.unit) else "its unit is lost"
-        return "the source gives this number in another unit"
+            if not _elliptic(claim, other, stated.unit):
+                return "its unit is lost"
+        else:
+            return "the source gives this number in another unit"
     if (
         not claim.unit
         and (mine := counted(claim, other))
@@ -66,6 +69,8 @@ def difference(claim: Claim, stated: Claim, source: Side, other: Side) -> str | 
             if stated.rate
             else "the source does not state it as a rate"
         )
+    if stated.rate and not claim.rate and is_sum(claim, other) and not claim.noun:
+        return "the source gives it for each, and not for all"
     if {claim.step, stated.step} in ({"by", "to"}, {"by", "from"}):
         return "a change and a level are taken for each other"
     if {claim.step, stated.step} == {"from", "to"}:
@@ -208,6 +213,7 @@ def _same_matter(claim: Claim, other: Side, stated: Claim, source: Side) -> bool
     if (
         claim.unit.startswith("clock")
         or (claim.noun and claim.noun == stated.noun)
+        or not (claim.noun or claim.unit)
         or (claim.unit == "time" and claim.quote.lower()[:2] in ("a ", "an"))
     ):
         return True

@@ -14,7 +14,7 @@ from storybank.facts.fold import Folded
 TOLERANCE = 1e-6
 ROUNDED = 0.51  # points that a share may be off when it is written in whole percent
 LOOSE = 3.0  # and when it is said to be about so much
-YEAR, WEEK = 31557600.0, 604800.0
+YEAR, WEEK, DAY = 31557600.0, 604800.0, 86400.0
 _ABOUT = 0.09  # by how much a time may miss another that it is said to be about
 _NEAR, _UNDER, _HOUR = (
     0.08,
@@ -105,7 +105,9 @@ def same_time(claim: Claim, seconds: float) -> bool:
     pairs = ((value, seconds), (seconds, value))
     if any(equal(a, 2 * n * WEEK) and equal(b, n * YEAR / 24) for a, b in pairs for n in range(1, 25)):
         return True  # twelve weeks are three months to most people, and six a month and a half
-    if "working" in claim.quote.lower() and equal(value * 7 / 5, seconds):
+    if any(equal(a, 30 * n * DAY) and equal(b, n * YEAR / 12) for a, b in pairs for n in (1, 2, 3, 4, 6)):
+        return True  # ninety days are three months
+    if "working" in claim.quote.lower() and any(equal(a * 7 / 5, b) for a, b in pairs):
         return True  # five working days are a week
     return equal(value, seconds) or (claim.hedge == "about" and abs(value / seconds - 1) < _ABOUT)
 
@@ -120,16 +122,24 @@ def follows(claim: Claim, step: Derived, other: Side) -> bool:
     if step.how == "difference":
         return claim.unit == step.unit and equal(value, step.value) and compares(claim, other)
     if step.how == "sum":
-        return claim.unit == step.unit and equal(value, step.value) and _is_sum(claim, other)
+        return claim.unit == step.unit and equal(value, step.value) and is_sum(claim, other)
     if step.how in ("rest", "most"):
         return (
             claim.unit == "" and equal(value, step.value) and (step.how == "most" or _is_rest(claim, other))
         )
+    if claim.unit == "percent" and _is_level(claim, other):
+        return _range(claim)[0] <= 100 * step.value <= _range(claim)[1]
     if claim.unit == "percent" and compares(claim, other):
         change = 100 * (step.value - 1)
         fits = claim.trend in ("", "up" if change > 0 else "down")
         return fits and _range(claim)[0] <= abs(change) <= _range(claim)[1]
     return claim.unit in ("x", "times") and abs(value / step.value - 1) < (_SOFT if loose else _HARD)
+
+
+def _is_level(claim: Claim, other: Side) -> bool:
+    """True for "a quarter of what it was", "down to a third": what is left, and no change."""
+    of = (other.folded.word(claim.end), other.folded.word(claim.end + 1))
+    return claim.step == "to" or of in (("of", "what"), ("of", "its"), ("of", "their"), ("the", "former"))
 
 
 def _range(claim: Claim) -> tuple[float, float]:
@@ -162,7 +172,7 @@ def _is_rest(claim: Claim, other: Side) -> bool:
     return any(f.word(k) in lists.words("remaining") for k in around)
 
 
-def _is_sum(claim: Claim, other: Side) -> bool:
+def is_sum(claim: Claim, other: Side) -> bool:
     """True when words around a figure say that it is several taken together: "ten in all", "£30 altogether"."""
     f = other.folded
     segment = other.segments[other.home[claim.first]]

@@ -75,6 +75,10 @@ def unit_at(f: Folded, at: int) -> tuple[str, int, float] | None:
         and (f.word(at + 1) in _AFTER_METRES or not f.word(at + 1)[:1].isalnum())
     ):
         return "m", at + 1, 1.0
+    if word in ("g", "l") and f.word(at - 1)[-1:].isdigit() and not f.word(at + 1)[:1].isalnum():
+        return word, at + 1, 1.0
+    if word == "°":
+        return "deg", at + 1 + (f.word(at + 1) in ("c", "f") and f.glued(at + 1)), 1.0
     if word == "p" and f.glued(at) and (f.word(at + 1), f.word(at + 2)) != (".", "m"):
         return "gbp", at + 1, 0.01
     if word in ("x", "fold") or (word == "times" and f.word(at + 1) not in ("in", "during")):
@@ -156,6 +160,9 @@ def _thing(f: Folded, at: int) -> str:
 
 
 def _step(f: Folded, first: int) -> str:
+    governing = first - 1 - (f.word(first - 1) in ("us", "me", "them", "him", "her"))
+    if governing < first - 1 and f.word(governing) in lists.words("down") | lists.words("up"):
+        return "by"  # "the insurer dropped us nineteen thousand a year"
     for k in range(first - 1, max(-1, first - 4), -1):
         if f.word(k) in ("by", "to", "from"):
             return f.word(k)
@@ -236,6 +243,8 @@ def _scaled(f: Folded, end: int, value: float, money: bool) -> tuple[float, int]
         more = 0.5 if f.word(part) == "half" else 0.25
         size = max([s for s in lists.numbers("scale").values() if s <= value and value >= 1000] or [1.0])
         value, end = value + more * size, part + 1
+        if f.word(end) in lists.numbers("scale"):  # "one and a half thousand"
+            value, end = value * lists.numbers("scale")[f.word(end)], end + 1
     return value, end
 
 

@@ -26,7 +26,7 @@ class Gainsaid:
             if not denies(f, *clause) or f.word(clause[1]) in ("until", "till"):
                 others.append(clause)
                 continue
-            for at in _denied_subjects(f, *clause):
+            for at in [*_denied_subjects(f, *clause), *_denied_objects(f, *clause)]:
                 self._denied.setdefault(root(f.word(at)), []).append(clause)
         for clause in others:
             words = frozenset(weighty(f, *clause))
@@ -60,6 +60,15 @@ def _denied_subjects(f: Folded, first: int, end: int) -> list[int]:
     denied = next((k for k in range(first, end) if denies(f, k, k + 1)), first)
     before = [at for at in found if at < denied]
     return before[-1:] + [at for at in found if at >= denied]
+
+
+def _denied_objects(f: Folded, first: int, end: int) -> Iterator[int]:
+    """The things and people behind a negation: "I didn't run it past the manufacturer"."""
+    denied = next((k for k in range(first, end) if denies(f, k, k + 1)), end)
+    for at in range(denied + 2, end):
+        noun = f.word(at).isalpha() and f.word(at) not in lists.words("stop") and not is_past(f.word(at))
+        if noun and f.word(at - 1) == "the":
+            yield at
 
 
 def _subjects(f: Folded, first: int, end: int) -> Iterator[int]:

@@ -22,6 +22,9 @@ _BEING = frozenset(["was", "were", "am", "is", "are", "been", "be", "i'm", "kept
 _WIDE = 8  # tokens on either side in which another word may deny what a word no longer says
 _MOST = 200  # uses of one word that are looked at
 _REACH, _NEGATED, _HELPED = 7, 4, 2  # words back that a limit, a negation, a word of helping reaches over
+_IN_PLACE = frozenset(
+    [("instead", "of"), ("rather", "than"), ("left", "out"), ("leave", "out"), ("leaving", "out"), ("ruled", "out"), ("did", "without")]
+)
 _MODAL = frozenset(["would", "could", "might", "may", "should", "must", "if", "unless", "whether"])
 _OVER_CLAUSES = frozenset(["if", "unless", "whether", "perhaps", "maybe", "supposedly", "apparently", "allegedly"])
 _NEW = frozenset(["i", "we", "he", "she", "they", "i'd", "we'd", "i've", "we've"])
@@ -179,6 +182,8 @@ def _denies(f: Folded, at: int) -> bool:
         return False  # "not only did I write it"
     if word == "no" and after in ("more", "less", "fewer", "later") and f.word(at + 2) == "than":
         return False  # a limit of a number
+    if (word, after) in _IN_PLACE:
+        return True  # "restricted instead of removed", "left out the reader"
     if word in lists.words("failing"):
         return after == "to" or after.endswith("ing")
     return (word in lists.words("negation") or word.endswith("n't")) and not awaits(f, at)

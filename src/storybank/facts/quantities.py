@@ -179,6 +179,8 @@ def _is_idle(f: Folded, at: int) -> bool:
         return True
     if word == "most" and after in ("recent", "recently"):
         return True
+    if word == "most" and is_past(before) and (after in lists.words("aux") or not after.isalpha()):
+        return True  # "what I liked most was ..."
     if word == "all" and after in ("right", "along", "but", "sorts", "kinds"):
         return True
     if word == "all" and after == "the" and f.word(at + 2) in ("way", "same", "better", "more", "worse"):

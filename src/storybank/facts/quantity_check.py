@@ -19,6 +19,7 @@ _ONLY: Final = frozenset(["only", "solely", "exclusively", "alone", "purely", "j
 _WHOEVER: Final = frozenset(["whoever", "whatever", "whichever", "wherever"])
 _SOLO: Final = frozenset(["own", "alone", "myself", "single-handed", "unaided", "solo", "singlehandedly"])
 _LASTING: Final = frozenset(["since", "still", "ever", "always", "now", "today", "permanent", "permanently"])
+_SOME: Final = frozenset(["most", "some", "many", "certain", "odd", "other", "few"])
 _LEVEL: Final = frozenset(["at", "be", "to", "was", "is"])
 _NOTHING: Final = {"everything": {"nothing", "anything"}, "always": {"never", "ever"}, "everyone": {"nobody", "anyone"},
                    "everybody": {"nobody", "anybody"}, "everywhere": {"nowhere", "anywhere"}}  # fmt: skip
@@ -108,6 +109,8 @@ class Amounts:
         g = self.source.folded
         if claim.quote.lower() == "none" and f.word(claim.first - 1) in _LEVEL and self.denies:
             return None  # "wanted it at none", where the source wants it at zero
+        if f.word(claim.end) in ("but", "except") and self.words & {"only", "alone", "sole"}:
+            return None  # "nobody but me"
         if f.word(claim.end) == "else" and (self.words & _SOLO or self.denies):
             return None  # "nobody else does it"
         said = frozenset(weighty(f, *clause_of(f, segment, claim)))
@@ -226,6 +229,10 @@ def _rhythms(source: Side) -> set[float]:
     """How often the source says that things happen, in seconds: "a night", "monthly", "on Thursdays"."""
     f, found = source.folded, set[float]()
     times, counts = lists.values("time"), lists.numbers("number")
+    found |= {
+        c.value for c in source.claims
+        if c.kind == "figure" and c.unit == "time" and c.value and f.word(c.first - 1) in ("every", "each")
+    }
     for at in range(len(f.tokens)):
         word, before = f.word(at), f.word(at - 1)
         if (said := rhythm_at(f, at)) is not None:
@@ -240,7 +247,7 @@ def _rhythms(source: Side) -> set[float]:
             one = before in ("per", "each", "every", "the", "/", "any") or (
                 before in ("a", "an") and _is_rate(f, at - 2)
             )
-            if one or (word.endswith("s") and not counted):
+            if one or (word.endswith("s") and not counted and before not in _SOME):
                 found.add(float(times[word].rstrip("*")))
     return found
 

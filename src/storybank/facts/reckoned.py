@@ -39,7 +39,7 @@ class Reckoned:
         here = [c for c in beside if other.home[c.first] == home]
         return (
             self._is_sum(claim, other, here) or self._is_change(claim, other, beside)
-            or self._is_part(claim, [c for c in here if _touch(c, claim)]) or self._is_months(claim, other)
+            or self._is_growth(claim) or self._is_part(claim, [c for c in here if _touch(c, claim)]) or self._is_months(claim, other)
         )  # fmt: skip
 
     def _beside(self, claim: Claim, other: Side) -> list[Claim]:
@@ -77,6 +77,13 @@ class Reckoned:
             self._holds(unit or one.unit, v) or ("", _round(v / size)) in self._by_unit
             for v in (here + change, here - change)
         )
+
+    def _is_growth(self, claim: Claim) -> bool:
+        """ "Up by 100%" for "doubled", and the other way round."""
+        value = claim.value or 0.0
+        if claim.unit == "percent":
+            return claim.trend != "down" and ("x", _round(1 + value / 100)) in self._by_unit
+        return claim.unit == "x" and value > 1 and ("percent", _round(100 * (value - 1))) in self._by_unit
 
     def _is_part(self, claim: Claim, beside: Sequence[Claim]) -> bool:
         """ "A quarter, some three million": that share of a figure of the source."""

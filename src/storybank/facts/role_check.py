@@ -87,7 +87,10 @@ class Roles:
         if not same:
             return self._unheard_of(holder, head, unknown)
         ranks = set(raised) - lists.words("status")
-        fitting = [c for c in same if (ranks if holder == "self" else unknown) <= set(c.key[2:])]
+        fitting = [
+            c for c in same
+            if (ranks - self._behind(c) if holder == "self" else unknown) <= set(c.key[2:])
+        ]  # fmt: skip
         if not fitting:
             return "the source states a lower rank", same[0]
         if unknown & lists.words("status"):
@@ -100,10 +103,17 @@ class Roles:
             return "the source states a lower rank", own[0]
         return None
 
+    def _behind(self, role: Claim) -> set[str]:
+        """What stands behind "of": the sales of "head of sales"."""
+        of = self.tokens[role.end : role.end + 1] == ["of"]
+        return set(self.tokens[role.end + 1 : role.end + 4]) if of else set()
+
     def _unheard_of(self, holder: str, head: str, unknown: set[str]) -> Fault | None:
         """A role that the source does not name: it may still tell of the work."""
         if holder == "self" and self._does(head):
             return None if not unknown else ("the source states a lower rank", None)
+        if unknown <= {"chief"} and any(w[:1] == "c" and len(w) == 3 and w in self.words for w in lists.kindred("chiefs", head)):
+            return None  # "chief executive" for CEO
         known = bool(lists.kindred("same-role", head) & self.words)
         known = known or stem(head) in self.stems or trade(head) in self.stems
         return (
