@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from storybank.readings.model import LevelName
 from storybank.signals.fitted import Fitted
+from storybank.signals.model import Signals
 
 BEARS_ON = (
     "level:L6", "level:L7", "max:scope6", "max:scope7", "sum:scope6", "sum:scope7",
@@ -27,3 +28,18 @@ def read_level(numbers: Mapping[str, float], fitted: Fitted) -> LevelName:
     low, high = fitted.judgement["level"]["cuts"]
     points = scope_points(numbers, fitted)
     return "L5" if points < low else "L6" if points < high else "L7"
+
+
+_CLEAR = 0.5
+
+
+def falls_short(level: LevelName, target: LevelName, signals: Signals) -> bool:
+    """True at L7 where a smaller scope is to be seen: it is named, or the deeds and what came of them are told.
+
+    Aiming high already tips the level where the words leave it open; what reads as less even so is less. People
+    hold an L7 to that nearly always; at L6 they often let one team pass, so there the judgement decides alone.
+    """
+    if target != "L7" or level == "L7":
+        return False
+    named = signals.said.get("scope6") or signals.best("scope6", _CLEAR)
+    return bool(named) or all(signals.best(tag, _CLEAR) for tag in ("own", "measured"))

@@ -20,7 +20,7 @@ from storybank.reviewer.report import (
     ReportedFigure,
 )
 from storybank.reviewer.scoring import defect_probabilities, score
-from storybank.reviewer.verdict import read_verdict
+from storybank.reviewer.verdict import held, read_verdict
 from storybank.rules.model import Hit, Rule
 from storybank.rules.registry import RULES, switched
 from storybank.signals.fitted import Fitted, shipped
@@ -62,7 +62,7 @@ def review(
     findings = _findings(readings, frozenset(off) | silenced)
     scores, points = score(readings, fitted)
     verdict = (
-        read_verdict(readings.numbers, points, defect_probabilities(readings), fitted)
+        held(read_verdict(readings.numbers, points, defect_probabilities(readings), fitted), readings)
         if readings.is_story
         else "strong-no"
     )
