@@ -49,7 +49,7 @@ def turned(source: Side, other: Side, edited: Edited) -> Iterator[Turned]:
     for change in edited.changes:
         if not fresh:
             yield from _undenied(g, edited, change)
-        yield from _opposite(f, g, change)
+        yield from _opposite(f, g, edited, change)
         yield from _unconditional(source, other, edited, change)
         yield from _whole(source, other, edited, change)
         yield from _taken_over(f, g, change)
@@ -77,15 +77,23 @@ def _undenied(g: Folded, edited: Edited, change: Change) -> Iterator[Turned]:
                 return
 
 
-def _opposite(f: Folded, g: Folded, change: Change) -> Iterator[Turned]:
+def _opposite(f: Folded, g: Folded, edited: Edited, change: Change) -> Iterator[Turned]:
     """A word for which its opposite came, neither of them denied or both."""
     if denies_plainly(f, *change.came) != denies_plainly(g, *change.went):
         return
     for at, end, said in _phrases(f, *change.came):
+        if _stands(g, edited, f, at, end):
+            continue  # "left" for "joined", in a sentence that has both
         for k, stop, told in _phrases(g, *change.went):
             if any((n, not half) in told for n, half in said):
                 yield Turned("negation", "the source says the opposite", (at, end), (k, stop))
                 return
+
+
+def _stands(g: Folded, edited: Edited, f: Folded, at: int, end: int) -> bool:
+    """True when the words of a stretch stand in the sentence of the source as well."""
+    there = {stem(g.word(k)) for k in range(edited.there.first, edited.there.end)}
+    return all(stem(f.word(k)) in there for k in range(at, end))
 
 
 def denies_plainly(f: Folded, first: int, end: int) -> bool:

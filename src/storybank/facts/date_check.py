@@ -90,7 +90,8 @@ class Calendar:
                 return "the source does not say in which part of it", fitting[0]
             return None
         unknown = wanted - self.known
-        if not unknown and (len(wanted) == 1 or any(wanted <= keys for keys in self.of_sentence.values())):
+        reckoned = {k for k in wanted if k.startswith("year") and k not in self.with_part}
+        if not unknown and (len(wanted - reckoned) <= 1 or any(wanted <= keys for keys in self.of_sentence.values())):
             return None
         near = max(self.full[:_MOST], key=lambda c: len(wanted & c[1]) + _kinds(wanted, c[1]), default=None)
         why = (

@@ -28,6 +28,7 @@ _OFTEN = {
 _PEOPLE = ("people", "persons")
 ELSEWHERE = "the source gives this number for something else"
 _SHORT = 5  # words of weight below which a sentence belongs to the one before
+_NEARLY = frozenset(["nearly", "almost", "close", "towards", "toward", "nearing", "approaching"])
 _NEAR = 2  # sentences back in which the unit of a bare number may stand
 _BACK = 6  # sentences back in which the rate of another figure of the same thing may stand
 
@@ -36,7 +37,7 @@ def difference(claim: Claim, stated: Claim, source: Side, other: Side) -> str | 
     """What differs between a figure and one of the same amount; None when nothing does that matters."""
     if _other_unit(claim, stated) and not _unit_near(claim, stated, source):
         if not claim.unit and not claim.noun:
-            if not _elliptic(claim, other, stated.unit):
+            if not (_elliptic(claim, other, stated.unit) or _goes_without(claim, stated, other, source)):
                 return "its unit is lost"
         else:
             return "the source gives this number in another unit"
@@ -53,7 +54,7 @@ def difference(claim: Claim, stated: Claim, source: Side, other: Side) -> str | 
         return "the source counts something else with this number"
     if claim.unit == "ordinal" and claim.noun and stated.noun and claim.noun != stated.noun:
         return "the source ranks something else so"
-    if claim.hedge not in _WEAKER[stated.hedge] and claim.key[0] != "vague":
+    if claim.hedge not in _WEAKER[stated.hedge] and claim.key[0] != "vague" and not _nearly(claim, stated, other):
         return (
             "the source gives it less surely"
             if claim.hedge != "above"
@@ -97,6 +98,21 @@ def _other_unit(claim: Claim, stated: Claim) -> bool:
     if ({claim.unit, stated.unit} == {"", "x"} and counted) or _multiplies(claim, stated):
         return True
     return not lacking and not _units_agree(claim.unit, stated.unit)
+
+
+def _nearly(claim: Claim, stated: Claim, other: Side) -> bool:
+    """True for "close to 400", "towards seven" of what the source says to be about so much."""
+    before = {other.folded.word(claim.first - 1), other.folded.word(claim.first - 2)}
+    return stated.hedge == "about" and claim.hedge == "below" and bool(before & _NEARLY)
+
+
+def _goes_without(claim: Claim, stated: Claim, other: Side, source: Side) -> bool:
+    """True for "three grand", and for the age of "at 25", "aged 25", which need no unit."""
+    if "grand" in claim.quote.lower():
+        return stated.unit in lists.values("currency").values()
+    f, g = other.folded, source.folded
+    aged = f.word(claim.first - 1) in ("at", "aged") or f.word(claim.first - 2) == "age"
+    return aged and "old" in (g.word(stated.end), g.word(stated.end + 1), g.word(stated.end - 1))
 
 
 def _unit_near(claim: Claim, stated: Claim, source: Side) -> bool:

@@ -32,6 +32,8 @@ def share_units(f: Folded, claims: list[Claim]) -> list[Claim]:
         key = ("number", f"{value:.6g}", after.unit)
         claims[k] = replace(here, unit=after.unit, noun=after.noun, value=value, key=key)
     for k in range(1, len(claims)):
+        if f.word(claims[k - 1].first - 1) == "between" and claims[k].step != "from" and claims[k].first - claims[k - 1].end == 1:
+            claims[k - 1], claims[k] = _either(claims[k - 1]), _either(claims[k])
         if f.word(claims[k].first - 1) == "or" and claims[k].first - claims[k - 1].end == 1:
             claims[k - 1], claims[k] = _either(claims[k - 1]), _either(_like(f, claims[k], claims[k - 1]))
         if _instead(f, claims[k - 1].end, claims[k].first) and not (claims[k - 1].step or claims[k].step):

@@ -111,7 +111,7 @@ def _is_no_rank(f: Folded, at: int) -> bool:
     word, before, after = f.word(at), f.word(at - 1), f.word(at + 1)
     if denied(f, at):
         return True
-    if word == "best" and (before == "its" or after.startswith("sell")):
+    if word == "best" and (before == "its" or after.startswith("sell") or after == "part"):
         return True
     if word == "first":
         return before in ("at", "") or f.tokens[at].opens or before not in (*_DETERMINERS, "was", "a")

@@ -114,6 +114,8 @@ class Roles:
             return None if not unknown else ("the source states a lower rank", None)
         if unknown <= {"chief"} and any(w[:1] == "c" and len(w) == 3 and w in self.words for w in lists.kindred("chiefs", head)):
             return None  # "chief executive" for CEO
+        if len(head) < 4 and any(a[:1] + b[:1] == head and b in lists.words("rank-head") for a, b in self.pairs):
+            return None  # "VP" for vice president
         known = bool(lists.kindred("same-role", head) & self.words)
         known = known or stem(head) in self.stems or trade(head) in self.stems
         return (

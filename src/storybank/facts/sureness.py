@@ -14,6 +14,11 @@ _BEHIND: Final[dict[tuple[str, str], Hedge]] = {
     ("at", "least"): "above", ("or", "more"): "above", ("or", "less"): "below", ("or", "fewer"): "below",
 }  # fmt: skip
 
+_ASIDE: Final = frozenset(
+    [("give", "or"), ("more", "or"), ("or", "so"), ("i", "think"), ("i", "believe"), ("i", "guess"), ("i", "reckon")]
+)
+"""What may stand behind a number and a comma, and makes it less sure."""
+
 
 def hedge_of(f: Folded, first: int, end: int, unit: str = "") -> Hedge:
     """How surely a number is given, by the words before it and what is glued behind it."""
@@ -43,6 +48,8 @@ def _said_behind(f: Folded, end: int) -> Hedge | None:
         hedge = _BEHIND.get(said) or (_BEHIND.get((said[0], f.word(k + 2))) if said[1] == "the" else None)
         if hedge is not None:
             return hedge
+        if f.word(k) == "," and (f.word(k + 1), f.word(k + 2)) in _ASIDE:
+            return "about"
         if not f.word(k).isalpha() or f.word(k) in lists.words("stop") or f.word(k) in lists.numbers("number"):
             return None
     return None
@@ -92,8 +99,14 @@ def _hedge_near(before: list[str]) -> Hedge | None:
         return "above"
     if near[:2] == ["to", "up"] and near[2:3] and near[2] in lists.words("motion"):
         return "exact"  # a level that was reached, not a limit
-    if near[:2] in (["most", "at"], ["to", "up"], ["to", "close"], ["quite", "not"]):
+    if near[:2] in (["most", "at"], ["to", "up"], ["quite", "not"]):
         return "below"
+    if near[:2] == ["to", "close"]:
+        return "below"
+    if near[:2] == ["of", "part"] and near[2:3] == ["best"]:
+        return "below"
+    if (near[0:1] == ["of"] and near[1:2] in (["region"], ["neighbourhood"])):
+        return "about"
     for k, word in enumerate(near):
         if word in ("at", "least"):
             continue

@@ -60,7 +60,7 @@ class Known:
         }
         self.scopes: dict[str, dict[str, Claim]] = {}
         for claim in source.claims:
-            if claim.kind == "scope":
+            if claim.kind == "scope" and not (claim.key[0] == "one" and _says_kind(source, claim)):
                 number, what = claim.key
                 self.scopes.setdefault(_SAME_SCOPE.get(what, what), {}).setdefault(number, claim)
 
@@ -137,6 +137,13 @@ class Known:
         if what not in lists.words("scope") or (number == "one" and what in lists.words("small-scope")):
             return None
         return "the source does not speak of this scope", None
+
+
+def _says_kind(source: Side, claim: Claim) -> bool:
+    """True for the project of "project manager": it says of what kind, and not that there was one."""
+    after = source.folded.word(claim.end)
+    plural = claim.key[1] in lists.words("countable") - lists.words("scope")
+    return plural and after.isalpha() and after not in lists.words("stop") and after not in lists.words("clause-break")
 
 
 def _people_of(people: str, place: str) -> bool:
