@@ -1,8 +1,8 @@
 """How much of what identifies somebody is masked, in texts that were marked without sight of the code.
 
 `masking.jsonl` holds 80 invented texts, `masking-trades.jsonl` 40 more, half of them transcripts in small letters from
-the start; a language model marked them. Texts with an odd number were read while the code was written; those with an
-even number are for the final figures alone.
+the start; a language model marked them (the second set by the one that then worked on the code). Texts with an odd
+number were read while the code was written; those with an even number are for the final figures alone.
 
 Run it to see the figures: `python tests/facts/masking_measure.py [--trades] [--even] [--missed [--small]]`; what was
 missed is listed for odd texts only.

@@ -143,8 +143,8 @@ def test_hardly_anything_else_is_touched(written: Figures) -> None:
 
 def test_transcripts_keep_their_floor(made_small: Figures) -> None:
     """In small letters less is found, with the employer told; and what is masked wrongly stays rare."""
-    assert made_small.recall() >= 0.8
-    assert made_small.recall("person") >= 0.85
+    assert made_small.recall() >= 0.85
+    assert made_small.recall("person") >= 0.88
     assert made_small.decoy_share <= 0.03
     assert made_small.touched <= 0.012
 
@@ -236,7 +236,7 @@ def test_marked_texts_of_all_trades_keep_their_floor() -> None:
     written = measure(texts(0, False, TRADES))
     told = measure(texts(0, True, TRADES))
     assert written.recall() >= 0.89
-    assert told.recall() >= 0.88
+    assert told.recall() >= 0.89
     assert told.recall("person") >= 0.93
     assert max(written.touched, told.touched) <= 0.01
 
