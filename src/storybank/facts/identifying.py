@@ -72,12 +72,13 @@ def find_identifying(f: Folded, money: bool) -> Iterator[Found]:
         words = span.of(text)
         if not any(taken[span.start : span.end]) and (kind := _confidential_kind(words)):
             yield Found(kind, _name_alone(words) if kind == "Project" else words)
+    spoken = is_spoken(f)
     for span in find_names(text):
-        if not is_spoken(f) or _is_family(span.of(text).split()[-1].lower()):
+        if not spoken or _is_family(span.of(text).split()[-1].lower()):
             yield Found("Person", span.of(text))
     claims = read_claims(f)
-    yield from spoken_names(f) if is_spoken(f) else proper_names(f, claims)
-    if not is_spoken(f):
+    yield from spoken_names(f) if spoken else proper_names(f, claims)
+    if not spoken:
         yield from public_employers(f)
     if money:
         yield from find_sums(f, claims)
