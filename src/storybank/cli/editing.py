@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 _EDITORS = ("sensible-editor", "nano", "vim", "vi", "emacs")
 _NAMED = 3  # unfinished edits that are told one by one
 _CRLF_PLATFORM = "win32"
-_STANDARD_ERROR = 2
 
 
 def edit_in_editor(store: Store, given: str) -> Revision | None:
@@ -210,8 +209,8 @@ def run_editor(path: Path) -> None:
     """Open the file in $VISUAL, $EDITOR or an editor that is installed; raises `BadStory` when that fails.
 
     Ctrl-C is the editor's own affair while it runs; `KeyboardInterrupt` comes only of one that ends by it. Without a
-    terminal it gets no input, so that one that waits for keys ends, and what it says goes to standard error: a script
-    or a window of its own needs neither.
+    terminal it gets neither keys nor a screen, so that one that waits for them ends: a script, or an editor with a
+    window of its own, needs none.
     """
     command = _named() or _installed()
     if not command:
@@ -223,9 +222,9 @@ def run_editor(path: Path) -> None:
             f"the editor {command!r} opens a quotation mark and does not close it; set EDITOR"
         ) from None
     before = signal.signal(signal.SIGINT, lambda _number, _frame: None)
-    keys, words_to = (None, None) if somebody_types() else (subprocess.DEVNULL, _STANDARD_ERROR)
+    ends = None if somebody_types() else subprocess.DEVNULL
     try:
-        call = subprocess.run([*words, str(path)], check=False, stdin=keys, stdout=words_to)
+        call = subprocess.run([*words, str(path)], check=False, stdin=ends, stdout=ends)
         status = call.returncode
     except OSError as fault:
         why = (fault.strerror or str(fault)).lower()
