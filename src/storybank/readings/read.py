@@ -11,6 +11,7 @@ from storybank.readings.level import falls_short, read_level
 from storybank.readings.model import Judged, Lesson, LevelName, Outcome, Readings
 from storybank.readings.principles import principle_shares
 from storybank.readings.quotes import widened
+from storybank.readings.reached import reached
 from storybank.readings.resume import is_resume
 from storybank.readings.started import self_started
 from storybank.signals.fitted import Fitted
@@ -35,6 +36,8 @@ def read_readings(signals: Signals, question: str | None, target: LevelName, fit
     judged = {name: _judge(name, numbers, signals, fitted) for name in SHOWN_BY}
     if judged["assigned-not-initiated"].present and self_started(signals):
         judged["assigned-not-initiated"] = Judged(0.0, False, ())
+    if judged["technical-only-result"].present and reached(signals):
+        judged["technical-only-result"] = Judged(0.0, False, ())
     level = read_level(numbers, fitted)
     if is_story and falls_short(level, target, signals):
         judged["scope-below-level"] = _found("scope-below-level", signals)
