@@ -36,10 +36,11 @@ _CLEAR = 0.5
 def falls_short(level: LevelName, target: LevelName, signals: Signals) -> bool:
     """True at L7 where a smaller scope is to be seen: it is named, or the deeds and what came of them are told.
 
-    Aiming high already tips the level where the words leave it open; what reads as less even so is less. People
-    hold an L7 to that nearly always; at L6 they often let one team pass, so there the judgement decides alone.
+    Aiming high already tips the level where the words leave it open; what reads as less even so, with no sentence
+    that speaks of more, is less. People hold an L7 to that nearly always; at L6 they often let one team pass, so
+    there the judgement decides alone.
     """
-    if target != "L7" or level == "L7":
+    if target != "L7" or level == "L7" or signals.said.get("scope7") or signals.best("scope7", _CLEAR):
         return False
     named = signals.said.get("scope6") or signals.best("scope6", _CLEAR)
     return bool(named) or all(signals.best(tag, _CLEAR) for tag in ("own", "measured"))
