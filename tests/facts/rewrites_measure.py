@@ -2,7 +2,10 @@
 
 `rewrites.jsonl` holds 40 invented stories, each rewritten three times: honestly, and twice with slips. A language
 model wrote and marked them without sight of the code. Stories with an odd number were read while the code was
-written; those with an even number are for the final figures alone.
+written; those with an even number are for the final figures alone. `rewrites-read.jsonl` and
+`rewrites-unread.jsonl` hold 30 more stories each, written later, once honestly and once with slips: of many trades,
+as notes, as transcripts without stops, in learners' English. The former were read while the code was mended, the
+latter by nobody.
 
 Run it to see the figures: `python tests/facts/rewrites_measure.py [--missed]`; `--missed` lists odd stories only.
 """
@@ -20,7 +23,8 @@ from typing import Any, Final
 from storybank.facts.check import Invention, check_facts
 from storybank.text.span import Span
 
-DATA: Final = Path(__file__).parent / "rewrites.jsonl"
+FOLDER: Final = Path(__file__).parent
+READ, UNREAD = "rewrites-read.jsonl", "rewrites-unread.jsonl"
 
 
 @dataclass(slots=True)
@@ -60,16 +64,20 @@ class Figures:
 
 
 def rewrites(rest: int | None = None) -> list[dict[str, Any]]:
-    """The rewrites of the stories whose number leaves `rest` when halved, or of all."""
-    found = [json.loads(line) for line in DATA.read_text(encoding="utf-8").splitlines()]
-    return [r for r in found if rest is None or int(r["id"][1:3]) % 2 == rest]
+    """The first rewrites of the stories whose number leaves `rest` when halved, or of all."""
+    return [r for r in rewrites_in("rewrites.jsonl") if rest is None or int(r["id"][1:3]) % 2 == rest]
 
 
-def measure(chosen: Sequence[dict[str, Any]]) -> Figures:
-    """Check each rewrite against its source, and count."""
+def rewrites_in(name: str) -> list[dict[str, Any]]:
+    """The rewrites of one file."""
+    return [json.loads(line) for line in (FOLDER / name).read_text(encoding="utf-8").splitlines()]
+
+
+def measure(chosen: Sequence[dict[str, Any]], *, sure: bool = False) -> Figures:
+    """Check each rewrite against its source, and count; with `sure` only findings that are."""
     figures = Figures()
     for one in chosen:
-        found = check_facts(one["source"], one["rewrite"])
+        found = [i for i in check_facts(one["source"], one["rewrite"]) if not sure or i.certainty == "sure"]
         if one["slips"]:
             _slipped(figures, one, found)
         else:
@@ -109,16 +117,17 @@ def show(name: str, f: Figures) -> None:
     """Two lines of figures."""
     kinds = " ".join(f"{kind} {f.found[kind]}/{f.slips[kind]}" for kind in sorted(f.slips))
     print(
-        f"{name:5} honest: {f.alarm_rate:.2f} alarms each, {f.clean}/{f.honest} without any; slips: recall "
+        f"{name:11} honest: {f.alarm_rate:.2f} alarms each, {f.clean}/{f.honest} without any; slips: recall "
         f"{f.recall():.3f}, precision {f.precision:.3f} ({f.right}/{f.findings})\n      {kinds}"
     )
 
 
 def main() -> None:
-    """Print the figures of both halves."""
-    show("odd", measure(rewrites(1)))
-    if "--odd" not in sys.argv:
-        show("even", measure(rewrites(0)))
+    """Print the figures of each set, with all findings and with the sure ones."""
+    sets = {"odd": rewrites(1), "even": rewrites(0), "read": rewrites_in(READ), "unread": rewrites_in(UNREAD)}
+    for name, chosen in sets.items():
+        show(name, measure(chosen))
+        show(f"{name}, sure", measure(chosen, sure=True))
     if "--missed" in sys.argv:
         figures = measure(rewrites(1))
         print("\nMISSED", *sorted(figures.missed), "\nWRONG", *sorted(figures.wrong), sep="\n")

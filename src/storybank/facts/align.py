@@ -63,7 +63,13 @@ def side(text: str) -> Side:
     home = tuple(n for n, s in enumerate(segments) for _ in range(s.end - s.first))
     claims = read_claims(f)
     return Side(
-        f, claims, tuple(segments), tuple(whole), home, tuple(c.first for c in claims), _index(segments, claims, home)
+        f,
+        claims,
+        tuple(segments),
+        tuple(whole),
+        home,
+        tuple(c.first for c in claims),
+        _index(segments, claims, home),
     )
 
 

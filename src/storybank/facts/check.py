@@ -23,7 +23,8 @@ from storybank.facts.deeds import Deeds
 from storybank.facts.edits import Edits
 from storybank.facts.figure_check import Stated
 from storybank.facts.gainsaid import Gainsaid
-from storybank.facts.limits import Used, limits_lost, used
+from storybank.facts.limits import Used, used
+from storybank.facts.lost_limits import limits_lost
 from storybank.facts.parties import Parties
 from storybank.facts.planned import Planned
 from storybank.facts.quantity_check import Amounts
@@ -71,7 +72,7 @@ class Invention:
 
     @property
     def certainty(self) -> Certainty:
-        """How sure it is: "sure" where words or figures contradict the source, "doubtful" where they may only differ."""
+        """ "sure" where words or figures contradict the source, "doubtful" where they may only differ."""
         return certainty_of(self.why)
 
 
@@ -113,7 +114,9 @@ def _found(source: Side, other: Side, whole: list[bool]) -> Iterator[Invention]:
         else:
             fault = known.fault_of(claim, other)
         if fault is None and (wish := planned.done(claim, other)) is not None:
-            yield Invention("hedge", claim.span, claim.quote, "the source has it as a goal or a plan only", _near(wish))
+            yield Invention(
+                "hedge", claim.span, claim.quote, "the source has it as a goal or a plan only", _near(wish)
+            )
         if fault is not None:
             why, near = fault
             kind = "rank" if claim.unit == "ordinal" or why in _RANKS else claim.kind

@@ -91,7 +91,9 @@ class Calendar:
             return None
         unknown = wanted - self.known
         reckoned = {k for k in wanted if k.startswith("year") and k not in self.with_part}
-        if not unknown and (len(wanted - reckoned) <= 1 or any(wanted <= keys for keys in self.of_sentence.values())):
+        if not unknown and (
+            len(wanted - reckoned) <= 1 or any(wanted <= keys for keys in self.of_sentence.values())
+        ):
             return None
         near = max(self.full[:_MOST], key=lambda c: len(wanted & c[1]) + _kinds(wanted, c[1]), default=None)
         why = (

@@ -102,7 +102,9 @@ def _is_month(f: Folded, at: int) -> bool:
 def _is_verb(f: Folded, at: int) -> bool:
     """True where a month may be a march or a "may": an object or a verb follows."""
     after = f.word(at + 1)
-    return f.word(at) == "may" and after.isalpha() and after not in lists.words("stop") and after not in _BEHIND
+    return (
+        f.word(at) == "may" and after.isalpha() and after not in lists.words("stop") and after not in _BEHIND
+    )
 
 
 def _figures(f: Folded, at: int) -> tuple[int, *tuple[str, ...]] | None:

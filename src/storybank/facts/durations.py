@@ -81,12 +81,16 @@ def joined(f: Folded, claims: list[Claim]) -> list[Claim]:
         if out and _is_pence(f, out[-1], claim):
             more = (claim.value or 0.0) / (1 if claim.unit else 100)
             out[-1] = replace(
-                plain_claim(f, out[-1].first, claim.end, ("number",), (out[-1].value or 0.0) + more, out[-1].unit),
+                plain_claim(
+                    f, out[-1].first, claim.end, ("number",), (out[-1].value or 0.0) + more, out[-1].unit
+                ),
                 rate=claim.rate,
             )
             continue
         if out and _is_minutes(f, out[-1], claim):
-            out[-1] = _spanning(f, out[-1], out[-1].first, (out[-1].value or 0.0) + 60 * (claim.value or 0.0), claim.end)
+            out[-1] = _spanning(
+                f, out[-1], out[-1].first, (out[-1].value or 0.0) + 60 * (claim.value or 0.0), claim.end
+            )
             continue
         if claim.unit == "time" and claim.value is not None and claim.key[0] == "number":
             first, before = _begun(f, out, claim)
@@ -118,10 +122,17 @@ def _size(f: Folded, first: int, end: int) -> float:
 
 def _is_pence(f: Folded, whole: Claim, claim: Claim) -> bool:
     """True for the "fifty" of "three pounds fifty", the "fifty pence" behind "three pounds and"."""
-    money = whole.unit in ("gbp", "usd", "eur") and whole.key[0] == claim.key[0] == "number" and not claim.noun
+    money = (
+        whole.unit in ("gbp", "usd", "eur") and whole.key[0] == claim.key[0] == "number" and not claim.noun
+    )
     if not money or not f.word(whole.end - 1).isalpha():
         return False
-    bare = not claim.unit and claim.first == whole.end and f.tokens[claim.first].gap == " " and 9 < (claim.value or 0.0) < 100
+    bare = (
+        not claim.unit
+        and claim.first == whole.end
+        and f.tokens[claim.first].gap == " "
+        and 9 < (claim.value or 0.0) < 100
+    )
     joined_by = claim.first == whole.end or [f.word(k) for k in range(whole.end, claim.first)] == ["and"]
     return bare or (claim.unit == whole.unit and joined_by and 0 < (claim.value or 0.0) < 1)
 

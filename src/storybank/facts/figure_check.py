@@ -140,7 +140,7 @@ class Stated:
                 )
 
     def _same_word(self, claim: Claim, stated: Claim, other: Side) -> bool:
-        """True for the same number where one of the two goes without the unit, which stands near: "it was 70" minutes."""
+        """True for the same number where one of the two lacks the unit, which stands near: "it was 70" minutes."""
         if "grand" in claim.quote.lower() and equal(claim.value or 0.0, stated.value or 0.0):
             return True
         if _is_age(claim, other.folded) or _is_age(stated, self.source.folded):
@@ -154,8 +154,8 @@ class Stated:
         home = where.home[bare.first]
         segments = where.segments[max(0, home - 2) : home + 1]
         near = where.near(segments[0].first, segments[-1].end)
-        sizes = {s for c in near if c.unit == full.unit for s in unit_sizes(c, where.folded)}
-        return any(equal((bare.value or 0.0) * size, full.value or 0.0) for size in sizes)
+        units = {s for c in near if c.unit == full.unit for s in unit_sizes(c, where.folded)}
+        return any(equal((bare.value or 0.0) * size, full.value or 0.0) for size in units)
 
     def _in_other_words(self, claim: Claim, other: Side) -> bool:
         """True when the source says it as a time of day, a year, a rhythm, or when it follows from what it says."""
@@ -168,7 +168,14 @@ class Stated:
             return True
         if claim.key == ("vague", "few", *claim.key[2:]) and self.starts & _FEW:
             return True
-        if value == 1 and "." not in claim.quote and not claim.unit and not claim.step and not claim.rate and self.starts & _SINGLE:
+        if (
+            value == 1
+            and "." not in claim.quote
+            and not claim.unit
+            and not claim.step
+            and not claim.rate
+            and self.starts & _SINGLE
+        ):
             return True
         if claim.unit == "" and f"year {value:g}" in self.dates:
             return True
@@ -208,7 +215,7 @@ class Stated:
                 yield c
 
     def _counted_off(self, claim: Claim, other: Side) -> bool:
-        """ "The third week" for "week three", and the other way round; "the third failure" for "failed a third time"."""
+        """ "The third week" for "week three" and back; "the third failure" for "failed a third time"."""
         if claim.unit == "ordinal" and (claim.quote.lower(), "time") in self.pairs:
             return True
         for c in self._alike(claim, other):

@@ -54,7 +54,11 @@ def difference(claim: Claim, stated: Claim, source: Side, other: Side) -> str | 
         return "the source counts something else with this number"
     if claim.unit == "ordinal" and claim.noun and stated.noun and claim.noun != stated.noun:
         return "the source ranks something else so"
-    if claim.hedge not in _WEAKER[stated.hedge] and claim.key[0] != "vague" and not _nearly(claim, stated, other):
+    if (
+        claim.hedge not in _WEAKER[stated.hedge]
+        and claim.key[0] != "vague"
+        and not _nearly(claim, stated, other)
+    ):
         return (
             "the source gives it less surely"
             if claim.hedge != "above"
@@ -143,7 +147,9 @@ def _same_rate(claim: Claim, stated: Claim, source: Side) -> bool:
         return bool(stated.rate)
     f = source.folded
     behind = f.word(stated.end - 1) if "-" in stated.quote else ""
-    return bool(behind) and f.word(stated.end).endswith("s") and _period(f.word(stated.end)[:-1]) == claim.rate
+    return (
+        bool(behind) and f.word(stated.end).endswith("s") and _period(f.word(stated.end)[:-1]) == claim.rate
+    )
 
 
 def _rate_beside(claim: Claim, stated: Claim, source: Side) -> bool:
@@ -234,7 +240,7 @@ def _same_matter(claim: Claim, other: Side, stated: Claim, source: Side) -> bool
     ):
         return True
     mine, theirs = _matter(claim, other, 0), _matter(stated, source, _SHORT)
-    return len(mine) < (2 if claim.noun else 1) or not theirs or bool(mine & theirs)
+    return len(mine) < 2 or len(theirs) < 2 or bool(mine & theirs)
 
 
 def _matter(claim: Claim, where: Side, short: int) -> frozenset[str]:

@@ -12,7 +12,9 @@ from storybank.facts.figure_parts import measure_size, plain_claim
 from storybank.facts.fold import Folded
 
 _APART: Final = 4  # tokens between a number and the one that it came for
-_FOR: Final = frozenset([("rather", "than"), ("instead", "of"), ("no", "longer"), ("compared", "with"), ("compared", "to")])
+_FOR: Final = frozenset(
+    [("rather", "than"), ("instead", "of"), ("no", "longer"), ("compared", "with"), ("compared", "to")]
+)
 _ROUND: Final = (10.0, 100.0, 1000.0)
 
 
@@ -32,7 +34,7 @@ def share_units(f: Folded, claims: list[Claim]) -> list[Claim]:
         key = ("number", f"{value:.6g}", after.unit)
         claims[k] = replace(here, unit=after.unit, noun=after.noun, value=value, key=key)
     for k in range(1, len(claims)):
-        if f.word(claims[k - 1].first - 1) == "between" and claims[k].step != "from" and claims[k].first - claims[k - 1].end == 1:
+        if _is_range(f, claims[k - 1], claims[k]):
             claims[k - 1], claims[k] = _either(claims[k - 1]), _either(claims[k])
         if f.word(claims[k].first - 1) == "or" and claims[k].first - claims[k - 1].end == 1:
             claims[k - 1], claims[k] = _either(claims[k - 1]), _either(_like(f, claims[k], claims[k - 1]))
@@ -54,6 +56,15 @@ def _like(f: Folded, late: Claim, early: Claim) -> Claim:
         return late
     value = (late.value or 0.0) * _shared_scale(f, late, early)
     return replace(late, unit=early.unit, value=value, key=("number", f"{value:.6g}", early.unit))
+
+
+def _is_range(f: Folded, early: Claim, late: Claim) -> bool:
+    """True for "between forty and fifty", "two to three weeks": each end is about so much."""
+    if late.first - early.end != 1 or early.step or early.unit != late.unit or early.key[0] != "number":
+        return False
+    joint = f.word(early.end)
+    between = f.word(early.first - 1) == "between" and joint == "and"
+    return between or (joint == "to" and (early.value or 0.0) < (late.value or 0.0) and not early.trend)
 
 
 def _instead(f: Folded, first: int, end: int) -> bool:
@@ -89,7 +100,9 @@ def _is_share(f: Folded, here: Claim, after: Claim) -> bool:
     between = [f.word(k) for k in range(here.end, after.first)]
     noun = between[:-1] if between[-1:] == ["in"] and len(between) <= 4 else []
     if here.value == 1 and here.noun and len(noun) == 1 and not f.word(after.end).endswith("s"):
-        return after.unit == "" and 1 < (after.value or 0.0) <= 20  # "one grower in two watering", no "two towns"
+        return (
+            after.unit == "" and 1 < (after.value or 0.0) <= 20
+        )  # "one grower in two watering", no "two towns"
     counted = bool(here.noun) or here.unit == "time" or bool(noun)
     if not (
         here.key[0] == "number"

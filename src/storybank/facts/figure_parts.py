@@ -21,7 +21,9 @@ _BEFORE_UNITS: Final = (
     "percentage", "basis", "long", "summer", "winter", "autumn", "spring",
 )  # fmt: skip
 
-_ADVERBS: Final = frozenset(["now", "then", "here", "there", "again", "too", "today", "though", "either", "already"])
+_ADVERBS: Final = frozenset(
+    ["now", "then", "here", "there", "again", "too", "today", "though", "either", "already"]
+)
 _PERSON: Final = frozenset(["head", "person", "capita"])
 EACH: Final = "each"
 """What a number is per that is "a head", "apiece", "each"."""

@@ -1,4 +1,4 @@
-"""What limits a word in its clause, and whether that was lost.
+"""What limits a word in its clause.
 
 Every word of weight carries what stands before it in its clause: a negation, a hedge, an attempt, a wish, a
 condition, what somebody only said, that it holds of a part only. In the other text it may be limited more, never less.
@@ -6,30 +6,31 @@ condition, what somebody only said, that it holds of a part only. In the other t
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
 from storybank.facts import lists
-from storybank.facts.align import Segment, Side, weighty
-from storybank.facts.denial import awaits, compares, denies
-from storybank.facts.fold import Folded, root, stem
+from storybank.facts.align import Segment, Side
+from storybank.facts.denial import awaits, denies
+from storybank.facts.fold import Folded, stem
 from storybank.facts.subjects import doer
-from storybank.facts.verbs import stems_of
 from storybank.signals.clauses import is_past
 
-_BEING = frozenset(["was", "were", "am", "is", "are", "been", "be", "i'm", "kept", "started", "began"])
 _WIDE = 8  # tokens on either side in which another word may deny what a word no longer says
 _MOST = 200  # uses of one word that are looked at
 _REACH, _NEGATED, _HELPED = 7, 4, 2  # words back that a limit, a negation, a word of helping reaches over
 _IN_PLACE = frozenset(
-    [("instead", "of"), ("rather", "than"), ("left", "out"), ("leave", "out"), ("leaving", "out"), ("ruled", "out"), ("did", "without")]
-)
+    [
+        ("instead", "of"), ("rather", "than"), ("left", "out"), ("leave", "out"), ("leaving", "out"), ("ruled", "out"),
+        ("did", "without"),
+    ]
+)  # fmt: skip
 _MODAL = frozenset(["would", "could", "might", "may", "should", "must", "if", "unless", "whether"])
-_OVER_CLAUSES = frozenset(["if", "unless", "whether", "perhaps", "maybe", "supposedly", "apparently", "allegedly"])
+_OVER_CLAUSES = frozenset(
+    ["if", "unless", "whether", "perhaps", "maybe", "supposedly", "apparently", "allegedly"]
+)
 _NEW = frozenset(["i", "we", "he", "she", "they", "i'd", "we'd", "i've", "we've"])
 _ESTIMATES = frozenset(["estimate", "estimates", "estimation", "reckoning", "opinion", "view", "guess"])
-_SPEAKER = frozenset(["me", "mine", "i", "us", "ours", "we"])
 _TAGS = (
     ("i", "think"),
     ("i", "guess"),
@@ -37,11 +38,6 @@ _TAGS = (
     ("i", "suppose"),
     ("or", "something"),
 )
-_LOST = {
-    "negation": "the source denies this",
-    "hedge": "the source says it with a hedge, a wish, a condition or as somebody's words",
-    "part": "the source says it of a part only",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,140 +201,3 @@ def _matrix(f: Folded, segment: Segment, at: int) -> set[str]:
     if any(w in lists.words("negation") or w.endswith("n't") for w in before):
         limits.add("negation")
     return limits
-
-
-def limits_lost(
-    source: Side, f: Folded, segment: Segment, aligned: Segment | None, mine: dict[int, Used],
-    theirs: dict[str, list[Used]],
-) -> Iterable[tuple[int, str, Used]]:  # fmt: skip
-    """Words of a segment that are limited less than anywhere in the source, with why and the nearest use."""
-    told: set[str] = set()
-    for at in range(segment.first, segment.end):
-        here = mine.get(at)
-        if here is None or here.stem not in theirs or _places(here.stem):
-            continue
-        every = theirs[here.stem]
-        uses = every
-        if aligned is not None:
-            uses = [u for u in uses if aligned.first <= u.at < aligned.end] or uses
-        if "negation" in here.limits and not any("negation" in u.limits for u in uses):
-            if (
-                "added" not in told
-                and _deniable(f, segment, at)
-                and not any("negation" in u.limits and _same_thing(source, f, segment, here, u) for u in every)
-                and not _denied_there(source, uses, aligned)
-                and not compares(f, segment, at)
-                and not any(f.word(at) in lists.words(group) for group in ("telling", "stative"))
-            ):
-                told.add("added")
-                yield at, "the source does not deny this", uses[0]
-            continue
-        least = min(uses, key=lambda u: len(u.limits - here.limits))
-        for lost in _lost(f, segment, at, least.limits - here.limits):
-            if lost == "hedge" and not _hedge_matters(source, f, here, least, every):
-                continue
-            if lost in ("hedge", "negation") and not _same_thing(source, f, segment, here, least):
-                continue
-            if lost not in told:
-                told.add(lost)
-                yield at, _LOST[lost], least
-
-
-def _places(said: str) -> bool:
-    """True for "above", "under": nobody denies them."""
-    return any(said in stems_of(group) for group in ("above", "below", "about"))
-
-
-def _deniable(f: Folded, segment: Segment, at: int) -> bool:
-    """True for a word that a fresh negation turns round: no figure, date, preposition or owner is denied by itself."""
-    word, token = f.word(at), f.tokens[at]
-    if word.endswith("'s") or (token.capital and not token.opens) or word in lists.numbers("number"):
-        return False
-    if f.word(at - 1) in lists.numbers("number") or f.word(at - 1)[:1].isdigit():
-        return False  # "no longer forty days"
-    back = [f.word(k) for k in range(max(segment.first, at - _WIDE), at)]
-    return "enough" not in back and ("why", "not") not in set(pairwise(back))
-
-
-def _hedge_matters(source: Side, f: Folded, here: Used, least: Used, every: list[Used]) -> bool:
-    """True when a hedge was lost that the source nowhere drops of the same person, and that is no mere request."""
-    if any(f.word(here.at) in lists.words(group) for group in ("stative", "light", "irreal")):
-        return False
-    if any("hedge" not in u.limits and (u.owner == here.owner or here.owner == "none") for u in every):
-        return False
-    home = source.segments[source.home[least.at]]
-    return here.stem in stems_of("strong-deed") or not _requested(source.folded, home, least.at)
-
-
-def _same_thing(source: Side, f: Folded, segment: Segment, here: Used, least: Used) -> bool:
-    """True when two uses of a word stand beside another word in common, or the source says little beside it."""
-    home = source.segments[source.home[least.at]]
-    theirs = set(weighty(source.folded, max(home.first, least.at - _WIDE), min(home.end, least.at + _WIDE)))
-    mine = set(weighty(f, max(segment.first, here.at - _WIDE), min(segment.end, here.at + _WIDE)))
-    theirs -= {root(source.folded.word(least.at)), root(f.word(here.at))}
-    return len(theirs) <= 1 or bool(mine & theirs)
-
-
-def _requested(f: Folded, segment: Segment, at: int) -> bool:
-    """True for what somebody asked the speaker to do, or let him do: that it was done is told by what follows."""
-    back = [f.word(k) for k in range(at - 1, max(segment.first, at - 8) - 1, -1)]
-    asked = any(w in ("asked", "told", "invited", "let", "allowed", "wanted", "got") for w in back)
-    return asked and any(w in ("me", "us", "i", "we") for w in back[:4])
-
-
-def _denied_there(source: Side, uses: list[Used], aligned: Segment | None) -> bool:
-    """True when a sentence of the source that a word stands in, or the nearest one, denies something."""
-    segments = {source.home[u.at]: source.segments[source.home[u.at]] for u in uses}
-    places = [*segments.values(), *([aligned] if aligned is not None else [])]
-    g = source.folded
-    return any(
-        denies(g, s.first, s.end) or any(g.word(k) == "first" for k in range(s.first, s.end)) for s in places
-    )
-
-
-def _lost(f: Folded, segment: Segment, at: int, lost: frozenset[str]) -> list[str]:
-    """Which of the limits that a word no longer has matter for it: a hedge is lost by a verb, a part by a noun."""
-    found: list[str] = []
-    named = f.tokens[at].capital and not (f.tokens[at].opens and f.word(at) in lists.ordinary())
-    near = denies(f, max(segment.first, at - _WIDE), min(segment.end, at + _WIDE))
-    near = near or _only_then(f, segment, at)
-    if "negation" in lost and not named:
-        if not near and not _not_by_speaker(f, segment):
-            found.append("negation")
-    elif "hedge" in lost and _tells(f, segment, at):
-        found.append("hedge")
-    words = {f.word(k) for k in range(segment.first, segment.end)}
-    counted = any(w in lists.numbers("number") or w[:1].isdigit() for w in words)
-    if "part" in lost and f.word(at).endswith("s") and not words & lists.words("some-of") and not counted:
-        found.append("part")
-    return found
-
-
-def _not_by_speaker(f: Folded, segment: Segment) -> bool:
-    """True for "written by his team, not by me": the denial stands behind, and beside the speaker."""
-    return any(
-        f.word(k) == "not"
-        and (f.word(k + 1) in _SPEAKER or (f.word(k + 1) == "by" and f.word(k + 2) in _SPEAKER))
-        for k in range(segment.first, segment.end)
-    )
-
-
-def _only_then(f: Folded, segment: Segment, at: int) -> bool:
-    """True for "before the bus can be locked": till then it cannot."""
-    back = {f.word(k) for k in range(max(segment.first, at - _WIDE), at)}
-    return bool(back & {"before", "until", "till", "unless"}) and bool(back & {"can", "could", "may", "might"})
-
-
-def _tells(f: Folded, segment: Segment, at: int) -> bool:
-    """True for a word that tells what happened: a past form, or a verb right after its subject."""
-    word, before = f.word(at), f.word(at - 1) if at > segment.first else ""
-    if f.tokens[at].capital and not f.tokens[at].opens:
-        return False
-    if word.endswith("ing"):
-        return before in _BEING
-    if before == "not" and not is_past(word):
-        return False  # "not hip": no verb
-    return (
-        is_past(word) or before in lists.words("aux") or before in ("i", "we", "can")
-        or (before in lists.words("other") and not word.endswith("s"))
-    )  # fmt: skip

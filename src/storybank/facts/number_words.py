@@ -51,7 +51,11 @@ def spelled(f: Folded, at: int) -> Claim | None:
         value, end = _sum(f, at, 1.0)
         return measured(f, at, end, value)
     value, end = _sum(f, at, 0.0)
-    parted = f.word(end) == "and" and f.word(end + 1) in ("half", "a") and "half" in (f.word(end + 1), f.word(end + 2))
+    parted = (
+        f.word(end) == "and"
+        and f.word(end + 1) in ("half", "a")
+        and "half" in (f.word(end + 1), f.word(end + 2))
+    )
     if word == "one" and end == at + 1 and not parted and _is_pronoun(f, at):
         return None
     if f.word(end) == "-" and f.glued(end) and f.word(end + 1) in lists.numbers("fraction"):

@@ -14,22 +14,7 @@ from storybank.facts.claim import Claim
 from storybank.facts.denial import denies
 from storybank.facts.fold import Folded
 
-_MEANT: Final = frozenset(
-    ["goal", "goals", "target", "targets", "aim", "aims", "aimed", "objective", "objectives", "task", "assignment", "job",
-     "brief", "wanted", "want", "wants", "asked", "agreed", "planned", "plan", "plans", "hoped", "promised",
-     "intended", "meant", "supposed", "expected", "due", "wished", "demanded", "required", "proposed", "should", "would",
-     "told", "mission", "order", "challenge", "ambition", "needed"]
-)  # fmt: skip
-_WISHED: Final = frozenset(
-    ["goal", "goals", "target", "targets", "aim", "aimed", "objective", "objectives", "task", "assignment", "wanted",
-     "hoped", "planned", "intended", "meant", "supposed", "promised", "ambition", "mission"]
-)  # fmt: skip
-"""Words that make a wish of what comes behind them; beside these the pairs of `_is_meant`."""
 _BACK: Final = 18  # tokens before a figure in which they may stand
-_REACHED: Final = frozenset(
-    ["was", "were", "is", "are", "reached", "hit", "met", "achieved", "got", "came", "stood", "ended", "finished", "looked",
-     "had", "did", "made", "beat", "delivered", "completed"]
-)  # fmt: skip
 
 
 class Planned:
@@ -60,7 +45,8 @@ class Planned:
 def _keys(claim: Claim) -> list[tuple[str, ...]]:
     if claim.kind == "date":
         return [("date", k) for k in claim.key if not k.startswith(("year", "weekday"))]
-    return [(claim.unit, f"{claim.value:.6g}")] if claim.unit and claim.unit != "time" else []
+    measured = claim.value is not None and claim.unit not in ("", "time")
+    return [(claim.unit, f"{claim.value:.6g}")] if measured else []
 
 
 def _is_meant(source: Side, claim: Claim) -> bool:
@@ -69,18 +55,20 @@ def _is_meant(source: Side, claim: Claim) -> bool:
     for k in range(max(first, claim.first - _BACK), claim.first):
         word, after = f.word(k), f.word(k + 1)
         agreed = word == "agreed" and after == "to"
-        if word in _WISHED or agreed or (word == "job" and f.word(k - 1) in ("my", "our")):
+        if word in lists.words("wished") or agreed or (word == "job" and f.word(k - 1) in ("my", "our")):
             return True
     return False
 
 
 def _is_fact(f: Folded, segment: Segment, claim: Claim) -> bool:
     """True for a sentence that tells what was, with no word of wishing in it and no "to" before a verb."""
-    words = [f.word(k) for k in range(segment.first, segment.end)]
-    if any(w in _MEANT or w in lists.words("irreal") for w in words) or denies(f, segment.first, segment.end):
+    words = [f.word(k) for k in range(segment.first, segment.end) if not claim.first <= k < claim.end]
+    if any(w in lists.words("meant") or w in lists.words("irreal") for w in words) or denies(
+        f, segment.first, segment.end
+    ):
         return False
     near = range(max(segment.first, claim.first - 8), claim.first)
     behind = range(claim.end, min(segment.end, claim.end + 8))
     places = [*near, *behind] if claim.kind == "date" else list(near)
-    told = any(f.word(k) in _REACHED for k in places)
+    told = any(f.word(k) in lists.words("reached") for k in places)
     return told and not any(f.word(k) == "to" and f.word(k + 1) not in lists.words("stop") for k in near)

@@ -230,7 +230,8 @@ def _rhythms(source: Side) -> set[float]:
     f, found = source.folded, set[float]()
     times, counts = lists.values("time"), lists.numbers("number")
     found |= {
-        c.value for c in source.claims
+        c.value
+        for c in source.claims
         if c.kind == "figure" and c.unit == "time" and c.value and f.word(c.first - 1) in ("every", "each")
     }
     for at in range(len(f.tokens)):
@@ -238,7 +239,8 @@ def _rhythms(source: Side) -> set[float]:
         if (said := rhythm_at(f, at)) is not None:
             found.add(said[0])
         elif word in lists.numbers("weekday") and (
-            word.endswith("s") or (f.word(at + 1) in times and f.word(at + 1)[-1] == "s")
+            (word.endswith("s") and before not in _SOME)
+            or (f.word(at + 1) in times and f.word(at + 1)[-1] == "s")
         ):
             found.add(604800.0)
         elif len(word) > 2 and word in times:

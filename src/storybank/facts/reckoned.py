@@ -1,4 +1,4 @@
-"""Figures that a text works out before the reader's eyes: "19 calls and e-mails (five and 14)", "54%, a rise of 35 points".
+"""Figures that a text works out before the reader's eyes: "19 calls and e-mails (five and 14)", "54%, up 35 points".
 
 What it was worked out from must stand beside it, and must be the source's; the sum, the difference, the share of
 the whole and the months between are then no invention.
@@ -37,10 +37,10 @@ class Reckoned:
         beside = self._beside(claim, other)
         home = other.home[claim.first]
         here = [c for c in beside if other.home[c.first] == home]
-        return (
-            self._is_sum(claim, other, here) or self._is_change(claim, other, beside)
-            or self._is_growth(claim) or self._is_part(claim, [c for c in here if _touch(c, claim)]) or self._is_months(claim, other)
-        )  # fmt: skip
+        close = [c for c in here if _touch(c, claim)]
+        made = self._is_sum(claim, other, here) or self._is_part(claim, close)
+        changed = self._is_change(claim, other, beside) or self._is_growth(claim)
+        return made or changed or self._is_months(claim, other)
 
     def _beside(self, claim: Claim, other: Side) -> list[Claim]:
         """The figures of the sentence and of the one before."""
@@ -64,7 +64,11 @@ class Reckoned:
         if not compares(claim, other) or claim.unit == "percent":
             return False  # from 19% to 54% are 35 points, and no 35 percent
         unit = "percent" if claim.unit == "points" or claim.noun == "point" else claim.unit
-        return any(self._leads_to(one, claim, unit, other.folded) for one in beside if self._states(one, other.folded))
+        return any(
+            self._leads_to(one, claim, unit, other.folded)
+            for one in beside
+            if self._states(one, other.folded)
+        )
 
     def _leads_to(self, one: Claim, claim: Claim, unit: str, f: Folded) -> bool:
         """True when the source holds what lies so far above or below a neighbour; either may go without its unit."""
@@ -87,8 +91,12 @@ class Reckoned:
 
     def _is_part(self, claim: Claim, beside: Sequence[Claim]) -> bool:
         """ "A quarter, some three million": that share of a figure of the source."""
-        shares = [s for one in beside if 0 < (s := _share(one)) < 100 and ("percent", _round(s)) in self._by_unit]
-        return any(self._holds(claim.unit, 100 * (claim.value or 0.0) / s, bare=not claim.unit) for s in shares)
+        shares = [
+            s for one in beside if 0 < (s := _share(one)) < 100 and ("percent", _round(s)) in self._by_unit
+        ]
+        return any(
+            self._holds(claim.unit, 100 * (claim.value or 0.0) / s, bare=not claim.unit) for s in shares
+        )
 
     def _is_months(self, claim: Claim, other: Side) -> bool:
         """ "Seven months later, in April", where the source names September and April."""
@@ -98,7 +106,9 @@ class Reckoned:
             return False
         segment = other.segments[other.home[claim.first]]
         told = _months([c for c in other.near(segment.first, segment.end) if c.kind == "date"])
-        return any((b - a) % 12 == count % 12 or (a - b) % 12 == count % 12 for a in self._months for b in told)
+        return any(
+            (b - a) % 12 == count % 12 or (a - b) % 12 == count % 12 for a in self._months for b in told
+        )
 
     def _states(self, claim: Claim, f: Folded) -> bool:
         plain = _round((claim.value or 0.0) / unit_size(claim, f))

@@ -72,8 +72,10 @@ class Roles:
         pair = (f.word(claim.end - 2), f.word(claim.end - 1))
         if pair[0] in lists.words("before-noun") or not pair[0].isalpha() or pair[0] in lists.words("stop"):
             return False
-        near = ({"as", "i'm", "my"} if claim.key[0] == "self" else set())
-        return any(not near or near & set(self.tokens[max(0, k - _NEAR) : k]) for k in self.pairs.get(pair, ()))
+        near = {"as", "i'm", "my"} if claim.key[0] == "self" else set()
+        return any(
+            not near or near & set(self.tokens[max(0, k - _NEAR) : k]) for k in self.pairs.get(pair, ())
+        )
 
     def _role(self, claim: Claim, other: Side) -> Fault | None:
         holder, head, *raised = claim.key
@@ -112,9 +114,13 @@ class Roles:
         """A role that the source does not name: it may still tell of the work."""
         if holder == "self" and self._does(head):
             return None if not unknown else ("the source states a lower rank", None)
-        if unknown <= {"chief"} and any(w[:1] == "c" and len(w) == 3 and w in self.words for w in lists.kindred("chiefs", head)):
+        if unknown <= {"chief"} and any(
+            w[:1] == "c" and len(w) == 3 and w in self.words for w in lists.kindred("chiefs", head)
+        ):
             return None  # "chief executive" for CEO
-        if len(head) < 4 and any(a[:1] + b[:1] == head and b in lists.words("rank-head") for a, b in self.pairs):
+        if len(head) < 4 and any(
+            a[:1] + b[:1] == head and b in lists.words("rank-head") for a, b in self.pairs
+        ):
             return None  # "VP" for vice president
         known = bool(lists.kindred("same-role", head) & self.words)
         known = known or stem(head) in self.stems or trade(head) in self.stems

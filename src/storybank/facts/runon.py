@@ -53,4 +53,14 @@ def _is_subject(f: Folded, at: int) -> bool:
 
 def _is_said(word: str) -> bool:
     """True for a verb of telling or perceiving, which what was told follows: "he told me", "you know we did"."""
-    return word in lists.words("telling") or word in ("me", "him", "know", "knew", "see", "saw", "wish", "felt", "found")
+    return word in lists.words("telling") or word in (
+        "me",
+        "him",
+        "know",
+        "knew",
+        "see",
+        "saw",
+        "wish",
+        "felt",
+        "found",
+    )

@@ -15,7 +15,15 @@ _BEHIND: Final[dict[tuple[str, str], Hedge]] = {
 }  # fmt: skip
 
 _ASIDE: Final = frozenset(
-    [("give", "or"), ("more", "or"), ("or", "so"), ("i", "think"), ("i", "believe"), ("i", "guess"), ("i", "reckon")]
+    [
+        ("give", "or"),
+        ("more", "or"),
+        ("or", "so"),
+        ("i", "think"),
+        ("i", "believe"),
+        ("i", "guess"),
+        ("i", "reckon"),
+    ]
 )
 """What may stand behind a number and a comma, and makes it less sure."""
 
@@ -50,7 +58,11 @@ def _said_behind(f: Folded, end: int) -> Hedge | None:
             return hedge
         if f.word(k) == "," and (f.word(k + 1), f.word(k + 2)) in _ASIDE:
             return "about"
-        if not f.word(k).isalpha() or f.word(k) in lists.words("stop") or f.word(k) in lists.numbers("number"):
+        if (
+            not f.word(k).isalpha()
+            or f.word(k) in lists.words("stop")
+            or f.word(k) in lists.numbers("number")
+        ):
             return None
     return None
 
@@ -105,7 +117,7 @@ def _hedge_near(before: list[str]) -> Hedge | None:
         return "below"
     if near[:2] == ["of", "part"] and near[2:3] == ["best"]:
         return "below"
-    if (near[0:1] == ["of"] and near[1:2] in (["region"], ["neighbourhood"])):
+    if near[0:1] == ["of"] and near[1:2] in (["region"], ["neighbourhood"]):
         return "about"
     for k, word in enumerate(near):
         if word in ("at", "least"):

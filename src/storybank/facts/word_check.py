@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from os.path import commonprefix
 
 from storybank.facts import lists
 from storybank.facts.align import Side
@@ -24,7 +23,9 @@ _TITLES = frozenset(
 )
 _ADDRESS = frozenset(["mr", "mrs", "ms", "miss"])
 _WORKING = frozenset(["at", "for", "with", "joined", "left"])
-_OF_PEOPLE = frozenset(["an", "ian", "n", "ese", "ish", "i", "ic", "er", "ans", "ians", "ns", "is", "ers", "ean", "ine", "", "s"])
+_OF_PEOPLE = frozenset(
+    ["an", "ian", "n", "ese", "ish", "i", "ic", "er", "ans", "ians", "ns", "is", "ers", "ean", "ine", "", "s"]
+)
 _OF_PLACES = frozenset(["", "a", "ia", "y", "um", "land", "e", "o", "os", "us", "al", "il"])
 _ACRONYM = 5  # letters of a shortened name at most
 _LIKE = 500  # names of a source among which one that is spelt alike is looked for
@@ -54,7 +55,10 @@ class Known:
             for a, by, b in zip(told, told[1:], told[2:], strict=False)
             if by in ("in", "of", "at", "from")
         }
-        self.at_place = any(source.folded.word(c.first - 1) in _WHERE or source.folded.word(c.first - 2) in _WHERE for c in self.names)
+        self.at_place = any(
+            source.folded.word(c.first - 1) in _WHERE or source.folded.word(c.first - 2) in _WHERE
+            for c in self.names
+        )
         self.ones = {
             w for k, a in enumerate(told) if a in ("a", "an", "one", "single") for w in told[k + 1 : k + 4]
         }
@@ -74,7 +78,9 @@ class Known:
         """True for "in the middle of the country", where the source names which one; "across the country" is reach."""
         before = [other.folded.word(k) for k in range(claim.first - 3, claim.first)]
         reach = {"across", "throughout", "all", "over", "whole", "entire", "around"} & set(before)
-        return claim.key[1] in _PLACES and self.at_place and before[-1] in ("the", "this", "that") and not reach
+        return (
+            claim.key[1] in _PLACES and self.at_place and before[-1] in ("the", "this", "that") and not reach
+        )
 
     def _name(self, claim: Claim, opens: bool) -> Fault | None:
         for k, word in enumerate(claim.key):
@@ -107,7 +113,9 @@ class Known:
         """True for "Lithuanian" where the source names Lithuania, and the other way round."""
         if lists.kindred("same-people", word) & (self.words - {word}):
             return True
-        return any(_people_of(word, name) or _people_of(name, word) for name in self.capitals if name[:4] == word[:4])
+        return any(
+            _people_of(word, name) or _people_of(name, word) for name in self.capitals if name[:4] == word[:4]
+        )
 
     def _is_named(self, word: str) -> bool:
         parts = [p for p in word.split("-") if p]
@@ -143,12 +151,20 @@ def _says_kind(source: Side, claim: Claim) -> bool:
     """True for the project of "project manager": it says of what kind, and not that there was one."""
     after = source.folded.word(claim.end)
     plural = claim.key[1] in lists.words("countable") - lists.words("scope")
-    return plural and after.isalpha() and after not in lists.words("stop") and after not in lists.words("clause-break")
+    return (
+        plural
+        and after.isalpha()
+        and after not in lists.words("stop")
+        and after not in lists.words("clause-break")
+    )
 
 
 def _people_of(people: str, place: str) -> bool:
     """True for "Senegalese" of Senegal, "Kenyan" of Kenya, "Belgian" of Belgium: one stem, and the endings for it."""
-    shared = len(commonprefix([people, place]))
+    shared = next(
+        (k for k, (a, b) in enumerate(zip(people, place, strict=False)) if a != b),
+        min(len(people), len(place)),
+    )
     return shared > 3 and people[shared:] in _OF_PEOPLE and place[shared:] in _OF_PLACES
 
 
