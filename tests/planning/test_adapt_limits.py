@@ -20,12 +20,15 @@ LIMITED = [
     ("We opened on 2 September.", "Two classrooms were still missing their windows, to be honest."),
     ("Complaints went down to 30.", "It may have been the end of the season."),
     ("Complaints went down to 30.", "I never checked that."),
+    ("The error went from 21 to 13 percent.", "We think."),
+    ("Waste fell to 6 loaves.", "The 6 is what I think I remember."),
     ("Sales doubled.", "Our finance people think it was mostly the weather."),
 ]
 CREDITED = [
     ("I led the migration of the billing system.", "Well, officially Priya led it and I ran one weekend."),
     ("I cut the price by 15%.", "The price cut was my director's idea."),
     ("I designed the ramp.", "It was Musa's idea."),
+    ("I negotiated the lease down by 22%.", "My lawyer would say she did."),
     ("I wrote the technical part.", "Most of it was done by Chen."),
     ("I wrote the technical part.", "That was not my idea."),
 ]

@@ -65,9 +65,15 @@ _NO_SUBJECT = re.compile(
     r"\W*(?:is|was|are|were)\s+(?:not|only|just|never|maybe|perhaps|about|(?:an?|my) (?:guess|estimate))\b[^?]*\Z",
     re.I,
 )
+_ELLIPSIS = re.compile(
+    r"(?:(?:or\s+so\s+)?(?:I|we|they|he|she|people)\s+(?:think|thought|hope|hoped|guess|believe|suppose|say|said)"
+    r"|(?!(?:I|we)\b)(?:[\w'’]+\s+){1,6}(?:he|she|they|others)\s+did)\W*",
+    re.I,
+)
+"""What makes a sentence only with the one before: "We think." and "My lawyer would say she did."."""
 _SPEAKER = re.compile(r"\W*(?:\w+,\s+)?(?:I|we)\s+(\w+(?:['’]t)?)", re.I)
 _HEADED = re.compile(
-    r"\W*(?:(?:and|but|well),?\s+)?the\s+((?:[^\W\d_]+\s+){1,2})(?:is|was|were|are|came)\b(.*)", re.I | re.S
+    r"\W*(?:(?:and|but|well),?\s+)?the\s+((?:\w+\s+){1,2})(?:is|was|were|are|came)\b(.*)", re.I | re.S
 )
 _VERB = re.compile(
     r"(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|should|may|might|must)\Z|\w+(?:ed|n['’]t)\Z"
@@ -115,7 +121,7 @@ def _limits(sentence: str, claim: str, *, result: bool) -> bool:
     share = _SHARE_OF_IT.search(sentence)
     if _is_done_by_others(sentence, claim) or (share and (result or _BY_OTHERS.search(sentence))):
         return True
-    if _NO_SUBJECT.match(sentence) or _is_loose(sentence):
+    if _NO_SUBJECT.match(sentence) or _is_loose(sentence) or _ELLIPSIS.fullmatch(sentence.strip()):
         return True
     of_it = _said_of_it(sentence)
     if _CREDITS.search(of_it):
