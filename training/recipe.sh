@@ -50,7 +50,11 @@ sample $work/answers-again.jsonl 6 1/5 $data/given.jsonl $data/written-{1..14}.j
 train $data/written-15.jsonl $data/written-16.jsonl $work/answers-again.jsonl \
   --start $work/thirteenth/all.pt --epochs 2 --lr 1.1e-4 --head-lr 7e-4 --seed 26 --out $work/fourteenth
 # The last step alone has taken on the ways of its writers: half of it, and half of the step before, reads others better.
-average $work/thirteenth/all.pt $work/fourteenth/all.pt $work/shipped.pt
+average $work/thirteenth/all.pt $work/fourteenth/all.pt $work/mean.pt
+# Everything once more, well mixed, the given answers three times; and again the mean.
+train $data/given.jsonl $data/given.jsonl $data/given.jsonl $data/playbook.jsonl $data/written-*.jsonl \
+  --start $work/mean.pt --epochs 1 --lr 1e-4 --head-lr 7e-4 --seed 28 --out $work/fifteenth
+average $work/mean.pt $work/fifteenth/all.pt $work/shipped.pt
 "$python" training/export.py --weights $work/shipped.pt --base "$base" --out src/storybank/signals/encoder/data
 
 # Three more, for the open weights: two earlier states, and one that was shown half of the stories.
