@@ -47,6 +47,15 @@ def test_a_word_that_cannot_be_cut_is_one_unknown_piece() -> None:
     assert names("xyz" * 60) == ["[UNK]"]
 
 
+def test_a_row_of_one_mark_is_three_of_them() -> None:
+    """However long a line of dots is, with or without blanks, it is three pieces that share its range."""
+    for row in ("." * 50_000, ". " * 50 + "."):
+        pieces = PIECES.pieces(f"I {row} cut")
+        assert [VOCABULARY[k] for k in pieces.ids] == ["i", ".", ".", ".", "cut"]
+        assert set(zip(pieces.starts[1:4], pieces.ends[1:4], strict=True)) == {(2, 2 + len(row))}
+    assert names("...") == [".", ".", "."]
+
+
 def test_words_of_the_vocabulary_are_known() -> None:
     """Whole words are, in any case; what has to be cut, and what cannot be, is not."""
     assert PIECES.knows("CAFÉ")
