@@ -27,6 +27,7 @@ from storybank.reviewer.render_json import dumps
 from storybank.reviewer.report import VERDICTS, Dimension
 from storybank.reviewer.schema import json_schema
 from storybank.reviewer.terms import TERMS, Term
+from storybank.reviewer.verdict import TOO_SMALL
 from storybank.rules.model import Case, Rule
 from storybank.rules.registry import RULES, by_family, page
 from storybank.signals.fitted import shipped
@@ -295,6 +296,10 @@ def _verdict(fitted: Mapping[str, Any]) -> list[str]:
         _table(("number", "times"), rows),
         f"Base {fitted['bias']:.{_ROUND}f}. `{VERDICTS[0]}` below the first cut, "
         + ", ".join(f"`{verdict}` from {cut:.{_ROUND}f}" for verdict, cut in cuts)
+        + ".",
+        "Where [scope-below-level](rules/scope-below-level.md) is found, the verdict is held down, however well the "
+        "story is told: "
+        + ", ".join(f"`{most}` at most at {level}" for level, most in TOO_SMALL.items())
         + ".",
     ]
 
