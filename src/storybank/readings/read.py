@@ -9,6 +9,7 @@ from storybank.readings.asked import Asked, read_question
 from storybank.readings.judgement import SHOWN_BY, probability, threshold
 from storybank.readings.level import falls_short, read_level
 from storybank.readings.model import Judged, Lesson, LevelName, Outcome, Readings
+from storybank.readings.other_kinds import is_of_another_kind
 from storybank.readings.principles import principle_shares
 from storybank.readings.quotes import widened
 from storybank.readings.reached import reached
@@ -29,7 +30,7 @@ def read_readings(signals: Signals, question: str | None, target: LevelName, fit
     asked = read_question(question)
     numbers = with_request(signals.numbers, asked, target)
     is_story = probability("is-story", numbers, fitted) >= threshold("is-story", fitted)
-    is_story = is_story and not is_resume(signals.whole.text)
+    is_story = is_story and not is_resume(signals.whole.text) and not is_of_another_kind(signals)
     if not is_story:  # a recipe has steps, but nobody did them: it holds no part of a story
         other: PartKind = "other"
         signals = replace(signals, parts=(other,) * len(signals.parts))
