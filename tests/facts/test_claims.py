@@ -113,6 +113,11 @@ def test_who_holds_a_role() -> None:
     assert roles == [("self", "engineer", "senior"), ("any", "director")]
 
 
+def test_a_number_too_long_to_be_one_can_be_read() -> None:
+    """More digits than Python takes for a number are read as they are written."""
+    assert [c.key[0] for c in claims_of("We had " + "1" * 5000 + " past three.")][0] == "written"
+
+
 @settings(deadline=None, max_examples=50)
 @given(st.text(max_size=80))
 def test_any_text_can_be_read(text: str) -> None:

@@ -44,6 +44,14 @@ def test_what_nobody_brought_up_needs_nothing(sentence: str) -> None:
     assert references(["I had tea and a small cake.", sentence], [False, False])[1] == frozenset()
 
 
+@pytest.mark.parametrize("digits", ["²", "①", "٤", "9" * 5000])
+def test_digits_of_any_kind_and_length_can_be_read(digits: str) -> None:
+    """A footnote's mark or a very long code is no count, and stops nothing."""
+    assert (
+        references([f"It took four{digits} days.", f"The {digits} went."], [False, False])[0] == frozenset()
+    )
+
+
 def test_a_count_that_nobody_gave_sums_up_what_was_done() -> None:
     """Without a sentence that gave it, it is told with the last deed."""
     sentences = [

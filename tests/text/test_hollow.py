@@ -67,3 +67,9 @@ def test_only_the_end_that_counts_nothing_is_left_out() -> None:
 def test_an_answer_of_nothing_else_is_left_as_it_is() -> None:
     """There is always something to judge."""
     assert len(told_once(read("200% success. Everything was 40% better."))[0].sentences) == 2
+
+
+@pytest.mark.parametrize("number", ["①", "²", "٤", "9" * 5000])
+def test_digits_of_any_kind_and_length_can_be_read(number: str) -> None:
+    """A number in a circle or a very long one stops nothing."""
+    assert len(left_out(f"{BEFORE} Improved everything by {number} percent.")) <= 1

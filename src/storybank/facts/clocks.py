@@ -109,7 +109,7 @@ def _minutes(f: Folded, at: int) -> tuple[int | None, int]:
     word, small = f.word(at), lists.numbers("number")
     if word in _PARTS:
         return _PARTS[word], at + 1
-    if word.isdigit() and 0 < int(word) < 30:
+    if word.isdigit() and len(word) < 3 and 0 < int(word) < 30:
         return int(word), at + 1
     if word not in small or not 0 < small[word] < 30:
         return None, at

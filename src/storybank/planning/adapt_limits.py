@@ -56,9 +56,9 @@ _DOUBTS = re.compile(
     re.I,
 )
 _CONCEDES = re.compile(
-    r"(?:^|,)\W*(?:to be (?:honest|fair|precise|exact)|if (?:I am|I['’]m) honest|"
+    r"(?:^|,)[^\w,]*+(?:to be (?:honest|fair|precise|exact)|if (?:I am|I['’]m) honest|"
     r"in (?:all )?(?:fairness|truth|honesty)|honestly|frankly|admittedly|strictly speaking|mind you|though|"
-    r"truth be told|I admit|I must (?:say|admit))\W*(?:,|$)",
+    r"truth be told|I admit|I must (?:say|admit))[^\w,]*+(?:,|$)",
     re.I,
 )
 _NO_SUBJECT = re.compile(

@@ -20,6 +20,7 @@ _KNOWN = frozenset(["the", "those", "these"])
 _BRINGS_UP = frozenset(["a", "an", "another", "some", "my", "our", "your", "his", "her", "its", "their"])
 _FAR = 4  # words within which a phrase names its thing
 _FIRST_COUNT = 2  # "the one" is rarely a count
+_DIGITS = 15  # of a count at most; longer runs of digits are codes
 _YEARS = range(1900, 2100)
 
 
@@ -102,7 +103,7 @@ def _counts(tokens: Sequence[str]) -> Iterator[int]:
 def _numbers(tokens: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Whole numbers that count something, with their places; no years, clock times or shares."""
     for k, token in enumerate(tokens):
-        number = int(token) if token.isdigit() else int(lists.numbers("number").get(token, 0))
+        number = _whole(token)
         behind = tokens[k + 1] if k + 1 < len(tokens) else ""
         if (
             number >= _FIRST_COUNT
@@ -110,6 +111,13 @@ def _numbers(tokens: Sequence[str]) -> Iterator[tuple[int, int]]:
             and behind not in (":", "%", "am", "pm", "o'clock")
         ):
             yield k, number
+
+
+def _whole(token: str) -> int:
+    """The whole number that a token is, in figures or as a word; 0 for any other, and for one too long to be a count."""
+    if token.isdecimal():
+        return int(token) if len(token) <= _DIGITS else 0
+    return int(lists.numbers("number").get(token, 0))
 
 
 @cache

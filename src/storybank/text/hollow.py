@@ -108,7 +108,7 @@ def _of_nothing(said: Sequence[str]) -> bool:
 
 
 def _over_all(word: str) -> bool:
-    return word.isdigit() and int(word) > _ALL
+    return word.isdecimal() and float(word) > _ALL
 
 
 def _points_back(said: Sequence[str]) -> bool:
