@@ -33,6 +33,7 @@ STORIES = st.builds(
     employer=TEXT,
     period=TEXT,
     masked=st.booleans(),
+    period_masked=st.booleans(),
     prose=TEXT,
     situation=TEXT,
     task=TEXT,

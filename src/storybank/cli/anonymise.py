@@ -80,7 +80,7 @@ def _masked(
     from storybank.facts.redact import redact
     from storybank.usecases.anonymise import told_names
 
-    hidden = [("Name", name) for name in hide] + told_names(t.story for t in given if t.story is not None)
+    hidden = [("Name", name) for name in hide] + told_names([t.story for t in given if t.story is not None])
     return redact([t.text for t in given], known, hide=hidden, keep=keep, money=money)
 
 

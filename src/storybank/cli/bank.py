@@ -30,7 +30,7 @@ bank_option: Callable[[Any], Any] = click.option(
     help="The bank.  [default: STORYBANK_DB, else a file in your data folder]",
 )  # fmt: skip
 reveal_option: Callable[[Any], Any] = click.option(
-    "--reveal", is_flag=True, help="Show a masked employer too, in its field and in the words."
+    "--reveal", is_flag=True, help="Show a masked employer or period too, in its field and in the words."
 )
 format_option: Callable[[Any], Any] = click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
@@ -40,7 +40,7 @@ format_option: Callable[[Any], Any] = click.option(
 
 @contextmanager
 def opened(where: str | None) -> Iterator[Store]:
-    """The bank, closed in the end. A message that ends the work names no masked employer by an id."""
+    """The bank, closed in the end. A message that ends the work names nothing by an id that is masked."""
     from storybank.errors import BankUnusable, StorybankError
     from storybank.wiring import open_store
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -66,8 +66,8 @@ def command(
     fits = fits_from_tags(bank, level=level, today=today, shown=read, quality=quality)
     coverage = coverage_of(bank, fits, level=level, today=today, quality=quality)
     coverage = with_next(coverage, next_story(coverage, bank, fits, today, loop))
-    hidden = {veil.id(story.id) for story in stories if veil.covers(story.id)}
-    coverage = replace(coverage, stories=tuple(_seen(veil, load, hidden) for load in coverage.stories))
+    real = {veil.id(story.id): story.id for story in stories}
+    coverage = replace(coverage, stories=tuple(_seen(veil, load, real) for load in coverage.stories))
     if form == "text":
         if not bank:
             from storybank.cli.bank import say
@@ -87,6 +87,6 @@ def command(
         write_text(coverage_csv(coverage) if form == "csv" else coverage_svg(coverage))
 
 
-def _seen(veil: Veil, load: Load, hidden: Container[str]) -> Load:
+def _seen(veil: Veil, load: Load, real: Mapping[str, str]) -> Load:
     """The use of a story without the company that heard it often, where that is its masked employer."""
-    return replace(load, worn=veil.words(load.worn)) if load.id in hidden else load
+    return replace(load, worn=veil.words(load.worn, real[load.id]))

@@ -52,7 +52,7 @@ def command(
                 )
         both = [kept[start - 1], kept[to - 1]]
         veil = veil_over_revisions(store, kept, both, reveal=reveal)
-    before, after = (replace(one, story=veil.story(one.story, employer=True)) for one in both)
+    before, after = (replace(one, story=veil.story(one.story, fields=True)) for one in both)
     found = changes(before.story, after.story)
     concealed = not found and any(changes(*(one.story for one in both)))
     if form == "json":
@@ -71,7 +71,7 @@ def command(
 def _page(
     look: Look, before: Revision, after: Revision, found: tuple[FieldChange, ...], concealed: bool
 ) -> Iterator[Text]:
-    """The page; `concealed` when all that differs is how a masked employer is called."""
+    """The page; `concealed` when all that differs is how something that is masked is called."""
     from rich.text import Text
 
     from storybank.reviewer.terminal_look import heading, wrap

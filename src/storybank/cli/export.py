@@ -30,7 +30,9 @@ if TYPE_CHECKING:
     "--as", "kind", type=click.Choice(["markdown", "json", "csv"]), help="What to write.  [default: by name]"
 )
 @click.option("--replace", "replacing", is_flag=True, help="Overwrite files that are there and differ.")
-@click.option("--mask", is_flag=True, help="Hide the employers that are marked as masked, in the words too.")
+@click.option(
+    "--mask", is_flag=True, help="Hide the employers and periods that are masked, in the words too."
+)
 @click.option("--anonymise", is_flag=True, help="Mask people, employers, clients, products and code names.")
 @click.option("--money", is_flag=True, help="With --anonymise: mask exact amounts too.")
 @click.option(
@@ -53,7 +55,7 @@ def command(
     if (key or money) and not anonymise:
         raise click.UsageError("--key and --money belong to --anonymise")
     if mask and anonymise:
-        raise click.UsageError("--anonymise masks employers too; leave --mask out")
+        raise click.UsageError("--anonymise masks all of that too; leave --mask out")
     kind = kind or _kind(target)
     if target == "-" and form == "json" and kind != "json":
         raise click.UsageError(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -92,7 +92,8 @@ def _seen(veil: Veil, fit: Fit) -> Fit:
     """The fit as others may see it."""
     if not veil.covers(fit.story.id):
         return fit
-    reasons = tuple(replace(r, text=veil.words(r.text), quote=veil.words(r.quote)) for r in fit.reasons)
+    words = partial(veil.words, story_id=fit.story.id)
+    reasons = tuple(replace(r, text=words(r.text), quote=words(r.quote)) for r in fit.reasons)
     return replace(fit, story=veil.named(fit.story), reasons=reasons)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
@@ -55,12 +55,13 @@ def command(
 
         write_text(to_markdown(shown))
     else:
-        hidden = bool(found.story.employer) and not shown.employer
+        fields = ("employer", "period")
+        hidden = frozenset(f for f in fields if getattr(found.story, f) and not getattr(shown, f))
         show(lambda look: page(look, replace(found, story=shown), hidden))
 
 
-def page(look: Look, revision: Revision, hidden: bool = False) -> Iterator[Text]:
-    """The page of a story; `hidden` says that its employer was taken out."""
+def page(look: Look, revision: Revision, hidden: Collection[str] = ()) -> Iterator[Text]:
+    """The page of a story; `hidden` names fields that were taken out."""
     from rich.text import Text
 
     from storybank.reviewer.terminal_look import PART_COLOURS, flat, heading, ink, wrap
@@ -81,21 +82,21 @@ def page(look: Look, revision: Revision, hidden: bool = False) -> Iterator[Text]
     yield from _rest(look, story)
 
 
-def _facts(story: Story, hidden: bool) -> Iterator[tuple[str, str]]:
+def _facts(story: Story, hidden: Collection[str]) -> Iterator[tuple[str, str]]:
     from storybank.stories.story import CATEGORIES
 
     facts = {
         "id": story.id,
         "status": story.status,
         "level": story.level or "",
-        "employer": "masked (--reveal shows it)" if hidden else story.employer,
+        "employer": story.employer,
         "period": story.period,
         "principles": ", ".join(story.principles),
         "themes": ", ".join(story.themes),
         "category": f"{story.category}: {CATEGORIES.get(story.category, '')}" if story.category else "",
         "links": " ".join(story.links),
         **story.extra,
-    }
+    } | dict.fromkeys(hidden, "masked (--reveal shows it)")
     return ((label, value) for label, value in facts.items() if value)
 
 

@@ -52,9 +52,9 @@ def story_text(name: str, bank: str | None, *, wordless: bool = False) -> StoryI
 
 def veil_over(given: Sequence[StoryInput], bank: str | None, *, reveal: bool = False) -> Veil:
     """The veil over those that came from the bank: what is shown of the others beside them passes it too."""
-    from storybank.usecases.masked import Veil, veil_of
+    from storybank.usecases.masked import Veil, masks, veil_of
 
-    told = [one.story for one in given if one.story is not None and one.story.masked]
+    told = [one.story for one in given if one.story is not None and masks(one.story)]
     if reveal or not told:
         return Veil()
     from storybank.cli.bank import opened

@@ -1,14 +1,16 @@
 """Employers that must not be named: every way of naming one, and a text with a mask in each such place.
 
-Unlike `redact`, which finds names that nobody told it, this hides a few names that are known, without a way back.
+Unlike `redact`, which finds names that nobody told it, this hides a few names that are known, without a way back; and
+with them, where it is told to, periods (`periods.py`).
 """
 
 from __future__ import annotations
 
+import copy
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -17,6 +19,7 @@ from storybank.facts import lists
 from storybank.facts.fold import fold
 from storybank.facts.key import Entity, Key
 from storybank.facts.masks import Register, Swapper
+from storybank.facts.periods import Periods
 from storybank.facts.spoken import is_spoken
 from storybank.facts.vocabulary import group, is_common, is_known, is_public
 from storybank.text.span import Span
@@ -68,6 +71,13 @@ class Hiding:
         self._inside = _any_of(self._joined, r"(?i:{})")
         heads = {(_PIECE.findall(form) or [form])[0] for form, _ in forms} | {s[0] for s in self._short}
         self._heads = _any_of(heads, r"(?i:{})")
+        self._periods = Periods()
+
+    def dated(self, periods: Mapping[int, str]) -> Hiding:
+        """The same employers, and with them periods, by the numbers of their masks."""
+        other = copy.copy(self)
+        other._periods = Periods(periods)
+        return other
 
     def words(self, text: str) -> str:
         """The text with masks."""
@@ -78,9 +88,7 @@ class Hiding:
         out: list[str] = []
         stretches: list[tuple[int, int, int, int]] = []
         done = grown = 0
-        if not self._heads.search(text):
-            return Hidden(text, text)
-        for start, end, entity in self._places(text, small=is_spoken(fold(text))):
+        for start, end, entity in self._places(text):
             mask = f"[{entity.kind} {entity.number}]"
             out += text[done:start], mask
             stretches.append((start, end, start + grown, start + grown + len(mask)))
@@ -91,18 +99,22 @@ class Hiding:
         """An id or a tag, small words joined by hyphens, with a word `instead` of each employer."""
         out: list[str] = []
         done = 0
-        for start, end, _ in self._places(name, small=True) if self._heads.search(name) else ():
+        for start, end, _ in self._places(name, small=True):
             out += name[done:start], instead
             done = end
         return "".join([*out, name[done:]])
 
-    def _places(self, text: str, *, small: bool) -> Iterator[_Place]:
-        """Where an employer is named; of two places that overlap, the first, and of two that begin alike the longer."""
-        found = [
-            *self._swapper.places(text, small=small),
-            *self._named_short(text, small),
-            *self._within(text),
-        ]
+    def _places(self, text: str, *, small: bool | None = None) -> Iterator[_Place]:
+        """Where something is named; of two places that overlap, the first, and of two that begin alike the longer.
+
+        `small` says that names may stand in small letters; None: see for yourself.
+        """
+        found = list(self._periods.places(text))
+        if self._heads.search(text):
+            small = is_spoken(fold(text)) if small is None else small
+            found += self._swapper.places(text, small=small)
+            found += self._named_short(text, small)
+            found += self._within(text)
         done = 0
         for start, end, entity in sorted(found, key=lambda place: (place[0], -place[1])):
             if start >= done:

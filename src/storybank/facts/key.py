@@ -11,7 +11,7 @@ from storybank.errors import UnreadableInput
 
 KINDS: Final = (
     "Person", "Organisation", "Place", "Project", "Name", "Email", "Phone", "Link", "Address",
-    "Secret", "Money", "Text",
+    "Secret", "Money", "Text", "Period",
 )  # fmt: skip
 MASK: Final = re.compile(rf"\[({'|'.join(KINDS)}) ([1-9][0-9]{{0,6}})(?:\.([1-9][0-9]{{0,4}}))?\]")
 """What a mask looks like: `[Person 3]`; `[Person 3.2]` for the second way in which person 3 was written."""

@@ -17,7 +17,7 @@ from storybank.facts.masks import Register, Swapper, plain
 from storybank.facts.naming import Found
 from storybank.facts.spoken import is_spoken
 
-__all__ = ["Key", "Masked", "redact", "redact_values", "restore"]
+__all__ = ["Key", "Masked", "redact", "redact_values", "restore", "restore_values", "texts_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,14 @@ def redact_values(
     values: Sequence[Any], key: Key | None = None, *, leave: Collection[str] = (), **options: Any
 ) -> tuple[list[Any], Key]:
     """`redact` for plain values (dicts, lists, strings, numbers): all strings but those under keys in `leave`."""
+    masked = redact(texts_of(values, leave), key, **options)
+    rest = iter(masked.texts)
+    changed: list[Any] = _walk(list(values), leave, lambda _: next(rest))
+    return changed, masked.key
+
+
+def texts_of(values: Any, leave: Collection[str] = ()) -> list[str]:
+    """All strings of plain values but those under keys in `leave`, in order."""
     texts: list[str] = []
 
     def note(text: str) -> str:
@@ -68,10 +76,7 @@ def redact_values(
         return text
 
     _walk(values, leave, note)
-    masked = redact(texts, key, **options)
-    rest = iter(masked.texts)
-    changed: list[Any] = _walk(list(values), leave, lambda _: next(rest))
-    return changed, masked.key
+    return texts
 
 
 def restore_values(values: Any, key: Key) -> Any:

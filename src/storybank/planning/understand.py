@@ -87,7 +87,8 @@ def meaning_text(story: Story) -> str:
 class Outline:
     """A story without its words: what ranking goes by, and what a list of matches shows.
 
-    `short`: so little is told that it is a note, not yet a story. `employer` is only kept where it is `masked`.
+    `short`: so little is told that it is a note, not yet a story. `employer` and `period` are only kept where they
+    are masked.
     """
 
     id: str
@@ -100,6 +101,8 @@ class Outline:
     short: bool
     masked: bool = False
     employer: str = ""
+    period_masked: bool = False
+    period: str = ""
 
 
 def outline_of(story: Story, words: str) -> Outline:
@@ -108,6 +111,7 @@ def outline_of(story: Story, words: str) -> Outline:
     return Outline(
         story.id, story.title, story.status, story.level, story.principles, story.themes, story.told, short,
         story.masked, story.employer if story.masked else "",
+        story.period_masked, story.period if story.period_masked else "",
     )  # fmt: skip
 
 

@@ -32,6 +32,7 @@ KEYS = (
     "employer",
     "period",
     "masked",
+    "period_masked",
     "principles",
     "themes",
     "category",
@@ -41,7 +42,10 @@ KEYS = (
 )
 """The keys of a story's head, in the order in which they are written."""
 _KNOWN = {*KEYS, "prose", "extra", *HEADINGS}
-_ALIASES = {"follow-ups": "followups", "link": "links", "principle": "principles", "theme": "themes"}
+_ALIASES = {
+    "follow-ups": "followups", "link": "links", "principle": "principles", "theme": "themes",
+    "period-masked": "period_masked", "period masked": "period_masked",
+}  # fmt: skip
 
 
 def from_markdown(text: str, name: str = "") -> Story:
@@ -167,6 +171,7 @@ def _status(entry: Entry) -> str:
 
 _READERS: dict[str, Callable[[Entry], Any]] = {
     "masked": _masked,
+    "period_masked": _masked,
     "category": _category,
     "level": _level,
     "status": _status,

@@ -82,7 +82,7 @@ class Story:
 
     `prose` holds the telling when it is not taken apart; otherwise the parts do. `actions` are the bullet points of
     what the owner did, beside or instead of `action`. `principles` and `themes` are those that the owner confirmed.
-    `masked` keeps `employer` out of everything that is shown to others.
+    `masked` keeps `employer` out of everything that is shown to others, and `period_masked` does so with `period`.
     """
 
     id: str
@@ -90,6 +90,7 @@ class Story:
     employer: str = ""
     period: str = ""
     masked: bool = False
+    period_masked: bool = False
     prose: str = ""
     situation: str = ""
     task: str = ""

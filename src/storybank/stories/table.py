@@ -28,6 +28,7 @@ _NESTED = ("actions", "figures", "lessons", "followups", "tellings", "told", "li
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "'")
 _DELIMITERS = ",;\t"  # the first wins where all do as well
 _LONGEST_CELL = 50_000_000
+_MASKS = ("masked", "period_masked")
 _YES = ("yes", "true", "1")
 
 
@@ -118,20 +119,20 @@ def _cell(name: str, value: Any) -> str:
         return "; ".join(value)
     if name in (*_NESTED, *_SIMPLE_LISTS):
         return json.dumps(value, ensure_ascii=False) if value else ""
-    if name == "masked":
+    if name in _MASKS:
         return "yes" if value else ""
     return "" if value is None else str(value)
 
 
 def _value(name: str, cell: str) -> Any:
     """What a cell says; None: nothing, so the field keeps its default."""
-    if name in ("prose", "notes") or (cell and name not in (*_NESTED, *_SIMPLE_LISTS, "masked", "category")):
+    if name in ("prose", "notes") or (cell and name not in (*_NESTED, *_SIMPLE_LISTS, *_MASKS, "category")):
         return cell
     if not cell:
         return None
     if name in _SIMPLE_LISTS and not cell.startswith("["):
         return [item.strip() for item in cell.split(";") if item.strip()]
-    if name == "masked":
+    if name in _MASKS:
         return cell.strip().lower() in _YES
     return int(cell) if name == "category" else json.loads(cell)
 

@@ -51,6 +51,7 @@ def template() -> str:
         "employer:",
         "masked: no",
         "period:",
+        "period_masked: no",
         "principles: []",
         "themes: []",
         "category:",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,16 +11,29 @@ import msgspec
 
 from storybank.errors import StorybankError, UnreadableInput
 from storybank.facts.key import Key
-from storybank.facts.redact import redact_values, restore_values
+from storybank.facts.periods import Periods
+from storybank.facts.redact import redact, redact_values, restore_values, texts_of
 from storybank.stories.codec import story_from_values
 from storybank.stories.identity import new_id
 from storybank.stories.story import Story
 
 FOR_GOOD = "without --key FILE the masks cannot be undone"
 IDENTIFY_NOBODY = frozenset(
-    ["id", "status", "principles", "themes", "category", "level", "provenance", "on", "masked", "period"]
+    [
+        "id",
+        "status",
+        "principles",
+        "themes",
+        "category",
+        "level",
+        "provenance",
+        "on",
+        "masked",
+        "period_masked",
+        "period",
+    ]
 )
-"""Fields that identify nobody, and whose values must stay as they are."""
+"""Fields that identify nobody, and whose values must stay as they are; a period only where it is not masked."""
 
 
 def anonymised(
@@ -41,14 +54,17 @@ def anonymised(
         money=money,
         keep=keep,
     )
-    masked = [_renamed(value, story.id, key) for value, story in zip(values, stories, strict=True)]
+    masked = [_renamed(value, story, key) for value, story in zip(values, stories, strict=True)]
     if key_file is not None:
         write_key(key_file, key)
     return masked
 
 
-def told_names(stories: Iterable[Story]) -> list[tuple[str, str]]:
-    """What stories name in fields of their own, as (kind, words) to hide: employers, companies, interviewers."""
+def told_names(stories: Sequence[Story]) -> list[tuple[str, str]]:
+    """What stories name in fields of their own, as (kind, words) to hide.
+
+    Employers, companies, interviewers, and periods that are masked.
+    """
     pairs = [
         pair
         for story in stories
@@ -58,7 +74,17 @@ def told_names(stories: Iterable[Story]) -> list[tuple[str, str]]:
             *(("Person", told.interviewer) for told in story.told),
         )
     ]
-    return [(kind, words) for kind, words in pairs if words]
+    return [(kind, words) for kind, words in pairs if words] + [
+        ("Period", words) for story in stories if story.period_masked for words in _periods_in(story)
+    ]
+
+
+def _periods_in(story: Story) -> Iterator[str]:
+    """A masked period, and every way in which the story names a year of it."""
+    yield story.period
+    periods = Periods({1: story.period})
+    for text in texts_of(msgspec.to_builtins(story), IDENTIFY_NOBODY):
+        yield from periods.forms(text)
 
 
 def restored(stories: Sequence[Story], key_file: Path) -> list[Story]:
@@ -72,7 +98,10 @@ def restored(stories: Sequence[Story], key_file: Path) -> list[Story]:
     return found
 
 
-def _renamed(value: dict[str, Any], old: str, key: Key) -> Story:
+def _renamed(value: dict[str, Any], story: Story, key: Key) -> Story:
+    old = story.id
+    if story.period_masked and story.period:
+        value["period"] = redact([story.period], key, search=False).texts[0]
     known = {was: now for now, was in key.ids.items()}
     value["id"] = known.get(old) or new_id(value["title"], key.ids)
     key.ids[value["id"]] = old

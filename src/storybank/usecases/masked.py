@@ -1,37 +1,35 @@
 """Stories as others may see them: the one home of what is hidden where something is shown or written.
 
-An owner who marks a story as `masked` wants nobody to read which employer it was. So whatever is shown of it passes
-a `Veil`: the story itself, its id, its title, and what was found in its words. Everything is worked out on the real
-words, since a mask would be read as one more word of the answer; only what is shown is masked. Stories that mask
-nothing cost nothing: what masks is not even loaded for them.
+An owner who marks a story as `masked` wants nobody to read which employer it was, and with `period_masked` nobody to
+read when. So whatever is shown of it passes a `Veil`: the story itself, its id, its title, and what was found in its
+words. Everything is worked out on the real words, since a mask would be read as one more word of the answer; only what
+is shown is masked. Stories that mask nothing cost nothing: what masks is not even loaded for them.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import fields, is_dataclass, replace
-from functools import lru_cache
+from dataclasses import dataclass, is_dataclass, replace
+from dataclasses import fields as record_fields
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
 from storybank.errors import StorybankError
 from storybank.stories.identity import numbered
-from storybank.text.span import Span
 
 if TYPE_CHECKING:
-    from storybank.facts.employers import Hidden, Hiding
+    from storybank.facts.employers import Hiding
     from storybank.ports import Store
     from storybank.stories.story import Revision, Story
 
 IN_ID = "masked"
-"""What stands for an employer within an id or a tag, where no brackets may stand."""
-_CARD = frozenset(["id", "title", "employer", "principles", "themes"])
+"""What stands for an employer or a period within an id or a tag, where no brackets may stand."""
+_CARD = frozenset(["id", "title", "employer", "period", "principles", "themes"])
 """Fields of a story that a listing shows too."""
-_NAMELESS = frozenset(["status", "level", "category", "masked", "provenance", "on"])
+_NAMELESS = frozenset(["status", "level", "category", "masked", "period_masked", "provenance", "on"])
 """Fields that can name nobody."""
-_TYPED = frozenset(["wishes", "answer", "rule", "code", "profile"])
-"""Fields of results that hold what somebody typed, or names of ours."""
 
 
 class Named(Protocol):
@@ -48,8 +46,18 @@ class Named(Protocol):
         ...
 
     @property
+    def period(self) -> str:
+        """When it happened."""
+        ...
+
+    @property
     def masked(self) -> bool:
-        """True when nobody may read that."""
+        """True when nobody may read where."""
+        ...
+
+    @property
+    def period_masked(self) -> bool:
+        """True when nobody may read when."""
         ...
 
 
@@ -57,20 +65,30 @@ _Shown = TypeVar("_Shown")
 _Titled = TypeVar("_Titled", bound=Any)
 
 
-class Veil:
-    """What others may see of some stories that are shown together; each masked employer has a number of its own.
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """What hides one story: from its words, and from which of its two fields."""
 
-    The masked employers of all of them are hidden in each of those that mask one.
+    hiding: Hiding
+    employer: bool
+    period: bool
+
+
+class Veil:
+    """What others may see of some stories that are shown together; each thing that is masked has a number of its own.
+
+    The masked employers of all of them are hidden in each of those that mask one; a period only in its own story, for
+    another may name that year for reasons of its own.
     """
 
     def __init__(
-        self, masked: Collection[str] = (), hiding: Hiding | None = None, ids: Mapping[str, str] = {}
+        self, covers: Mapping[str, Cover] = {}, hiding: Hiding | None = None, ids: Mapping[str, str] = {}
     ):
-        self._masked, self._hiding, self._ids = frozenset(masked), hiding, ids
+        self._covers, self._hiding, self._ids = covers, hiding, ids
 
     def covers(self, story_id: str) -> bool:
         """True when something of the story is hidden."""
-        return story_id in self._masked
+        return story_id in self._covers
 
     def id(self, story_id: str) -> str:
         """The id that is shown, by which every command finds the story too."""
@@ -84,36 +102,49 @@ class Veil:
         """What is known of stories by their ids, by those that are shown."""
         return {self.id(story_id): held for story_id, held in found.items()}
 
-    def words(self, text: str) -> str:
-        """Words taken from a story that masks its employer."""
-        return self._hiding.words(text) if self._hiding else text
+    def words(self, text: str, story_id: str | None = None) -> str:
+        """Words taken from a story; None: from any of them, so that whatever one of them masks is hidden."""
+        hiding = self._hiding_in(story_id)
+        return hiding.words(text) if hiding else text
 
-    def slug(self, name: str) -> str:
-        """A tag, or what looks like an id."""
-        return self._hiding.slug(name, IN_ID) if self._hiding else name
+    def slug(self, name: str, story_id: str | None = None) -> str:
+        """A tag, or what looks like an id; `story_id` as in `words`."""
+        hiding = self._hiding_in(story_id)
+        return hiding.slug(name, IN_ID) if hiding else name
 
     def named(self, story: _Titled) -> _Titled:
         """The story, or the outline of one, under the id and the title that are shown; its words stay."""
         if not self.covers(story.id):
             return story
-        shown: _Titled = replace(story, id=self.id(story.id), title=self.words(story.title))
+        title = self.words(story.title, story.id)
+        shown: _Titled = replace(story, id=self.id(story.id), title=title)
         return shown
 
-    def card(self, story: Story) -> Story:
-        """What a listing shows of a story: id, title and tags. Its words stay, and are not looked at."""
-        if not self.covers(story.id):
-            return story
-        principles, themes = (tuple(map(self.slug, tags)) for tags in (story.principles, story.themes))
-        return replace(self.named(story), employer="", principles=principles, themes=themes)
+    def card(self, story: Story, *, fields: bool = False) -> Story:
+        """What a listing shows of a story: id, title, tags, employer and period. Its words stay, and are not looked at.
 
-    def story(self, story: Story, *, employer: bool = False) -> Story:
-        """The story with its employer masked in every text; its field is empty, or with `employer` masked too."""
-        if not self.covers(story.id):
+        A field that is masked is empty, or with `fields` holds its mask.
+        """
+        cover = self._covers.get(story.id)
+        if cover is None:
             return story
-        others = [spec.name for spec in fields(story) if spec.name not in _CARD | _NAMELESS]
-        texts: dict[str, Any] = {name: self._inner(getattr(story, name)) for name in others}
-        field = self.words(story.employer) if employer else ""
-        return replace(self.card(story), **texts, employer=field)
+        words, tag = cover.hiding.words, partial(cover.hiding.slug, instead=IN_ID)
+        return replace(
+            self.named(story),
+            employer="" if cover.employer and not fields else words(story.employer),
+            period="" if cover.period and not fields else words(story.period),
+            principles=tuple(map(tag, story.principles)),
+            themes=tuple(map(tag, story.themes)),
+        )
+
+    def story(self, story: Story, *, fields: bool = False) -> Story:
+        """The story with what it masks hidden in every text; `fields` as in `card`."""
+        cover = self._covers.get(story.id)
+        if cover is None:
+            return story
+        others = [spec.name for spec in record_fields(story) if spec.name not in _CARD | _NAMELESS]
+        texts: dict[str, Any] = {name: _hidden_in(getattr(story, name), cover.hiding) for name in others}
+        return replace(self.card(story, fields=fields), **texts)
 
     def result(self, found: _Shown, source: str, **elsewhere: str) -> _Shown:
         """What was found in the words of a story, with its places moved to where they stand in the masked text.
@@ -121,72 +152,31 @@ class Veil:
         Places lie in `source`; those in fields that are named in `elsewhere` lie in that text. A text that is the
         words of its place is cut anew from the masked text, so that it still is.
         """
-        return cast(_Shown, _Moving(self._hiding, elsewhere).of(found, source)) if self._hiding else found
+        if self._hiding is None:
+            return found
+        from storybank.usecases.moving import Moving
 
-    def _inner(self, value: Any) -> Any:
-        """A field of a story: text, or records and lists of texts."""
-        if isinstance(value, str):
-            return self.words(value)
-        if isinstance(value, tuple):
-            return tuple(map(self._inner, value))
-        if isinstance(value, dict):
-            return {self.words(key): self._inner(held) for key, held in value.items()}
-        if is_dataclass(value) and not isinstance(value, type):
-            held = {s.name: getattr(value, s.name) for s in fields(value) if s.name not in _NAMELESS}
-            return replace(value, **{name: self._inner(one) for name, one in held.items()})
-        return value
+        return cast(_Shown, Moving(self._hiding, elsewhere).of(found, source))
+
+    def _hiding_in(self, story_id: str | None) -> Hiding | None:
+        if story_id is None:
+            return self._hiding
+        cover = self._covers.get(story_id)
+        return cover.hiding if cover else None
 
 
-class _Moving:
-    """Takes frozen records apart and makes them anew, texts masked and places moved."""
-
-    def __init__(self, hiding: Hiding, elsewhere: Mapping[str, str]) -> None:
-        self._hiding, self._elsewhere = hiding, elsewhere
-        self._hidden: dict[str, Hidden] = {}
-
-    def of(self, value: Any, source: str) -> Any:
-        """The value with nothing in it that is hidden."""
-        if isinstance(value, str):
-            return self._hiding.words(value)
-        if isinstance(value, Span):
-            return self._in(source).span(value)
-        if isinstance(value, tuple | list):
-            return type(value)(self.of(one, source) for one in value)
-        if isinstance(value, dict):
-            return {key: self.of(held, source) for key, held in value.items()}
-        if is_dataclass(value) and not isinstance(value, type):
-            return self._record(value, source)
-        return value
-
-    def _record(self, value: Any, source: str) -> Any:
-        place, moved = _place_of(value), {}
-        words = place.of(source) if place else None
-        now = self._in(source).span(place) if place else None
-        for spec in fields(value):
-            held, inner = getattr(value, spec.name), self._elsewhere.get(spec.name, source)
-            if spec.name in _TYPED or (isinstance(held, str) and "str" not in str(spec.type)):
-                continue  # one of a few words of ours, such as the kind of a finding
-            if place and now and spec.name in ("start", "end"):
-                moved[spec.name] = getattr(now, spec.name)
-            elif now and held == words:
-                moved[spec.name] = now.of(self._in(source).text)
-            elif held is not None:
-                moved[spec.name] = self.of(held, inner)
-        return replace(value, **moved)
-
-    def _in(self, source: str) -> Hidden:
-        if source not in self._hidden:
-            self._hidden[source] = self._hiding.hide(source)
-        return self._hidden[source]
-
-
-def _place_of(record: Any) -> Span | None:
-    """Where in its text a record stands; None for one that stands nowhere."""
-    span = getattr(record, "span", None)
-    if isinstance(span, Span):
-        return span
-    start, end = getattr(record, "start", None), getattr(record, "end", None)
-    return Span(start, end) if isinstance(start, int) and isinstance(end, int) else None
+def _hidden_in(value: Any, hiding: Hiding) -> Any:
+    """A field of a story, text or records and lists of texts, with what is hidden."""
+    if isinstance(value, str):
+        return hiding.words(value)
+    if isinstance(value, tuple):
+        return tuple(_hidden_in(one, hiding) for one in value)
+    if isinstance(value, dict):
+        return {hiding.words(key): _hidden_in(held, hiding) for key, held in value.items()}
+    if is_dataclass(value) and not isinstance(value, type):
+        names = [spec.name for spec in record_fields(value) if spec.name not in _NAMELESS]
+        return replace(value, **{name: _hidden_in(getattr(value, name), hiding) for name in names})
+    return value
 
 
 def veil_of(
@@ -199,17 +189,35 @@ def veil_of(
 ) -> Veil:
     """The veil over stories that are shown together; `reveal`: none.
 
-    `also` are other states of them, whose employers are hidden as well. `present` are all stories of the bank that
-    were not removed, where they are at hand.
+    `also` are other states of them, whose employers and periods are hidden as well. `present` are all stories of the
+    bank that were not removed, where they are at hand.
     """
-    masked = [] if reveal else [story for story in stories if story.masked]
+    masked = [] if reveal else [story for story in stories if masks(story)]
     if not masked:
         return Veil()
     from storybank.facts.employers import Hiding
 
     ids = shown_ids(store, present) if any(_id_of(story) != story.id for story in masked) else {}
-    hiding = Hiding(story.employer for story in (*masked, *also))
-    return Veil([story.id for story in masked], hiding, ids)
+    states = (*masked, *also)
+    where, when = {s.id for s in masked if s.masked}, {s.id for s in masked if s.period_masked}
+    nobody, employers = Hiding(()), Hiding(s.employer for s in states if s.id in where)
+    numbers: dict[str, int] = {}
+    told: dict[str, dict[int, str]] = {}
+    for story in states:
+        if story.id in when and (period := story.period.strip()):
+            number = numbers.setdefault(period, len(numbers) + 1)
+            told.setdefault(story.id, {})[number] = period
+    covers: dict[str, Cover] = {}
+    for story_id in where | when:
+        hiding = employers if story_id in where else nobody
+        own = told.get(story_id)
+        covers[story_id] = Cover(hiding.dated(own) if own else hiding, story_id in where, story_id in when)
+    return Veil(covers, employers.dated({n: period for period, n in numbers.items()}), ids)
+
+
+def masks(story: Named) -> bool:
+    """True for a story that hides where or when it happened."""
+    return story.masked or story.period_masked
 
 
 def veil_over_revisions(
@@ -226,7 +234,7 @@ def veil_by_ids(store: Store, ids: Iterable[str]) -> Veil:
 
 
 def shown_ids(store: Store, present: Iterable[Named] | None = None) -> dict[str, str]:
-    """By id, the id that is shown instead of one that names a masked employer; of removed stories too.
+    """By id, the id that is shown instead of one that names what is masked; of removed stories too.
 
     No two are alike, and none is the id of another story.
     """
@@ -249,7 +257,7 @@ def real_id(store: Store, given: str, present: Iterable[Named] | None = None) ->
 
 
 def veil_fault(store: Store, fault: StorybankError) -> None:
-    """Put the ids that are shown into a message, in the place of those that name a masked employer.
+    """Put the ids that are shown into a message, in the place of those that name what is masked.
 
     Names of files stay, or nobody could find them.
     """
@@ -262,14 +270,14 @@ def veil_fault(store: Store, fault: StorybankError) -> None:
 
 
 def _id_of(story: Named) -> str:
-    """The id of a story without its masked employer."""
-    if not story.masked or not story.employer.strip():
-        return story.id
-    return _hiding_of(story.employer).slug(story.id, IN_ID)
+    """The id of a story without its masked employer and period."""
+    employer = story.employer.strip() if story.masked else ""
+    period = story.period.strip() if story.period_masked else ""
+    return _hiding_of(employer, period).slug(story.id, IN_ID) if employer or period else story.id
 
 
 @lru_cache(maxsize=512)
-def _hiding_of(employer: str) -> Hiding:
+def _hiding_of(employer: str, period: str) -> Hiding:
     from storybank.facts.employers import Hiding
 
-    return Hiding([employer])
+    return Hiding([employer]).dated({1: period})
