@@ -1,6 +1,6 @@
 """The most that a score can be where a defect is found, whatever else speaks for it.
 
-Source: guide, section 3. Of 3,945 faults of these kinds among the labelled answers, ten stand beside a higher score.
+Source: guide, section 3. Of 4,803 faults of these kinds among the labelled answers, ten stand beside a higher score.
 """
 
 from __future__ import annotations
@@ -25,6 +25,9 @@ CEILINGS: dict[Dimension, tuple[Ceiling, ...]] = {
     "principle": (
         Ceiling("hypothetical", 2, "it tells what one would do, not what was done"),
         Ceiling("handed-off", 3, "others solved it"),
+        Ceiling("we-without-i", 3, "your own part cannot be told from the team's"),
+        Ceiling("waited-passively", 3, "you waited where a push was needed"),
+        Ceiling("avoided-conflict", 3, "you gave way to keep the peace"),
     ),
     "impact": (
         Ceiling("missing-result", 1, "no outcome is told"),
@@ -38,6 +41,7 @@ CEILINGS: dict[Dimension, tuple[Ceiling, ...]] = {
         Ceiling("generic-lesson", 2, "the lesson could end any story"),
     ),
 }
+_DEEDS = tuple(c.defect for c in CEILINGS["principle"])
 _OUTCOMES = {"none": "missing-result", "felt": "vague-result", "stated": "unquantified-result"}
 _LESSONS = {"none": "missing-learning", "refused": "nothing-to-change", "generic": "generic-lesson"}
 
@@ -46,7 +50,7 @@ def ceiling(name: Dimension, readings: Readings) -> Ceiling | None:
     """The lowest ceiling of a score; of an outcome, or a lesson, at most one way of falling short is held."""
     technical = "technical-only-result" if readings.outcome.technical_only else ""
     found = {
-        *(rule for rule in ("hypothetical", "handed-off") if readings.judged[rule].present),
+        *(rule for rule in _DEEDS if readings.judged[rule].present),
         _OUTCOMES.get(readings.outcome.kind, technical),
         _LESSONS.get(readings.lesson.kind, ""),
     }
