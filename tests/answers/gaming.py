@@ -110,6 +110,27 @@ def lesson_thrice(story: Story) -> str:
     return story.told(tuple((k, " ".join([w] * 3) if k == "learning" else w) for k, w in story.parts))
 
 
+def told_again(story: Story) -> str:
+    """Each sentence of the outcome and of the lesson, then again with a few small words more."""
+
+    def again(sentence: str) -> str:
+        return f"{sentence} {story.inserted('So, as I have said,')} {sentence[0].lower()}{sentence[1:]}"
+
+    if story.spoken:
+        return story.text
+    parts = ((k, w, k in ("result", "learning")) for k, w in story.parts)
+    return story.told(
+        tuple((k, " ".join(map(again, story.sentences(w))) if late else w) for k, w, late in parts)
+    )
+
+
+def one_template(story: Story, times: int) -> str:
+    """A claim of success so many times, each for somebody else."""
+    whom = ("customers", "suppliers", "colleagues", "managers", "partners", "neighbours")[:times]
+    claims = " ".join(f"That made a great difference for the {who} in every respect." for who in whom)
+    return story.told((*story.parts, ("result", story.inserted(claims))))
+
+
 def padded(story: Story) -> str:
     """Sentences that say nothing, all over."""
     return _mixed(story, _EMPTY, 2)
@@ -177,7 +198,7 @@ RAISES_NOTHING: dict[str, Change] = {
     change.__name__.replace("_", "-"): change
     for change in (
         principles_as_sentences, principles_shown, principles_as_clauses, sentences_twice, told_twice,
-        outcome_thrice, lesson_thrice, padded, padded_at_the_end, self_praise, big_words,
+        outcome_thrice, lesson_thrice, told_again, padded, padded_at_the_end, self_praise, big_words,
         figures_of_nothing, figures_of_nothing_at_the_end, louder, capitals,
         empty_headings_after, empty_labels_after, empty_headings_before,
     )

@@ -13,6 +13,7 @@ from gaming import (
     applies,
     figures_of_nothing,
     figures_of_nothing_at_the_end,
+    one_template,
 )
 
 MOST = 2 / 3  # of the stories with room to fall
@@ -41,6 +42,14 @@ def test_figures_of_nothing_are_no_outcome(story: Story, change: Change) -> None
     weak = replace(story, parts=tuple(parts))
     before, after = marks(review_as(weak)), marks(review_as(weak, change(weak)))
     lifted = {k: (before[k], after[k]) for k in before if after[k] > before[k]}
+    assert not lifted, lifted
+
+
+@pytest.mark.parametrize("story", [s for s in STORIES if not s.spoken], ids=lambda story: story.name)
+def test_a_template_is_heard_once(story: Story) -> None:
+    """The same claim for one after the other is worth no more than the first of them."""
+    once, often = (marks(review_as(story, one_template(story, times))) for times in (1, 6))
+    lifted = {k: (once[k], often[k]) for k in once if often[k] > once[k]}
     assert not lifted, lifted
 
 

@@ -1,7 +1,7 @@
 """What was told, once: the document that judging works on.
 
-Saying a sentence twice adds nothing, so its later copies are left out before anything is counted, and so are figures
-that count nothing (`storybank.text.hollow`); every kind of
+Saying a sentence twice adds nothing, so its later copies are left out before anything is counted, word for
+word or not (`storybank.text.retold`), and so are figures that count nothing (`storybank.text.hollow`); every kind of
 blank is a plain space; and a sentence that closes with a semicolon, or the last one with nothing, closes with a full
 stop. Offsets still lead back to the text through `Document.locate`.
 """
@@ -15,6 +15,7 @@ from dataclasses import replace
 
 from storybank.text.document import Document, Piece, Sentence
 from storybank.text.hollow import hollow
+from storybank.text.retold import retold
 from storybank.text.span import Span
 
 _BLANKS = dict.fromkeys((0xA0, 0x2007, 0x2009, 0x200A, 0x202F, 0x3000), " ")
@@ -28,16 +29,18 @@ _LEAST = 4  # words: "We did it." may well be said twice, and means something ea
 
 
 def told_once(document: Document) -> tuple[Document, tuple[int, ...]]:
-    """The document without later copies of a sentence, and the index of the original of every sentence kept.
+    """The document without what is said again, and the index of the original of every sentence kept.
 
     The second value has one entry a sentence of the new document: its index in the old one.
     """
     until = _told_until(document)
     seen: set[tuple[str, ...]] = set()
     kept: list[int] = []
-    for index, sentence in enumerate(document.sentences):
-        words = tuple(w.lower() for w in _WORD.findall(sentence.span.of(document.prose)))
-        if (len(words) >= _LEAST and words in seen) or until.get(index) == sentence.span.start:
+    said = [sentence.span.of(document.prose) for sentence in document.sentences]
+    for index, again in enumerate(retold(said)):
+        words = tuple(w.lower() for w in _WORD.findall(said[index]))
+        empty = until.get(index) == document.sentences[index].span.start
+        if again or empty or (len(words) >= _LEAST and words in seen):
             continue
         seen.add(words)
         kept.append(index)
