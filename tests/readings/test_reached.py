@@ -39,6 +39,21 @@ def test_people_beside_the_figure_count(result: str) -> None:
 @pytest.mark.parametrize(
     "result",
     [
+        "The rating rose from 3.9 to 4.7 stars.",
+        "The queue shrank from 45 minutes to under 10.",
+        "Waiting times fell from 12 days to 2.",
+        "Satisfaction rose from 61% to 88%.",
+    ],
+)
+def test_a_figure_may_be_of_people(result: str) -> None:
+    """How people rate a thing and how long they wait is what it meant to them."""
+    assert not technical(result)
+
+
+@pytest.mark.parametrize(
+    "result",
+    [
+        "The job queue shrank from 45 minutes to under 10.",
         "Memory use went down by 61% and the p99 latency is 140 milliseconds. There were no restarts since.",
         "The p99 fell from 900 to 140 milliseconds, truly a result for the customer.",
         "Restarts went from nine a week to none, and alerts from that customer's shard fell by 70%.",

@@ -2,15 +2,17 @@
 
 A group of people that is the subject of a clause of its own does something because of the result ("and the readers
 wait two seconds", "customers stopped ringing us"). To be named beside it ("a result for the customer"), to own
-something ("that customer's alerts") or to be pleased says nothing of what it meant to them.
+something ("that customer's alerts") or to be pleased says nothing of what it meant to them. Some figures are of people
+by what they measure: how they rate a thing, and how long they wait in a queue; machines queue too, for less long.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
+from storybank.signals.figures import Figure
 from storybank.signals.model import Signals
 
 _ONE: Final = (
@@ -41,6 +43,17 @@ _REACHED: Final = (
     rf"|\b(?:complaints?|calls|refunds?|claims?|cancellations) (?:from|of|by|to) (?:[\w-]+ )?{_GROUP}\b"
 )
 
+_RATED: Final = (
+    r"\bstars\b|\b(?:satisfaction|net promoter|nps)\b"
+    r"|(?<!energy )(?<!load )(?<!power )(?<!security )(?<!severity )\bratings?\b"
+)
+_WAITED: Final = r"(?:\b(?P<what>[\w-]+) )?\b(?:queues?|waits?|waiting(?: times?| lists?)?|waited)\b"
+_MACHINES: Final = (
+    r"(?:jobs?|messages?|builds?|tasks?|print(?:er|ing)?|requests?|events?|merge|pipelines?|ci|deploy\w*|retry|threads?"
+    r"|locks?|disk|cpu|query|letter|work|dead-letter|processing|input|output|batch|test)"
+)
+_MINUTE: Final = 60.0
+
 
 def reached(signals: Signals) -> bool:
     """True where the result, beside its figures or right after, says what it meant to people or in money."""
@@ -50,9 +63,20 @@ def reached(signals: Signals) -> bool:
         span = signals.document.sentences[at].span
         if any(f.figure.kind == "money" and span.overlaps(f.figure.span) for f in told):
             return True
-        if re.search(_REACHED, span.of(prose), re.IGNORECASE):
+        own = [f.figure for f in told if span.overlaps(f.figure.span)]
+        if re.search(_REACHED, span.of(prose), re.IGNORECASE) or _of_people(span.of(prose), own):
             return True
     return False
+
+
+def _of_people(sentence: str, told: Sequence[Figure]) -> bool:
+    """Whether the figures of a sentence measure what people think of something, or how long they stand and wait."""
+    if told and re.search(_RATED, sentence, re.IGNORECASE):
+        return True
+    if not any(f.kind == "time" and f.value is not None and f.value >= _MINUTE for f in told):
+        return False
+    waits = re.finditer(_WAITED, sentence, re.IGNORECASE)
+    return any(not re.fullmatch(_MACHINES, m["what"] or "", re.IGNORECASE) for m in waits)
 
 
 def _results(signals: Signals) -> Iterator[int]:

@@ -33,8 +33,9 @@ _TURNS = frozenset(
 )  # fmt: skip
 _SAYING = frozenset(
     ["learn", "lesso", "taugh", "teach", "reali", "takea", "resul", "outco", "meant", "means", "happe", "thing",
-     "would", "could", "shoul", "must", "will", "can", "about", "than", "much", "very", "been", "does", "went", "came",
-     "got", "don't", "me", "us", "am", "any", "anyth", "someth", "anyt", "somet", "own", "really", "alway", "that", "which"]
+     "would", "could", "shoul", "must", "will", "can", "about", "than", "much", "very", "been", "does", "went",
+     "came", "got", "don't", "me", "us", "am", "any", "anyth", "someth", "anyt", "somet", "own", "really",
+     "alway", "that", "which"]
 )  # fmt: skip
 """Stems of words that say nothing by themselves, or only that a result or a lesson follows."""
 _STEM = 5
