@@ -19,6 +19,16 @@ _MOST = 5  # sentences, and questions about one, that a page shows; the rest are
 _STYLES = {"grew": "red", "drifted": "yellow", "shrank": "cyan", "new": "magenta"}
 _SAYS = {"grew": "grew", "drifted": "drifted", "shrank": "shrank", "new": "told here alone"}
 
+_NOTHING = "Nothing drifted and nothing grew, as far as words can tell."
+_APART = (
+    "The two seem to tell different events, so nothing was compared: that neither drifted nor grew is not said. Name "
+    "two tellings of the same event; `storybank check-facts` lists all that one claims and the other does not state."
+)
+_PARTLY = (
+    "It mostly tells of other events, so only the sentences that both tell were compared. `storybank check-facts` "
+    "lists all that one claims and the other does not state."
+)
+
 
 @click.command("compare")
 @click.argument("story", metavar="STORY|FILE|-")
@@ -91,7 +101,9 @@ def _lines(look: Look, measure: Text, found: Sequence[Compared]) -> Iterator[Lin
         many = "" if not count else "1 difference" if count == 1 else f"{count} differences"
         yield from heading(look, f"{flat(compared.text.name)}, held against {flat(measure.name)}", many)
         if not compared.differences:
-            yield from wrap(look, Line("Nothing drifted and nothing grew, as far as words can tell."), " ")
+            yield from wrap(look, Line(_NOTHING if compared.whole else _APART), " ")
+        elif not compared.whole:
+            yield from wrap(look, Line(_PARTLY), " ")
         for d in compared.differences:
             line = Line(f"“{flat(d.here.quote)}” {_SAYS[d.change]}")
             if d.there is not None:
