@@ -155,6 +155,37 @@ def test_check_facts_finds_what_grew() -> None:
     assert run("check-facts", "story.md", "story.md", "--fail").exit_code == 0
 
 
+def test_check_facts_says_how_sure_it_is() -> None:
+    """Each finding bears its word, the summary counts both, and in a sentence what is sure comes first."""
+    Path("both.md").write_text(
+        STORY.replace("I put a small proxy in front of it.", "Nobody put 14 proxies in front of it."),
+        encoding="utf-8",
+    )
+    found = told("check-facts", "story.md", "both.md")["inventions"]
+    sure = sum(one["certainty"] == "sure" for one in found)
+    said = run("check-facts", "story.md", "both.md", columns=200).stdout
+    assert 0 < sure < len(found)
+    assert f"{len(found)}: {sure} sure, {len(found) - sure} doubtful" in said
+    words = [line.split()[1] for line in said.splitlines() if "“" in line and not line.startswith("  ")]
+    assert words == ["sure"] * sure + ["doubtful"] * (len(found) - sure)
+
+
+def test_compare_says_when_two_tell_different_events() -> None:
+    """Nothing found between them is no agreement: what it means is said, and what to do next."""
+    Path("apart.md").write_text(
+        "My orchestra lost its hall in a flood. I rang two churches and moved the concert within a day.\n"
+        "The choir sang by candlelight, and four hundred listeners came.\n",
+        encoding="utf-8",
+    )
+    (found,) = told("compare", "story.md", "apart.md")["comparisons"]
+    said = " ".join(run("compare", "story.md", "apart.md").stdout.split())
+    assert not found["whole"]
+    assert "Nothing drifted" not in said
+    assert "seem to tell different events" in said
+    assert "storybank check-facts" in said
+    assert "Nothing drifted and nothing grew" in run("compare", "story.md", "story.md").stdout
+
+
 def test_compare_finds_drift_in_files() -> None:
     """A figure that grew, located in both."""
     value = told("compare", "story.md", "grown.md")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from storybank.reviewer.terminal_look import Look
 
 _FOUND = 1
+_STYLES = {"sure": "red", "doubtful": "yellow"}
 
 
 @click.command("check-facts")
@@ -43,7 +45,10 @@ def command(
         raise click.UsageError("standard input can be read once only", ctx)
     ours, theirs = story_text(source, where), story_text(rewritten, where)
     veil = veil_over([ours, theirs], where, reveal=reveal)
-    found = [veil.result(i, theirs.text, nearest=ours.text) for i in check_facts(ours.text, theirs.text)]
+    found = check_facts(ours.text, theirs.text)
+    if form == "text":
+        found = _surest_first(found, theirs.text)
+    found = [veil.result(i, theirs.text, nearest=ours.text) for i in found]
     source, rewritten = veil.typed(source), veil.typed(rewritten)
     if form == "json":
         from storybank.cli.bank import write_json
@@ -57,6 +62,14 @@ def command(
     ctx.exit(_FOUND if fail and found else 0)
 
 
+def _surest_first(found: Sequence[Invention], text: str) -> list[Invention]:
+    """Sentence by sentence as the text has them, and in each what is sure before what is doubtful."""
+    from storybank.text.sentences import split
+
+    starts = [span.start for span in split(text)[0]]
+    return sorted(found, key=lambda i: (bisect_right(starts, i.span.start), i.certainty != "sure"))
+
+
 def to_dict(invention: Invention) -> dict[str, Any]:
     """One finding; offsets point into the rewritten text, those of `nearest` into the source."""
     near = invention.nearest
@@ -65,6 +78,12 @@ def to_dict(invention: Invention) -> dict[str, Any]:
         "why": invention.why, "certainty": invention.certainty,
         "nearest": None if near is None else {"start": near.span.start, "end": near.span.end, "quote": near.quote},
     }  # fmt: skip
+
+
+def _count(found: Sequence[Invention]) -> str:
+    """How many there are, and how many of them are sure and doubtful."""
+    sure = sum(invention.certainty == "sure" for invention in found)
+    return f"{len(found)}: {sure} sure, {len(found) - sure} doubtful"
 
 
 def _lines(look: Look, found: Sequence[Invention], source: str) -> Iterator[Text]:
@@ -77,14 +96,11 @@ def _lines(look: Look, found: Sequence[Invention], source: str) -> Iterator[Text
             look, Text(f"Everything it claims is stated by {flat(source)}, as far as words can tell."), " "
         )
         return
-    yield from heading(look, "Not stated by the source", str(len(found)))
+    yield from heading(look, "Not stated by the source", _count(found))
     for invention in found:
         line = Text(f"“{flat(invention.quote)}”", "bold").append(f"  {invention.why}", "")
         if invention.nearest is not None:
             line.append(f"  (the source: “{flat(invention.nearest.quote)}”)", "dim")
-        yield from wrap(
-            look,
-            line,
-            ink(f" {invention.kind:<12}" if not look.narrow else " ", "yellow"),
-            "   " if look.narrow else None,
-        )
+        kind = " " if look.narrow else f" {invention.kind:<12}"
+        head = ink(kind, "yellow").append(f"{invention.certainty:<9} ", _STYLES[invention.certainty])
+        yield from wrap(look, line, head, "   " if look.narrow else None)
