@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -93,6 +94,19 @@ def test_everything_in_its_place() -> None:
         links=("https://example.org/a",),
         extra={"mood": "hopeful # kept as it is"},
     )
+
+
+@pytest.mark.parametrize("head", ["", "id: late-trains\n"])
+def test_a_heading_that_says_the_title_again_is_no_prose(head: str) -> None:
+    """Above parts it goes, with an id and without; a backslash keeps it, and so does whatever we write."""
+    file = f"---\n{head}title: Late trains\n---\n\n# Late Trains\n\n## Situation\n\nThey were late.\n"
+    story = from_markdown(file)
+    assert (story.prose, story.situation) == ("", "They were late.")
+    kept = from_markdown(file.replace("# Late", "\\# Late"))
+    assert "# Late Trains" in kept.prose + kept.situation
+    with_both = replace(story, prose="# Late trains\n\nA word before.")
+    assert from_markdown(to_markdown(with_both)) == with_both
+    assert "\\# Late trains\n" in to_markdown(with_both)
 
 
 def test_a_title_and_prose_suffice() -> None:

@@ -18,10 +18,9 @@ from storybank.stories.codec import story_from_values
 from storybank.stories.front import Entry, bad, exact, list_of, parsed, scalar, split_front, text_of
 from storybank.stories.identity import slug
 from storybank.stories.sections import HEADINGS, Section, cut
-from storybank.stories.story import CATEGORIES, STATUSES, TOLD_PARTS, Story
+from storybank.stories.story import TOLD_PARTS, Story
+from storybank.stories.words import WORDS
 
-LEVELS = ("L5", "L6", "L7")
-_YES, _NO = ("yes", "true", "on", "1"), ("no", "false", "off", "0", "")
 _LISTS = ("principles", "themes", "links")
 _TEXTS = ("situation", "task", "action", "result", "learning", "notes")
 _ITEMS = ("actions", "lessons")
@@ -57,12 +56,15 @@ def from_markdown(text: str, name: str = "") -> Story:
     lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
     entries, start = split_front(lines)
     values = _head(entries)
+    above = "prose" not in values and _says_title(lines[start:], str(values.get("title", "")))
     for section in cut(lines[start:], start + 1):
         _take(values, section)
     if not str(values.get("title", "")).strip():
         values["title"] = _first_heading(values) or name
     if not values["title"].strip():
         raise bad(1, "the story has no title; begin with `---`, `title: What it is about`, `---`")
+    if above and _has_parts(values):
+        values["prose"] = values["prose"].partition("\n")[2].strip("\n")
     if "id" not in values:  # written by hand: what we write has one
         _told_once(values)
         values["id"] = slug(values["title"])
@@ -124,8 +126,8 @@ def _head(entries: list[Entry]) -> dict[str, Any]:
 def _value(key: str, entry: Entry) -> Any:
     if key in _LISTS:
         return tuple(list_of(entry, commas=key != "links"))
-    if key in _READERS:
-        return _READERS[key](entry)
+    if key in WORDS:
+        return WORDS[key](entry)
     if key in (*_ITEMS, *_STRUCTURED, "extra"):
         return _structured(key, entry)
     return text_of(entry)
@@ -141,41 +143,6 @@ def _structured(key: str, entry: Entry) -> Any:
     return found
 
 
-def _masked(entry: Entry) -> bool:
-    word = text_of(entry).lower()
-    if word not in (*_YES, *_NO):
-        raise entry.wrong(f"is {word!r}; write yes or no")
-    return word in _YES
-
-
-def _category(entry: Entry) -> int | None:
-    word = text_of(entry)
-    if word and not (word.isascii() and word.isdigit() and int(word) in CATEGORIES):
-        raise entry.wrong(f"is {word!r}; write a number from 1 to 12")
-    return int(word) if word else None
-
-
-def _level(entry: Entry) -> str | None:
-    word = text_of(entry).upper()
-    if word and word not in LEVELS:
-        raise entry.wrong(f"is {word!r}; write one of {', '.join(LEVELS)}")
-    return word or None
-
-
-def _status(entry: Entry) -> str:
-    word = text_of(entry).lower() or "draft"
-    if word not in STATUSES:
-        raise entry.wrong(f"is {word!r}; write one of {', '.join(STATUSES)}")
-    return word
-
-
-_READERS: dict[str, Callable[[Entry], Any]] = {
-    "masked": _masked,
-    "period_masked": _masked,
-    "category": _category,
-    "level": _level,
-    "status": _status,
-}
 _SECTIONS: dict[str, Callable[[Section], Any]] = {
     "figures": sections.figures,
     "followups": sections.followups,
@@ -202,18 +169,32 @@ def _take(values: dict[str, Any], section: Section) -> None:
 
 
 def _told_once(values: dict[str, Any]) -> None:
-    """Text above the first part: a title said twice is dropped, anything else opens the situation.
+    """Text above the first part opens the situation.
 
     A story is told by its prose or by its parts, so an introduction beside parts would push them aside.
     """
     prose = str(values.get("prose", ""))
-    if not prose or not any(values.get(part) for part in (*TOLD_PARTS, "actions")):
+    if not prose or not _has_parts(values):
         return
-    first, _, rest = prose.partition("\n")
-    if first.lstrip("# ").strip().lower() == values["title"].strip().lower() and first.startswith("#"):
-        prose = rest.strip("\n")
     values["prose"] = ""
     values["situation"] = "\n\n".join(text for text in (prose, str(values.get("situation", ""))) if text)
+
+
+def _has_parts(values: dict[str, Any]) -> bool:
+    return any(values.get(part) for part in (*TOLD_PARTS, "actions"))
+
+
+def _says_title(lines: list[str], title: str) -> bool:
+    """True when the first line with words is a heading that says the title once more: above parts it is dropped.
+
+    A backslash before it keeps it, as it does with headings of ours.
+    """
+    first = next((line for line in lines if line.strip()), "")
+    return (
+        bool(title.strip())
+        and first.startswith("#")
+        and first.lstrip("# ").strip().lower() == title.strip().lower()
+    )
 
 
 def _first_heading(values: dict[str, Any]) -> str:
@@ -269,9 +250,14 @@ def _written(story: Story, plain: Callable[[str, Any], str | None]) -> str:
         if written is None:
             head.append(f"{name}: {exact(msgspec.to_builtins(value))}")
         else:
-            body.append(written if name == "prose" else f"## {HEADINGS[name]}\n\n{written}")
+            body.append(_opening(story, written) if name == "prose" else f"## {HEADINGS[name]}\n\n{written}")
     head += _extra(story.extra)
     return "\n".join(["---", *head, "---", ""]) + "".join(f"\n{part}\n" for part in body)
+
+
+def _opening(story: Story, written: str) -> str:
+    """Prose at the top of a file; the owner's own heading that says the title is kept by a backslash."""
+    return f"\\{written}" if _says_title(written.split("\n"), story.title) else written
 
 
 def _beside(name: str, value: Any) -> str:
