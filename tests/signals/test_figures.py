@@ -37,6 +37,8 @@ MONEY = [
     ("which saved about 1.2 million", "about 1.2 million", 1_200_000),
     ("they paid 500 EUR", "500 EUR", 500),
     ("between them €1.234.567,50", "€1.234.567,50", 1_234_567.5),
+    ("It cost Rs 2 lakh", "Rs 2 lakh", 200_000),
+    ("Rs. 2.5 crore was lost", "Rs. 2.5 crore", 25_000_000),
     ("about fifteen quid a head", "about fifteen quid", 15),
     ("a quote of $2-3m", "$2-3m", 3_000_000),
     ("farmers got about two rupees more per litre", "about two rupees more per litre", 2),
@@ -305,6 +307,26 @@ def test_two_of_two_is_told_with_what_became_of_them(text: str, quote: str) -> N
     """The word "both" counts where something happened to the two."""
     assert quotes(text) == [quote]
     assert quotes("both of us and our boss in both hands") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("We ran it for ten days before we changed the others.", "ten days"),
+        ("It was two years after the hall had closed that it sold for ten days after rain.", "ten days"),
+        ("We closed it ten days before the deadline.", "ten days before"),
+    ],
+)
+def test_a_time_ends_before_the_clause_behind_it(text: str, quote: str) -> None:
+    """What opens a clause of its own is no part of how long something took."""
+    assert quotes(text)[-1] == quote
+
+
+@pytest.mark.parametrize("text", ["Errors went down by a good third.", "Costs fell by a solid quarter."])
+def test_a_fraction_may_be_a_good_one(text: str) -> None:
+    """A word of fullness before a part of the whole leaves it a part."""
+    assert only(text).kind == "percent"
+    assert quotes("We had a good quarter.") == []
 
 
 def test_speech_without_punctuation() -> None:

@@ -55,7 +55,7 @@ SYMBOLS: Final = _set(
 )
 CODES: Final = _set(
     "usd|eur|gbp|chf|jpy|cny|inr|ngn|kes|ghs|zar|sek|nok|dkk|pln|czk|huf|aud|cad|nzd|sgd|hkd|brl|mxn|"
-    "aed|sar|egp|try|ils|krw|thb|rmb"
+    "aed|sar|egp|try|ils|krw|thb|rmb|rs|pkr|lkr"
 )
 CURRENCIES: Final = _set(
     "dollar|dollars|buck|bucks|euro|euros|pound|pounds|quid|sterling|pence|cent|cents|naira|rupee|"

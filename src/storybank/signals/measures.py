@@ -31,6 +31,10 @@ _DESCRIBING = ("ed", "ing", "al", "ic", "ous", "ive", "ary")
 """What stands before a noun often ends so, the noun itself seldom."""
 _SHARING = frozenset(["in", "out"])
 _WHO = frozenset(["it", "they", "we", "i", "he", "she", "that"])
+_OPENING = frozenset(["before", "after", "since"])
+_SUBJECTS = (_WHO - {"that"}) | frozenset(
+    ["you", "anybody", "anyone", "somebody", "someone", "nobody", "people"]
+)
 _BEFORE = frozenset(["was", "were", "had", "used", "took", "cost", "did"])
 """With these a clause after "a tenth of what it" tells how it was."""
 
@@ -157,9 +161,14 @@ def longer(t: Tokens, q: Quantity) -> Quantity:
         if more is not None and more.value is not None and size is not None and size < q.factor:
             value = None if value is None else value + more.value * size
             end = more.end + 1
-    if words[end] in TIMING:
+    if words[end] in TIMING and not _clause_follows(t, q.first, end):
         end += 1
     return replace(q, end=end, value=value)
+
+
+def _clause_follows(t: Tokens, first: int, at: int) -> bool:
+    """Whether "before", "after" or "since" opens what happened then: "for ten days before we changed the others"."""
+    return t.words[at] in _OPENING and (t.words[first - 1] == "for" or t.words[at + 1] in _SUBJECTS)
 
 
 def _share(t: Tokens, q: Quantity) -> Quantity:
@@ -238,7 +247,8 @@ def _of_what_was(t: Tokens, q: Quantity) -> Quantity:
 
 def money(t: Tokens, at: int) -> Quantity | None:
     """An amount behind its currency: "$1.8m", "US$ 40", "EUR 21k", "£2-3m"."""
-    number = numeral(t, at + 1, money=True)
+    dotted = t.words[at] == "rs" and t.words[at + 1] == "." and t.glued(at + 1)
+    number = numeral(t, at + 1 + dotted, money=True)
     if number is None or number.nominal or (t.words[at] in CODES and not t.capital(at)):
         return None
     first = at

@@ -9,7 +9,7 @@ from storybank.signals.figure_words import LETTERS, POINTING, SCALE, SMALL, VAGU
 from storybank.signals.tokens import BARRIER, DIGITS, Tokens
 
 VULGAR: Final = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅕": 0.2, "⅛": 0.125}
-_SOLID: Final = frozenset(["good", "full", "cool", "whole", "round", "solid", "mere"])
+SOLID: Final = frozenset(["good", "full", "cool", "whole", "round", "solid", "mere"])
 _LONGEST = 15  # digits; more is an identifier
 _GROUP = 3
 
@@ -222,7 +222,7 @@ def _bare_scale(t: Tokens, at: int) -> Numeral | None:
     first = at
     if words[at - 1] in ("a", "an"):
         first = at - 1
-    elif words[at - 1] in _SOLID and words[at - 2] == "a":
+    elif words[at - 1] in SOLID and words[at - 2] == "a":
         first = at - 2
     size = SCALE[words[at]]
     if first < at and words[first - 1] == "half":

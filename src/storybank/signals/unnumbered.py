@@ -8,7 +8,7 @@ from typing import Final
 from storybank.signals.counts import with_rate
 from storybank.signals.figure_words import CHANGED, FRACTION, LONE, OWNERS, SCALE, SPANS, TIME, TIMING
 from storybank.signals.measures import comparative, fraction, longer, measured, owned
-from storybank.signals.numerals import numeral
+from storybank.signals.numerals import SOLID, numeral
 from storybank.signals.quantity import STOPS, Quantity
 from storybank.signals.tokens import Tokens
 
@@ -105,13 +105,17 @@ def _opening_fraction(t: Tokens, at: int) -> Quantity | None:
         if after in OWNERS or after == "of" or before in SPANS or before in ("in", "to", "cut"):
             return fraction(t, at, at, 0.5)
         return None
-    if before != "a" or word.endswith("s"):
+    solid = before in SOLID  # "a good third"
+    first = at - 1 - solid
+    if words[first] != "a" or word.endswith("s"):
         return None
     compared = after in ("of", "off", "down", "up") or after in TIMING or comparative(after)
     if word == "quarter" and after in TIMING and after not in ("less", "more", "off"):
         return _lone_time(t, at)
-    behind = words[at - 2]
-    moved = after in STOPS | {","} and not CHANGED.isdisjoint(words[at - 4 : at - 1])
+    behind = words[first - 1]
+    if solid and word in LONE and not compared and behind != "by":
+        return None  # "in a good quarter" may be one of the year
+    moved = after in STOPS | {","} and not CHANGED.isdisjoint(words[first - 3 : first])
     if compared or ((moved or behind in SPANS or behind in ("up", "down", "cut", "to")) and word != "second"):
-        return fraction(t, at - 1, at, FRACTION[word])
+        return fraction(t, first, at, FRACTION[word])
     return _lone_time(t, at) if word in LONE else None
