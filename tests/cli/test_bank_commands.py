@@ -58,6 +58,16 @@ def test_json_on_an_empty_bank() -> None:
     assert told("doctor")["well"] is True
 
 
+def test_show_prints_points_within_points(place: Path) -> None:
+    """A point below another stands on a line of its own, deeper, in the list of actions and in prose alike."""
+    file = "---\ntitle: Nested\n---\n\n{}## Action\n\n- I moved the school.\n  - It was not popular.\n- I went on.\n"
+    done("new", "--from", "-", text=file.format("## Situation\n\nThree things:\n- late\n- dear\n\n"))
+    lines = done("show", "nested").splitlines()
+    assert [line for line in lines if line.startswith("  ")] == [
+        "  • late", "  • dear", "  • I moved the school.", "    • It was not popular.", "  • I went on.",
+    ]  # fmt: skip
+
+
 def test_new_list_show(late: Path) -> None:
     """From a file into the bank and out again, tags written as the playbook writes them."""
     assert "late-trains" in done("list")

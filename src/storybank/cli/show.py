@@ -103,21 +103,30 @@ def _facts(story: Story, hidden: Collection[str]) -> Iterator[tuple[str, str]]:
 def _prose(look: Look, text: str) -> Iterator[Text]:
     from rich.text import Text
 
-    from storybank.reviewer.terminal_look import flat, wrap
-
     for paragraph in text.strip().split("\n\n"):
         if paragraph.strip():
-            yield from wrap(look, Text(flat(paragraph)), " ")
+            yield from _points(look, paragraph, 0)
             yield Text()
+
+
+def _points(look: Look, text: str, depth: int) -> Iterator[Text]:
+    """A paragraph, or an item at a depth: each point within it on a line of its own, below the one it belongs to."""
+    from rich.text import Text
+
+    from storybank.reviewer.terminal_look import flat, ink, wrap
+    from storybank.stories.sections import points
+
+    for within, mark, words in points(text):
+        at = depth + within
+        head = ink(f"{'  ' * at}{mark} ", "cyan") if mark else ink("  • " if depth else " ", "cyan")
+        yield from wrap(look, Text(flat(words)), head)
 
 
 def _items(look: Look, items: tuple[str, ...]) -> Iterator[Text]:
     from rich.text import Text
 
-    from storybank.reviewer.terminal_look import flat, ink, wrap
-
     for item in items:
-        yield from wrap(look, Text(flat(item)), ink("  • ", "cyan"))
+        yield from _points(look, item, 1)
     if items:
         yield Text()
 

@@ -120,6 +120,28 @@ def bullets(section: Section) -> list[tuple[int, str]] | None:
     return [(number, plain_text(lines)) for number, lines in items]
 
 
+def points(text: str) -> Iterator[tuple[int, str, str]]:
+    """A text as its reader sees it: runs of prose and items of lists, each with its depth, its mark and its words.
+
+    Prose has no mark, and a bullet `•`; a number stays. Lines that are no items go on with what stands above them.
+    """
+    found: list[tuple[int, str, list[str]]] = []
+    indents: list[int] = []
+    for line in filter(str.strip, text.split("\n")):
+        bare = line.strip()
+        item = _BULLET.fullmatch(bare)
+        if item:
+            indent = len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip())
+            indents = [*(i for i in indents if i < indent), indent]
+            mark = bare.split()[0]
+            found.append((len(indents), mark if mark[0].isdigit() else "•", [item[1] or ""]))
+        elif found:
+            found[-1][2].append(bare)
+        else:
+            found.append((0, "", [bare]))
+    return ((depth, mark, " ".join(words)) for depth, mark, words in found)
+
+
 def _stray(section: Section) -> tuple[int, str] | None:
     """The first line that belongs to no item of a list, with its number; None where there is none."""
     begun = False
