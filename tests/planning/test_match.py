@@ -149,10 +149,27 @@ def test_questions_for_a_story_are_ranked_from_the_playbook() -> None:
     from storybank.playbook.shelf import shipped
 
     found = questions_for(FAILED, questions(shipped()), shipped_meaning(), NoCache())
-    assert [a.fit.score for a in found] == sorted((a.fit.score for a in found), reverse=True)
+    words = [word for _, word in BANDS]
+    ranks = [(words.index(a.fit.band), -a.fit.score) for a in found]
+    assert ranks == sorted(ranks)
     assert any("failure-and-learning" in reason.text for reason in found[0].fit.reasons)
     themes = [a.question.themes for a in found[:10]]
     assert sum("failure-and-learning" in t for t in themes) >= 4
+
+
+def test_no_word_is_better_than_its_reasons() -> None:
+    """Where nothing but nearness of meaning speaks for a story, it is a stretch at best, whatever it scores."""
+    from storybank.playbook.index import questions
+    from storybank.playbook.shelf import shipped
+
+    bare = [
+        asking.fit
+        for story in STORIES
+        for asking in questions_for(story, questions(shipped()), shipped_meaning(), NoCache())
+        if all(reason.against for reason in asking.fit.reasons)
+    ]
+    assert any(band(fit.score) in ("strong", "workable") for fit in bare)
+    assert {fit.band for fit in bare} <= {"stretch", "gap"}
 
 
 @pytest.mark.parametrize("question", ["?", "1", "😀", "asdfgh qwerty", "-- ..."])

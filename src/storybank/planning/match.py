@@ -82,12 +82,10 @@ def match(
     fits = []
     for place, row in enumerate(np.argsort(-scores, kind="stable")[:shown]):
         story, score = bank.stories[row], float(scores[row])
-        reasons = (
-            *_reasons(asked, story, bank.shares[row], meaning, quote(story, place)),
-            *_against(story, wish),
-        )
+        reasons = _reasons(asked, story, bank.shares[row], meaning, quote(story, place))
         angle = _angle(asked, story, _shown(bank.shares[row], meaning))
-        fits.append(Fit(story, round(score, 4), band(score), reasons, angle))
+        word = _said(band(score), reasons)
+        fits.append(Fit(story, round(score, 4), word, (*reasons, *_against(story, wish)), angle))
     return fits
 
 
@@ -145,6 +143,16 @@ def _confirmed(asked: Understanding, stories: Sequence[Outline]) -> NDArray[np.f
 def band(score: float) -> Band:
     """The word for a score."""
     return next(word for least, word in BANDS if score >= least)
+
+
+def _said(word: Band, reasons: Sequence[Reason]) -> Band:
+    """The word that the reasons bear: where none of them speaks for the story, it is a stretch at best.
+
+    Meaning alone may lie near without the story's showing anything that the question asks for.
+    """
+    order = [name for _, name in BANDS]
+    speaks = any(not reason.against for reason in reasons)
+    return word if speaks else order[max(order.index(word), order.index("stretch"))]
 
 
 def _reasons(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from storybank.planning.match import Fit, Wish, match, nearest_words
+from storybank.planning.match import BANDS, Fit, Wish, match, nearest_words
 from storybank.planning.understand import (
     Outline,
     Profiles,
@@ -125,7 +125,7 @@ def match_question(
 def questions_for(
     story: Story, every: Sequence[Question], meaning: Meaning, cache: VectorCache
 ) -> list[Asking]:
-    """Playbook questions that the story answers, best first."""
+    """Playbook questions that the story answers: best word first, and within a word the best score."""
     bank, vectors = read_bank((story,), meaning, NoCache()), Vectors(meaning, cache)
     rows = vectors.rows([vectors.key(question.text) for question in every])
     found = []
@@ -135,7 +135,8 @@ def questions_for(
             principles=tuple(question.principles), themes=tuple(question.themes),
         )  # fmt: skip
         found.append(Asking(question, match(asked, bank, meaning)[0]))
-    return sorted(found, key=lambda asking: -asking.fit.score)
+    order = [word for _, word in BANDS]
+    return sorted(found, key=lambda asking: (order.index(asking.fit.band), -asking.fit.score))
 
 
 class NoCache:
