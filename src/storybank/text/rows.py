@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from storybank.text import labels
+from storybank.text.framed import line_label
 from storybank.text.labels import Label
 from storybank.text.question import asked_above
 from storybank.text.tape import Tape
@@ -117,7 +118,7 @@ def _labels(text: str, rows: Sequence[Row]) -> list[Label]:
     for row in rows:
         if row.kind != "text":
             continue
-        first = labels.at_line(text, row.start, row.end)
+        first = line_label(text, row.start, row.end)
         if first is not None:
             found.append(first)
         at = first.end if first else row.start + 1
