@@ -114,7 +114,7 @@ def _numbers(tokens: Sequence[str]) -> Iterator[tuple[int, int]]:
 
 
 def _whole(token: str) -> int:
-    """The whole number that a token is, in figures or as a word; 0 for any other, and for one too long to be a count."""
+    """The whole number that a token is, in figures or as a word; 0 for any other, and for what is too long to count."""
     if token.isdecimal():
         return int(token) if len(token) <= _DIGITS else 0
     return int(lists.numbers("number").get(token, 0))
