@@ -62,9 +62,22 @@ class Terminal:
         self.seen = self.seen.split(words, 1)[1]
 
     def asks(self, question: str) -> None:
-        """Wait for a question, and until it listens: a signal before that can fall between two of its steps."""
+        """Wait for a question, and until it listens."""
         self.until(question)
         self.until("> ")
+        self.listens()
+
+    def listens(self) -> None:
+        """Wait until the answer to the question that was shown is read: the program then sleeps, and not before.
+
+        A Ctrl-C that comes earlier is noted, and the read that begins right after it goes on waiting. Where the system
+        does not say what a process does (`/proc`), the question is all that can be waited for.
+        """
+        state = Path(f"/proc/{self.child}/stat")
+        deadline = time.monotonic() + 60
+        while state.exists() and state.read_text().rpartition(")")[2].split()[0] != "S":
+            assert time.monotonic() < deadline, self.seen
+            time.sleep(0.005)
 
     def type(self, words: str) -> None:
         """Type words, as they are."""

@@ -219,6 +219,7 @@ def test_ctrl_c_at_the_question_whether_to_edit_again(place: Path, monkeypatch: 
     editor(monkeypatch, place, 'echo Words >> "$1"; exit 3')
     terminal = Terminal("edit", "late")
     terminal.until("Edit again? [Y/n]: ")
+    terminal.listens()
     terminal.type("\x03")
     assert terminal.ended() == 130
     assert "what you typed is kept in" in terminal.said

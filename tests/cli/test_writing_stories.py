@@ -71,6 +71,7 @@ def test_an_answer_under_way_is_kept_when_one_stops(end: str, status: int) -> No
     terminal.asks("What was going on")
     terminal.type("A train came late.\r")
     terminal.until("> ")
+    terminal.listens()
     terminal.type(end)
     assert terminal.ended() == status
     assert told("show", "late-trains")["story"]["situation"] == "A train came late."
