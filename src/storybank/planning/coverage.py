@@ -58,7 +58,8 @@ class Matter:
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """How a story is used. `only` names what no other story covers; `age` in years since it ended.
+    """How a story is used. `only` names what no other story covers; `age` in years since it ended, None where
+    that is not known or the period is masked.
 
     `thin` says what its evidence lacks; `worn` why it should rest (empty: it need not).
     """
@@ -181,7 +182,7 @@ def _held(stories: Sequence[Story], kind: Kind, name: str, title: str, scores: l
 
 def _load(story: Story, only: tuple[str, ...], today: date | None) -> Load:
     days = [t.on for t in story.told]
-    year = last_year(story)
+    year = None if story.period_masked else last_year(story)
     return Load(
         story.id, story.title, len(days), max(days, default=None),
         today.year - year if today is not None and year is not None else None,

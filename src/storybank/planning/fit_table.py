@@ -222,6 +222,7 @@ def _factor(story: Story, level: str, today: date | None, told: float) -> tuple[
         for years, part in _OLD:
             if today.year - year >= years:
                 factor *= part
-                against.append(f"it ended {today.year - year} years ago")
+                ago = "long" if story.period_masked else f"{today.year - year} years"
+                against.append(f"it ended {ago} ago")
                 break
     return factor, tuple(against)
