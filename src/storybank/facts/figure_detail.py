@@ -35,12 +35,26 @@ _BACK = 6  # sentences back in which the rate of another figure of the same thin
 
 def difference(claim: Claim, stated: Claim, source: Side, other: Side) -> str | None:
     """What differs between a figure and one of the same amount; None when nothing does that matters."""
-    if _other_unit(claim, stated) and not _unit_near(claim, stated, source):
-        if not claim.unit and not claim.noun:
-            if not (_elliptic(claim, other, stated.unit) or _goes_without(claim, stated, other, source)):
-                return "its unit is lost"
-        else:
-            return "the source gives this number in another unit"
+    return (
+        _measured_otherwise(claim, stated, source, other)
+        or _counted_otherwise(claim, stated, source, other)
+        or _less_surely(claim, stated, other)
+        or _rated_otherwise(claim, stated, source, other)
+        or _moved_otherwise(claim, stated, other)
+        or (None if _same_matter(claim, other, stated, source) else ELSEWHERE)
+    )
+
+
+def _measured_otherwise(claim: Claim, stated: Claim, source: Side, other: Side) -> str | None:
+    if not _other_unit(claim, stated) or _unit_near(claim, stated, source):
+        return None
+    if claim.unit or claim.noun:
+        return "the source gives this number in another unit"
+    bare = _elliptic(claim, other, stated.unit) or _goes_without(claim, stated, other, source)
+    return None if bare else "its unit is lost"
+
+
+def _counted_otherwise(claim: Claim, stated: Claim, source: Side, other: Side) -> str | None:
     if (
         not claim.unit
         and (mine := counted(claim, other))
@@ -54,36 +68,38 @@ def difference(claim: Claim, stated: Claim, source: Side, other: Side) -> str | 
         return "the source counts something else with this number"
     if claim.unit == "ordinal" and claim.noun and stated.noun and claim.noun != stated.noun:
         return "the source ranks something else so"
-    if (
-        claim.hedge not in _WEAKER[stated.hedge]
-        and claim.key[0] != "vague"
-        and not _nearly(claim, stated, other)
-    ):
-        return (
-            "the source gives it less surely"
-            if claim.hedge != "above"
-            else "the source does not say that it was more"
-        )
-    if (
-        claim.rate
-        and not _same_rate(claim, stated, source)
-        and not (not stated.rate and _rate_beside(claim, stated, source))
-    ):
-        return (
-            "the source states it per something else"
-            if stated.rate
-            else "the source does not state it as a rate"
-        )
+    return None
+
+
+def _less_surely(claim: Claim, stated: Claim, other: Side) -> str | None:
+    weaker = claim.hedge in _WEAKER[stated.hedge] or claim.key[0] == "vague"
+    if weaker or _nearly(claim, stated, other):
+        return None
+    more = "the source does not say that it was more"
+    return more if claim.hedge == "above" else "the source gives it less surely"
+
+
+def _rated_otherwise(claim: Claim, stated: Claim, source: Side, other: Side) -> str | None:
+    strange = claim.rate and not _same_rate(claim, stated, source)
+    if strange and (stated.rate or not _rate_beside(claim, stated, source)):
+        rated = "the source states it per something else"
+        return rated if stated.rate else "the source does not state it as a rate"
     if stated.rate and not claim.rate and is_sum(claim, other) and not claim.noun:
         return "the source gives it for each, and not for all"
-    if {claim.step, stated.step} in ({"by", "to"}, {"by", "from"}):
+    return None
+
+
+def _moved_otherwise(claim: Claim, stated: Claim, other: Side) -> str | None:
+    """A level for a change, the end for the beginning, up for down."""
+    steps = {claim.step, stated.step}
+    if steps in ({"by", "to"}, {"by", "from"}):
         return "a change and a level are taken for each other"
-    if {claim.step, stated.step} == {"from", "to"}:
+    if steps == {"from", "to"}:
         return "the beginning and the end are taken for each other"
     level = other.folded.word(claim.first - 1) in ("of", "at", "was", "were")
     if claim.trend and stated.trend and claim.trend != stated.trend and not level:
         return "the source has it go the other way"
-    return None if _same_matter(claim, other, stated, source) else ELSEWHERE
+    return None
 
 
 def _same_noun(a: str, b: str) -> bool:

@@ -101,6 +101,7 @@ def measure_size(word: str) -> float | None:
 def plain_claim(
     f: Folded, first: int, end: int, key: tuple[str, ...], value: float | None, unit: str
 ) -> Claim:
+    """A claim of a figure, with what stands around it: how surely it is given, its step and its trend."""
     span = f.span(first, end)
     rounded = () if value is None else (f"{value:.6g}",)
     return Claim(
@@ -268,6 +269,7 @@ def _unit_behind(f: Folded, end: int) -> tuple[str, int, float] | None:
 
 
 def number_claim(f: Folded, first: int, end: int, value: float, unit: str) -> Claim:
+    """A claim of a number, with the noun that it counts and what it is per."""
     noun = "" if unit and unit not in ("times",) else noun_at(f, end)[0]
     after = noun_at(f, end)[1] if not unit else end
     claim = plain_claim(f, first, end, ("number",), value, unit)

@@ -16,7 +16,8 @@ from storybank.facts.fold import Folded, stem
 from storybank.facts.subjects import doer
 from storybank.signals.clauses import is_past
 
-_WIDE = 8  # tokens on either side in which another word may deny what a word no longer says
+WIDE = 8
+"""Tokens on either side in which another word may deny what a word no longer says."""
 _MOST = 200  # uses of one word that are looked at
 _REACH, _NEGATED, _HELPED = 7, 4, 2  # words back that a limit, a negation, a word of helping reaches over
 _IN_PLACE = frozenset(
@@ -119,9 +120,9 @@ def limits_of(f: Folded, segment: Segment, at: int) -> set[str]:
             if passed or (joints and _of_a_noun(f, k)):
                 break  # "no radio, and last year we ...": it denies the radio
             limits ^= {"negation"}
-            if any(f.word(n) == "without" for n in range(at + 1, min(segment.end, at + _WIDE))):
+            if any(f.word(n) == "without" for n in range(at + 1, min(segment.end, at + WIDE))):
                 limits ^= {"negation"}
-            if word == "without" and denies(f, max(segment.first, k - _WIDE), k):
+            if word == "without" and denies(f, max(segment.first, k - WIDE), k):
                 limits ^= {"negation"}  # "could not have done it without him": twice denied is said
         elif word == "that" and stem(f.word(k - 1)) in lists.words("matrix"):
             limits |= _matrix(f, segment, k - 1)

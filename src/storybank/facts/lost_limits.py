@@ -9,12 +9,11 @@ from storybank.facts import lists
 from storybank.facts.align import Segment, Side, weighty
 from storybank.facts.denial import compares, denies
 from storybank.facts.fold import Folded, root
-from storybank.facts.limits import Used
+from storybank.facts.limits import WIDE, Used
 from storybank.facts.verbs import stems_of
 from storybank.signals.clauses import is_past
 
 _BEING = frozenset(["was", "were", "am", "is", "are", "been", "be", "i'm", "kept", "started", "began"])
-_WIDE = 8  # tokens on either side in which another word may deny what a word no longer says
 _SPEAKER = frozenset(["me", "mine", "i", "us", "ours", "we"])
 _LOST = {
     "negation": "the source denies this",
@@ -74,7 +73,7 @@ def _deniable(f: Folded, segment: Segment, at: int) -> bool:
         return False
     if f.word(at - 1) in lists.numbers("number") or f.word(at - 1)[:1].isdigit():
         return False  # "no longer forty days"
-    back = [f.word(k) for k in range(max(segment.first, at - _WIDE), at)]
+    back = [f.word(k) for k in range(max(segment.first, at - WIDE), at)]
     return "enough" not in back and ("why", "not") not in set(pairwise(back))
 
 
@@ -91,8 +90,8 @@ def _hedge_matters(source: Side, f: Folded, here: Used, least: Used, every: list
 def _same_thing(source: Side, f: Folded, segment: Segment, here: Used, least: Used) -> bool:
     """True when two uses of a word stand beside another word in common, or the source says little beside it."""
     home = source.segments[source.home[least.at]]
-    theirs = set(weighty(source.folded, max(home.first, least.at - _WIDE), min(home.end, least.at + _WIDE)))
-    mine = set(weighty(f, max(segment.first, here.at - _WIDE), min(segment.end, here.at + _WIDE)))
+    theirs = set(weighty(source.folded, max(home.first, least.at - WIDE), min(home.end, least.at + WIDE)))
+    mine = set(weighty(f, max(segment.first, here.at - WIDE), min(segment.end, here.at + WIDE)))
     theirs -= {root(source.folded.word(least.at)), root(f.word(here.at))}
     return len(theirs) <= 1 or bool(mine & theirs)
 
@@ -118,7 +117,7 @@ def _lost(f: Folded, segment: Segment, at: int, lost: frozenset[str]) -> list[st
     """Which of the limits that a word no longer has matter for it: a hedge is lost by a verb, a part by a noun."""
     found: list[str] = []
     named = f.tokens[at].capital and not (f.tokens[at].opens and f.word(at) in lists.ordinary())
-    near = denies(f, max(segment.first, at - _WIDE), min(segment.end, at + _WIDE))
+    near = denies(f, max(segment.first, at - WIDE), min(segment.end, at + WIDE))
     near = near or _only_then(f, segment, at)
     if "negation" in lost and not named:
         if not near and not _not_by_speaker(f, segment):
@@ -143,7 +142,7 @@ def _not_by_speaker(f: Folded, segment: Segment) -> bool:
 
 def _only_then(f: Folded, segment: Segment, at: int) -> bool:
     """True for "before the bus can be locked": till then it cannot."""
-    back = {f.word(k) for k in range(max(segment.first, at - _WIDE), at)}
+    back = {f.word(k) for k in range(max(segment.first, at - WIDE), at)}
     return bool(back & {"before", "until", "till", "unless"}) and bool(
         back & {"can", "could", "may", "might"}
     )

@@ -45,9 +45,9 @@ _TAKES_BACK = re.compile(
     re.I,
 )
 _THEN = re.compile(
-    r"\W*(?:\S+\s+){1,6}?(?:then|too|also|again|therefore|instead|afterwards|meanwhile)\b", re.I
+    r"\W*+(?:\S+\s+){1,6}?(?:then|too|also|again|therefore|instead|afterwards|meanwhile)\b", re.I
 )
-_IT = re.compile(r"\W*(?:[^\s,;:]+\s+){1,7}?(?:it|them|they|these|those)\b(?!['’]s)", re.I)
+_IT = re.compile(r"\W*+(?:[^\s,;:]+\s+){1,7}?(?:it|them|they|these|those)\b(?!['’]s)", re.I)
 _LATE = re.compile(
     r"\b(?:it|them)\b(?=\s*(?:[.,;:!?)]|$)|\s+(?:and|but|for|to|in|on|at|by|with|before|after|when)\b)"
     r"|(?<!of )\b(?:this|that)\s+(?:\w+ed|happened|was|had|is|would|could)\b",
