@@ -284,6 +284,4 @@ def _directions() -> frozenset[str]:
 def _takes_up(where: Side, segment: Segment) -> bool:
     """True when a sentence has a pronoun near its beginning that stands for something said before."""
     head = [where.folded.word(k) for k in range(segment.first, min(segment.end, segment.first + 8))]
-    return any(
-        w in ("it", "that", "this", "they", "them", "those", "these", "he", "she", "which") for w in head
-    )
+    return any(w in lists.words("points-back") for w in head)

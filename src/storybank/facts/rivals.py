@@ -20,7 +20,6 @@ from storybank.facts.fold import root
 
 _MOST: Final = 60  # figures beside one word that are compared
 _KINDS: Final = ("number", "vague", "share")
-_BACK: Final = frozenset(["it", "that", "this", "they", "them", "those", "these", "he", "she", "which"])
 _PLAIN: Final = frozenset(["a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "with", "and", "it"])
 
 
@@ -83,7 +82,7 @@ class Rivals:
             words = frozenset(context(stated, self.source))
         f, home = self.source.folded, self.source.home[stated.first]
         segment, before = self.source.segments[home], self.source.segments[max(0, home - 1)]
-        if any(f.word(k) in _BACK for k in range(segment.first, segment.end)):
+        if any(f.word(k) in lists.words("points-back") for k in range(segment.first, segment.end)):
             for told in (segment, before):
                 if not told.first <= rival.first < told.end:
                     words |= told.stems
