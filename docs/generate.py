@@ -22,7 +22,7 @@ from playbook_pages import playbook_pages
 from storybank.cli import group
 from storybank.playbook.timing import OWN_PROFILE, Seconds, profiles
 from storybank.readings.judgement import SHOWN_BY
-from storybank.reviewer.ceilings import CEILINGS
+from storybank.reviewer.ceilings import CEILINGS, JUMBLED, OUT_OF_PLACE
 from storybank.reviewer.render_json import dumps
 from storybank.reviewer.report import VERDICTS, Dimension
 from storybank.reviewer.schema import json_schema
@@ -257,6 +257,11 @@ def _dimension(name: Dimension, terms: Sequence[Term], fitted: Mapping[str, Any]
         yield f"Base {sizes['base']:.{_ROUND}f}. Value 1 below the first cut, {cuts}."
     if CEILINGS[name]:
         yield f"At most {', '.join(f'{c.most} with `{c.defect}`' for c in CEILINGS[name])}."
+    if name == "clarity":
+        yield (
+            f"At most {JUMBLED.most} where more than {OUT_OF_PLACE:.0%} of the sentences would have to move for the "
+            "parts to follow each other."
+        )
 
 
 _NUMBERS = {

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 import storybank
-from storybank.reviewer.ceilings import CEILINGS
+from storybank.reviewer.ceilings import CEILINGS, out_of_place
+from storybank.text.document import PartKind
 
 STORY = (
     "Our depot sent out the wrong tyres twice a week, and the garages had begun to charge us for it. I had to find out "
@@ -35,3 +36,29 @@ def test_no_score_stands_above_its_ceiling(end: str) -> None:
     for name, ceilings in CEILINGS.items():
         for ceiling in ceilings:
             assert ceiling.defect not in found or report.scores[name].value <= ceiling.most, ceiling
+
+
+ORDERED: list[PartKind] = [
+    "situation",
+    "situation",
+    "task",
+    "action",
+    "action",
+    "action",
+    "result",
+    "learning",
+]
+
+
+def test_parts_in_order_are_in_place() -> None:
+    """In their order nothing has to move; an outcome told first, and asides, stand where they like."""
+    assert out_of_place(ORDERED) == 0
+    assert out_of_place(["result", *ORDERED]) == 0
+    assert out_of_place([kind for one in ORDERED for kind in (one, "other")]) == 0
+
+
+def test_what_would_have_to_move_is_counted() -> None:
+    """Each sentence that leads back is one; a few sentences are too little to be jumbled."""
+    assert out_of_place([*ORDERED, "situation"]) == pytest.approx(1 / 9)
+    assert out_of_place(ORDERED[::-1]) == pytest.approx(5 / 8)
+    assert out_of_place(["learning", "action", "situation"]) == 0

@@ -39,7 +39,7 @@ class WordPiece:
         self._cut = lru_cache(maxsize=20_000)(self._cut_word)
 
     def pieces(self, text: str) -> Pieces:
-        """Cut `text`; every piece's range points into it. Pieces of one word, or of one row of marks, share its range."""
+        """Cut `text`; every piece's range points into it. Pieces of one word, or of one row of marks, share it."""
         ids: list[int] = []
         starts: list[int] = []
         ends: list[int] = []
