@@ -46,7 +46,7 @@ CEILINGS: dict[Dimension, tuple[Ceiling, ...]] = {
     ),
 }
 JUMBLED = Ceiling("jumbled", 2, "what happened cannot be followed: the parts stand in no order")
-"""For clarity, in writing. One of 845 unseen clear answers looks so, and 93 of 249 shuffled ones; no defect of the guide."""
+"""For clarity, in writing. One of 845 unseen clear answers looks so, and 93 of 249 shuffled ones."""
 OUT_OF_PLACE = 0.2  # of the sentences
 _FEWEST = 6  # sentences; of fewer, one that leads back is much
 _DEEDS = tuple(c.defect for c in CEILINGS["principle"])
