@@ -67,7 +67,7 @@ def test_an_answer_needs_the_objection() -> None:
     """What the speaker did because others objected is not told without it, nor the other way round."""
     needs, bound = links(["The union objected to later hours.", "I moved the cleaning."], [False, False])
     assert needs[1] == {0}
-    assert bound == (frozenset(), {0})
+    assert bound == (frozenset(), frozenset({0}))
 
 
 @pytest.mark.parametrize("seconds", [20, 25, 30, 35])

@@ -119,7 +119,7 @@ def test_a_sentence_that_points_back_leans(before: str, after: str) -> None:
 )
 def test_a_sentence_that_takes_back_cannot_be_left_out(after: str) -> None:
     """What limits the sentence before must be told with it."""
-    assert links(["Errors fell to none.", after], [False, False])[1] == (frozenset(), {0})
+    assert links(["Errors fell to none.", after], [False, False])[1] == (frozenset(), frozenset({0}))
 
 
 @pytest.mark.parametrize(
