@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import sqlite3
 from contextlib import closing, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -130,6 +131,14 @@ def test_any_damage_at_all(path: Path) -> None:
             store.every()
         examine(str(path))
         assert salvage(path).stories >= STORIES // 2
+
+
+def test_a_number_where_a_document_was(path: Path) -> None:
+    """Damage may turn a document into a number: the others are saved, and the search ends."""
+    with closing(sqlite3.connect(path)) as raw, raw:
+        raw.execute("UPDATE revisions SET document = 2.0e174 WHERE seq = 1")
+        raw.execute("UPDATE revisions SET seq = 4611686018427387904 WHERE seq = 2")
+    assert salvage(path).stories >= STORIES - 1
 
 
 def test_not_a_bank_at_all(tmp_path: Path) -> None:

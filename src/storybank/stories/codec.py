@@ -32,10 +32,10 @@ def story_to_json(story: Story) -> str:
     return _encode(story).decode()
 
 
-def story_from_json(text: str | bytes) -> Story:
+def story_from_json(document: object) -> Story:
     """The story of a document; raises `BadStory` for anything else."""
     try:
-        return _STORY.decode(text)
+        return _STORY.decode(_text(document))
     except (msgspec.MsgspecError, UnicodeError, RecursionError) as fault:
         raise BadStory(f"this is no story: {_plainly(fault)}") from None
 
@@ -45,12 +45,19 @@ def revision_to_json(revision: Revision) -> str:
     return _encode(revision).decode()
 
 
-def revision_from_json(text: str | bytes) -> Revision:
+def revision_from_json(document: object) -> Revision:
     """The revision of a document; raises `BadStory` for anything else."""
     try:
-        return _REVISION.decode(text)
+        return _REVISION.decode(_text(document))
     except (msgspec.MsgspecError, UnicodeError, RecursionError) as fault:
         raise BadStory(f"this is no revision of a story: {_plainly(fault)}") from None
+
+
+def _text(document: object) -> str | bytes:
+    """The document as text: in a damaged file a number, or nothing, may stand in its place."""
+    if not isinstance(document, str | bytes):
+        raise BadStory(f"no text stands here, but {type(document).__name__}")
+    return document
 
 
 def story_from_values(values: Any) -> Story:

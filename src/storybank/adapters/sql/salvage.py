@@ -83,6 +83,9 @@ def write_salvage(found: Salvage, target: Path) -> None:
         store.close()
 
 
+_LEAST_ROW = 64  # bytes of a revision with the shortest story
+
+
 def _rows(path: Path) -> Iterator[str | bytes | None]:
     """The documents of all revisions, each row for itself; None where one cannot be read."""
     try:
@@ -92,7 +95,10 @@ def _rows(path: Path) -> Iterator[str | bytes | None]:
                 yield None
             row = 0
             last = raw.execute("SELECT max(seq) FROM revisions").fetchone()[0] or 0
-            while row < last:
+            # The damage may be in a number too: no more rows are tried than the file has room for.
+            for _ in range(path.stat().st_size // _LEAST_ROW):
+                if row >= last:
+                    break
                 try:
                     for seq, document in raw.execute(_FROM, (row,)):
                         row = seq
@@ -152,7 +158,7 @@ def _documents(data: bytes, opening: re.Pattern[bytes]) -> Iterator[bytes]:
                 break
 
 
-def _parsed(document: str | bytes) -> Revision | None:
+def _parsed(document: object) -> Revision | None:
     try:
         revision = revision_from_json(document)
         checked(revision.story)
