@@ -25,10 +25,6 @@ _MONTH: Final = 2629800.0
 _YEAR: Final = 31557600.0
 _NO_PRODUCT: Final = frozenset(["percent", "points", "x", "times", "ordinal"])
 _DAYS: Final = {"night", "nights", "evening", "evenings", "morning", "mornings", "afternoon", "afternoons"}
-_PERIOD: Final = {
-    "daily": 86400.0, "weekly": 604800.0, "monthly": _MONTH, "yearly": _YEAR, "annual": _YEAR, "annually": _YEAR,
-    "hourly": 3600.0, "quarterly": 3 * _MONTH, "fortnightly": 1209600.0, "nightly": 86400.0,
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,8 +177,8 @@ def periods(f: Folded) -> dict[float, int]:
     times = lists.values("time")
     for at in range(len(f.tokens)):
         word = f.word(at)
-        if word in _PERIOD:
-            found.setdefault(_PERIOD[word], at)
+        if word in lists.values("rhythm"):
+            found.setdefault(lists.numbers("rhythm")[word], at)
         elif len(word) > 3 and word in times and not word.endswith("s") and word not in _DAYS:
             found.setdefault(float(times[word].rstrip("*")), at)
     return found

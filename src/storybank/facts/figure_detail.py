@@ -21,10 +21,6 @@ _WEAKER = {
     "above": {"above", "about", "exact"},
 }
 """For each way in which the source gives a number, the ways in which it may be given again without growing."""
-_OFTEN = {
-    "daily": "day", "weekly": "week", "monthly": "month", "yearly": "year", "annually": "year", "annual": "year",
-    "hourly": "hour", "nightly": "night", "quarterly": "quarter",
-}  # fmt: skip
 _PEOPLE = ("people", "persons")
 ELSEWHERE = "the source gives this number for something else"
 _SHORT = 5  # words of weight below which a sentence belongs to the one before
@@ -194,8 +190,9 @@ def _multiplies(claim: Claim, stated: Claim) -> bool:
 
 def _period(word: str) -> str:
     """The seconds of a period named in the singular or as a rhythm: "the next year's bill", "monthly"; "" for none."""
-    plain = _OFTEN.get(word, word.removesuffix("'s"))
-    seconds = lists.values("time").get(plain, "") if len(plain) > 2 and not plain.endswith("s") else ""
+    plain = word.removesuffix("'s")
+    named = lists.values("time").get(plain, "") if len(plain) > 2 and not plain.endswith("s") else ""
+    seconds = lists.values("rhythm").get(word, named)
     return f"{float(seconds.rstrip('*')):g}" if seconds else ""
 
 

@@ -12,10 +12,6 @@ from storybank.facts.fold import Folded, stem
 from storybank.facts.sureness import hedge_of
 from storybank.signals.clauses import is_past
 
-_OFTEN: Final = {
-    "daily": "day", "weekly": "week", "monthly": "month", "yearly": "year", "annually": "year", "hourly": "hour",
-    "nightly": "night", "quarterly": "quarter",
-}  # fmt: skip
 _BEFORE_UNITS: Final = (
     "full", "whole", "more", "extra", "straight", "working", "business", "calendar", "solid", "consecutive",
     "percentage", "basis", "long", "summer", "winter", "autumn", "spring",
@@ -149,8 +145,8 @@ def rate_of(f: Folded, end: int, after: int, *, measured: bool = False) -> str:
             return _thing(f, at + 1) or stem(unit)
         if measured and word in ("a", "an", "per", "each") and (thing := _thing(f, at + 1)):
             return thing
-        if word in _OFTEN:
-            return f"{float(time[_OFTEN[word]]):g}"
+        if word in lists.values("rhythm"):
+            return f"{lists.numbers('rhythm')[word]:g}"
     return ""
 
 

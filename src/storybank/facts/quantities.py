@@ -11,10 +11,6 @@ from storybank.facts.fold import Folded, stem
 from storybank.facts.vocabulary import is_common
 from storybank.signals.clauses import is_past
 
-_OFTEN: Final = {
-    "daily": "day", "weekly": "week", "monthly": "month", "yearly": "year", "annual": "year", "annually": "year",
-    "hourly": "hour", "nightly": "night", "quarterly": "quarter", "fortnightly": "fortnight",
-}  # fmt: skip
 _DENIED: Final = 7  # tokens back to a negation that takes a word of quantity back
 _DETERMINERS: Final = ("the", "my", "our", "its", "their", "his", "her", "your")
 _NEARLY: Final = ("nearly", "almost", "practically", "virtually")
@@ -86,8 +82,8 @@ def rhythm_at(f: Folded, at: int) -> tuple[float, int] | None:
     """
     word, after = f.word(at), f.word(at + 1)
     times = lists.values("time")
-    if word in _OFTEN:
-        return float(times[_OFTEN[word]]), at + 1
+    if word in lists.values("rhythm"):
+        return lists.numbers("rhythm")[word], at + 1
     if word not in ("each", "every"):
         return None
     if after in lists.numbers("weekday"):

@@ -19,9 +19,8 @@ from storybank.facts.naming import Found, goes_on, is_role, kind_of, persons, sh
 from storybank.facts.somebody import introduced_people
 from storybank.facts.vocabulary import group, is_common, is_known, is_public, is_rare, is_read, seen
 from storybank.playbook.lexicons import lexicon, lexicon_groups
+from storybank.signals.small_names import CASED
 
-_CASED: Final = 0.02
-"""Capitals a word (but "I") from which on a text is taken to write names with capitals."""
 _RANKS: Final = frozenset(
     ["doctor", "professor", "sergeant", "captain", "inspector", "constable", "father", "reverend", "sister"]
 )
@@ -44,7 +43,7 @@ def is_spoken(f: Folded) -> bool:
     """True for a text that does not write names with capitals."""
     words = [t for t in f.tokens if t.shown[:1].isalpha()]
     capitals = sum(t.capital and t.word not in ("i", "i'm", "i'd", "i've", "i'll") for t in words)
-    return len(words) >= _FEWEST and capitals <= _CASED * len(words)
+    return len(words) >= _FEWEST and capitals <= CASED * len(words)
 
 
 def spoken_names(f: Folded) -> Iterator[Found]:

@@ -87,11 +87,9 @@ _LOOSE = frozenset("on in at for from with by only mostly partly roughly almost 
 _BY_OTHERS = re.compile(r"\bby\s+(?!hand\b|myself\b|me\b)", re.I)
 _STOP = re.compile(r"[.,;:!?]|\b(?:and|but|because|so that|which)\b", re.I)
 _SCRAP, _LOOSE_SCRAP = 6, 4  # words of what is no sentence by itself
-_NEAR, _EARLY, _LONG = (
-    7,
-    8,
-    30,
-)  # words of a clause that say what it is about; at whose head it stands; of a sentence
+_NEAR = 7  # words of a clause that say what it is about
+_EARLY = 8  # words at the head of a sentence
+_LONG = 30  # words of a sentence that is about more than the claim
 _BACK = 8  # sentences in which the claim is looked for
 
 

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from storybank.playbook.lexicons import lexicon
+from storybank.signals.clauses import is_past
 from storybank.signals.model import Signals
 
 _QUOTED = re.compile(r"[“\"][^“”\"\n]{1,400}[”\"]|(?<!\w)[‘'][^‘’'\n]{1,300}[’'](?!\w)")
@@ -77,7 +78,7 @@ def tells_of_others(prose: str, said: Sequence[str]) -> bool:
 def _opens_with_deed(sentence: str) -> bool:
     first = _WORD.search(sentence)
     word = first[0].lower() if first else ""
-    return word.endswith("ed") or word in lexicon("past-forms")
+    return is_past(word)
 
 
 # -- a letter

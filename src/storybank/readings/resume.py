@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from storybank.playbook.lexicons import lexicon
+from storybank.signals.clauses import is_past
 
 _YEAR = r"(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? |\d{1,2}/)?(?:19|20)\d\d"
 _POST = re.compile(
@@ -47,4 +48,4 @@ def _opens_with_deed(unit: str) -> bool:
     if opening is None:
         return False
     word = opening.group(1).lower()
-    return word.endswith("ed") or word == "responsible" or word in lexicon("past-forms")
+    return word == "responsible" or is_past(word)

@@ -6,12 +6,13 @@ Source: guide, section 3. Of 4,803 faults of these kinds among the labelled answ
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import dropwhile
 
 from storybank.readings.model import Readings
 from storybank.reviewer.report import Dimension
+from storybank.reviewer.terms import says_of
 from storybank.text.document import PART_KINDS, PartKind
 
 
@@ -24,26 +25,22 @@ class Ceiling:
     says: str
 
 
+def _by_faults(dimension: Dimension, most: Mapping[str, int]) -> tuple[Ceiling, ...]:
+    """Ceilings by defects, each worded as the term of the score that weighs the defect."""
+    return tuple(Ceiling(defect, value, says_of(dimension, defect)) for defect, value in most.items())
+
+
 CEILINGS: dict[Dimension, tuple[Ceiling, ...]] = {
     "clarity": (),
-    "principle": (
-        Ceiling("hypothetical", 2, "it tells what one would do, not what was done"),
-        Ceiling("handed-off", 3, "others solved it"),
-        Ceiling("we-without-i", 3, "your own part cannot be told from the team's"),
-        Ceiling("waited-passively", 3, "you waited where a push was needed"),
-        Ceiling("avoided-conflict", 3, "you gave way to keep the peace"),
+    "principle": _by_faults(
+        "principle",
+        {"hypothetical": 2, "handed-off": 3, "we-without-i": 3, "waited-passively": 3, "avoided-conflict": 3},
     ),
     "impact": (
         Ceiling("missing-result", 1, "no outcome is told"),
-        Ceiling("vague-result", 2, "the outcome is only a feeling"),
-        Ceiling("unquantified-result", 3, "nothing in the outcome can be checked"),
-        Ceiling("technical-only-result", 3, "the figures stay technical"),
+        *_by_faults("impact", {"vague-result": 2, "unquantified-result": 3, "technical-only-result": 3}),
     ),
-    "growth": (
-        Ceiling("missing-learning", 1, "there is no look back"),
-        Ceiling("nothing-to-change", 1, "you would change nothing"),
-        Ceiling("generic-lesson", 2, "the lesson could end any story"),
-    ),
+    "growth": _by_faults("growth", {"missing-learning": 1, "nothing-to-change": 1, "generic-lesson": 2}),
 }
 JUMBLED = Ceiling("jumbled", 2, "what happened cannot be followed: the parts stand in no order")
 """For clarity, in writing. One of 845 unseen clear answers looks so, and 93 of 249 shuffled ones."""

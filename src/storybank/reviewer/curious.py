@@ -167,30 +167,7 @@ def _of_outcome(readings: Readings) -> Iterator[_Aim]:
         return
     outcomes = [f.figure for f in readings.signals.figures if f.outcome]
     if (figure := telling_figure(outcomes)) is not None:
-        if stands_alone(readings):
-            yield _Aim(
-                "impact",
-                _ABSENT,
-                "What would “{quote}” have been without you, and how do you know?",
-                "a figure says little without the one it is held against",
-                figure,
-            )
-        elif len(outcomes) > 1:
-            yield _Aim(
-                "impact",
-                _TO_DEEPEN,
-                "How much of “{quote}” was your doing, and what else played a part?",
-                "a figure invites the question behind it",
-                figure,
-            )
-        else:
-            yield _Aim(
-                "impact",
-                _TO_DEEPEN,
-                "How was “{quote}” measured, and by whom?",
-                "a figure invites the question behind it",
-                figure,
-            )
+        yield _about_figure(figure, bare=stands_alone(readings), several=len(outcomes) > 1)
         if not worth_told(readings) and not readings.outcome.technical_only:
             yield _Aim(
                 "impact",
@@ -206,6 +183,21 @@ def _of_outcome(readings: Readings) -> Iterator[_Aim]:
             "What is left of it today, and who else uses it?",
             "nothing is said of what lasted",
         )
+
+
+def _about_figure(figure: Span, *, bare: bool, several: bool) -> _Aim:
+    """What it is held against, where nothing stands beside it; else whose doing it was, or how it was measured."""
+    if bare:
+        question = "What would “{quote}” have been without you, and how do you know?"
+        return _Aim(
+            "impact", _ABSENT, question, "a figure says little without the one it is held against", figure
+        )
+    question = (
+        "How much of “{quote}” was your doing, and what else played a part?"
+        if several
+        else "How was “{quote}” measured, and by whom?"
+    )
+    return _Aim("impact", _TO_DEEPEN, question, "a figure invites the question behind it", figure)
 
 
 def _of_lesson(readings: Readings) -> Iterator[_Aim]:

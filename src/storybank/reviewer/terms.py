@@ -93,3 +93,9 @@ def lack_of(dimension: Dimension, name: str) -> str:
     (lack,) = (term.lack for term in TERMS[dimension] if term.name == name)
     assert lack is not None, name
     return lack
+
+
+def says_of(dimension: Dimension, defect: str) -> str:
+    """How the term that weighs a judged defect is worded in this dimension."""
+    (says,) = (term.says for term in TERMS[dimension] if term.number == f"judged:{defect}")
+    return says

@@ -9,7 +9,7 @@ from storybank.playbook.lexicons import lexicon, lexicon_groups
 from storybank.text.span import Span
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_CASED: Final = 0.02
+CASED: Final = 0.02
 """Capitals a word (but "I") from which on a text is taken to write names with capitals."""
 _POINTING: Final = frozenset(
     ["a", "an", "the", "this", "that", "our", "my", "his", "her", "their", "your", "one"]
@@ -25,7 +25,7 @@ def find_small_names(prose: str) -> tuple[Span, ...]:
     found: list[Span] = []
     words = list(_WORD.finditer(prose))
     capitals = sum(w[0][0].isupper() and w[0][0] != "I" for w in words)
-    if capitals > _CASED * len(words):
+    if capitals > CASED * len(words):
         return ()
     plain = [w[0] for w in words]
     given = lexicon("given-names")
