@@ -14,6 +14,11 @@ demo: $(STAMP)
 test: $(STAMP)
 	$(BIN)/pytest
 
+# The property tests with fresh examples; what they find goes into the tests as a case of its own.
+.PHONY: fuzz
+fuzz: $(STAMP)
+	$(BIN)/pytest -m hypothesis --hypothesis-profile=fuzz --no-header -q
+
 check: $(STAMP) lint types layers test docs wheel
 
 lint: $(STAMP)

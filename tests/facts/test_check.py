@@ -127,6 +127,18 @@ def test_what_is_slipped_in_is_found(slip: str, kind: str) -> None:
 @given(st.sampled_from(SLIPS), st.permutations(SENTENCES), st.integers(0, len(SENTENCES)))
 def test_a_slip_is_found_among_true_sentences(slip: tuple[str, str], order: list[str], at: int) -> None:
     """True sentences around a slip neither hide it nor become suspect themselves."""
+    _between(slip, order, at)
+
+
+@pytest.mark.parametrize("neighbour", SENTENCES)
+@pytest.mark.parametrize("slip", SLIPS, ids=[s for s, _ in SLIPS])
+def test_a_slip_is_found_beside_each_true_sentence(slip: tuple[str, str], neighbour: str) -> None:
+    """No single true sentence, before or behind, hides a slip; two squads make no difference to £1.3 million."""
+    _between(slip, [neighbour], 0)
+    _between(slip, [neighbour], 1)
+
+
+def _between(slip: tuple[str, str], order: list[str], at: int) -> None:
     text = "\n".join([*order[:at], slip[0], *order[at:]])
     start = len("\n".join(order[:at])) + bool(at)
     found = check_facts(SOURCE, text)

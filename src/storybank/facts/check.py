@@ -8,7 +8,7 @@ condition; and nobody's deed may become the speaker's.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -86,11 +86,23 @@ def check_facts(source: str, rewritten: str) -> list[Invention]:
     whole = verbatim(ours, theirs)
     if all(whole):
         return []
-    found = list(_found(ours, theirs, whole))
+    return sorted(_each_once(_found(ours, theirs, whole)), key=lambda i: (i.span, i.kind))
+
+
+def _each_once(found: Iterable[Invention]) -> list[Invention]:
+    """One finding for each place and kind; a doubtful one inside another's words says nothing new."""
     unique: dict[tuple[str, Span], Invention] = {}
     for invention in found:
         unique.setdefault((invention.kind, invention.span), invention)
-    return sorted(unique.values(), key=lambda i: (i.span, i.kind))
+    kept: list[Invention] = []
+    told: dict[str, int] = {}  # how far the sure findings of a kind reach
+    for i in sorted(unique.values(), key=lambda i: (i.span.start, -i.span.end, i.certainty == "doubtful")):
+        if i.certainty == "sure":
+            told[i.kind] = max(told.get(i.kind, 0), i.span.end)
+        elif told.get(i.kind, 0) >= i.span.end:
+            continue
+        kept.append(i)
+    return kept
 
 
 def _found(source: Side, other: Side, whole: list[bool]) -> Iterator[Invention]:

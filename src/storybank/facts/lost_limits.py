@@ -30,7 +30,7 @@ def limits_lost(
     told: set[str] = set()
     for at in range(segment.first, segment.end):
         here = mine.get(at)
-        if here is None or here.stem not in theirs or _places(here.stem):
+        if here is None or here.stem not in theirs or _places(f.word(at)):
             continue
         every = theirs[here.stem]
         uses = every
@@ -61,9 +61,9 @@ def limits_lost(
                 yield at, _LOST[lost], least
 
 
-def _places(said: str) -> bool:
-    """True for "above", "under": nobody denies them."""
-    return any(said in stems_of(group) for group in ("above", "below", "about"))
+def _places(word: str) -> bool:
+    """True for "above", "under", "close": nobody denies them; "closed" is a deed."""
+    return any(word in lists.words(group) for group in ("above", "below", "about"))
 
 
 def _deniable(f: Folded, segment: Segment, at: int) -> bool:

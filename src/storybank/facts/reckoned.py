@@ -77,6 +77,8 @@ class Reckoned:
         size = unit_size(claim if unit else one, f)
         here = (one.value or 0.0) * (1.0 if one.unit else size)
         change = (claim.value or 0.0) * (1.0 if unit else size)
+        if {_round(change + here), _round(change - here)} & {_round(change), _round(here), _round(-here)}:
+            return False  # one is nothing beside the other: two squads make no difference to £1.3 million
         return any(
             self._holds(unit or one.unit, v) or ("", _round(v / size)) in self._by_unit
             for v in (here + change, here - change)
