@@ -131,11 +131,11 @@ def test_a_slip_is_found_among_true_sentences(slip: tuple[str, str], order: list
 
 
 @pytest.mark.parametrize("neighbour", SENTENCES)
-@pytest.mark.parametrize("slip", SLIPS, ids=[s for s, _ in SLIPS])
-def test_a_slip_is_found_beside_each_true_sentence(slip: tuple[str, str], neighbour: str) -> None:
+def test_no_slip_is_hidden_by_one_true_sentence(neighbour: str) -> None:
     """No single true sentence, before or behind, hides a slip; two squads make no difference to £1.3 million."""
-    _between(slip, [neighbour], 0)
-    _between(slip, [neighbour], 1)
+    for slip in SLIPS:
+        _between(slip, [neighbour], 0)
+        _between(slip, [neighbour], 1)
 
 
 def _between(slip: tuple[str, str], order: list[str], at: int) -> None:

@@ -388,3 +388,23 @@ def test_hostile_repetition_is_read(shape: str) -> None:
     """The figures of 64,000 characters of repetition lie in the text, in order and apart."""
     text = repeated(shape, 64_000)
     lie_apart((f.span for f in find_figures(text)), text)
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "value"),
+    [
+        ("We were at ninety, no, eighty-nine days.", "ninety, no, eighty-nine days", 89 * 86400),
+        ("so we were at twenty two no sorry twenty six percent", "twenty two no sorry twenty six percent", 26),
+        ("It served two terminals, I mean two piers.", "two terminals, I mean two piers", 2),
+    ],
+)
+def test_a_number_taken_back_is_told_once(text: str, told: str, value: float) -> None:
+    """Who corrects a number in speech has told one figure, and it is the second."""
+    (figure,) = find_figures(text)
+    assert (figure.span.of(text), figure.value, figure.pair) == (told, value, False)
+
+
+def test_two_numbers_with_a_plain_no_between_are_two() -> None:
+    """ "No" before a noun or a comparison takes nothing back."""
+    text = "We had nine complaints, no more than four refunds and no three sites alike."
+    assert len(find_figures(text)) > 1

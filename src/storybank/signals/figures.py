@@ -6,6 +6,7 @@ and not for the setting ("a company of"). Whether it states one is decided later
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -26,7 +27,15 @@ _INSTEAD: Final = frozenset(
 _PAST: Final = frozenset(
     ["before", "previously", "formerly", "earlier", "previous", "used", "been", "beforehand"]
 )
+_PAUSES: Final = frozenset([",", "…", "um", "uh", "er", "erm", "–", "—", "-", "("])
 _BACK: Final = 5
+_TAKEN_BACK: Final = frozenset(
+    [
+        ("no",), ("no", "no"), ("no", "wait"), ("wait",), ("wait", "no"), ("sorry",), ("no", "sorry"), ("sorry", "no"),
+        ("i", "mean"), ("no", "i", "mean"), ("or", "rather"), ("rather",), ("make", "that"), ("no", "actually"),
+        ("no", "it", "was"), ("sorry", "it", "was"), ("correction",), ("no", "tell", "a", "lie"), ("i", "tell", "a", "lie"),
+    ]
+)  # fmt: skip
 _THAN: Final = frozenset(["more", "less", "fewer", "better", "greater", "lower", "higher", "further"])
 
 
@@ -84,6 +93,8 @@ def _join(t: Tokens, a: Quantity, b: Quantity) -> Quantity | None:
     if len(gap) > _GAP or a.pair or not STOPS.isdisjoint(gap) or a.clock or b.clock:
         return None
     said = [w for w in gap if w not in STUMBLES and w not in APPROXIMATORS]
+    if _takes_back(a, b, gap):
+        return replace(b, first=a.first)
     arrow = (gap[-1:] == [">"] and len(gap) == 2) or (len(gap) == 1 and gap[0] in _ARROWS)
     opening = _from(t, a.first)
     if arrow or (said and said[-1] in ("to", "into") and _leads(t, a, b, said, opening)):
@@ -108,6 +119,13 @@ def _join(t: Tokens, a: Quantity, b: Quantity) -> Quantity | None:
     if ("now" in gap or "today" in gap) and "used" in t.words[a.first - _BACK : a.first]:
         return _merge(a, b, a.first, later=True)
     return None
+
+
+def _takes_back(a: Quantity, b: Quantity, gap: Sequence[str]) -> bool:
+    """ "Ninety, no, eighty-nine days": the second is said instead of the first."""
+    told = tuple(w for w in gap if w not in _PAUSES)
+    alike = a.kind == b.kind or a.bare or b.bare or a.weak
+    return alike and a.value is not None and b.value is not None and told in _TAKEN_BACK
 
 
 def _leads(t: Tokens, a: Quantity, b: Quantity, said: list[str], opening: int) -> bool:
