@@ -35,6 +35,7 @@ layers: $(STAMP)
 docs: $(STAMP)
 	$(BIN)/python -m storybank.playbook.compile --check
 	$(BIN)/python docs/generate.py --check
+	$(BIN)/python docs/measured.py --check
 
 .PHONY: docs-write
 docs-write: $(STAMP)

@@ -1,18 +1,21 @@
-"""Put what was measured into the README: `python docs/measured.py`.
+"""Put what was measured into the README and the page of the bank: `python docs/measured.py [--check]`.
 
 Reads `sealed.json`, `ordinary.json` and `fresh.json` of `docs/measured`, written by `storybank evaluate --format json`,
-and `bench.json`, written by `bench/run.py --json`, and rewrites the README between its markers. Nothing is typed in.
+`bench.json`, written by `bench/run.py --json`, and `bank.json`, written by `bench/bank.py --json`, and rewrites the
+tables between their markers. Nothing is typed in.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
 import re
+import sys
 from pathlib import Path
 from typing import Any
 
 HERE = Path(__file__).parent
-README = HERE.parent / "README.md"
+README, BANK = HERE.parent / "README.md", HERE / "bank.md"
 
 
 SETS = {"sealed": "given, sealed", "ordinary": "ordinary mix", "fresh": "hard kinds"}
@@ -56,11 +59,36 @@ def speed(bench: dict[str, Any]) -> str:
     return "\n".join(rows)
 
 
+def bank(measured: dict[str, Any]) -> str:
+    """A table of whole commands on banks of growing size, and a line on the plan."""
+    names = {
+        "list": "`list`", "show": "`show`", "match": "`match`, what stories mean being known",
+        "match, first run": "`match`, the first time", "coverage": "`coverage`", "save": "save a story",
+    }  # fmt: skip
+    banks, loop = measured["banks"], measured["loop"]
+    first, *more = (f"{int(size):,}" for size in banks)
+    rows = [f"| | {first} stories | {' | '.join(more)} |", f"| --- |{' --- |' * len(banks)}"]
+    for command, title in names.items():
+        cells = [_spent(sized["commands"][command]) for sized in banks.values()]
+        rows.append(f"| {title} | {' | '.join(cells)} |")
+    plan, whole = (loop[part]["ms"] / 1000 for part in ("plan", "command"))
+    told = (
+        f"A plan of {loop['interviewers']} interviewers by {loop['stories']} stories takes {plan:.1f} s, "
+        f"{whole:.1f} s with the start of the program."
+    )
+    return "\n".join([*rows, "", told])
+
+
+def _spent(command: dict[str, Any]) -> str:
+    peak = command["peak_mb"]
+    return f"{command['ms']:,.0f}" + (f" ({peak:.0f})" if peak else "")
+
+
 def put(text: str, marker: str, block: str) -> str:
     """Replace what stands between `<!-- marker -->` and `<!-- /marker -->`."""
     pattern = re.compile(rf"(<!-- {marker} -->\n).*?(<!-- /{marker} -->)", re.DOTALL)
     if not pattern.search(text):
-        raise LookupError(f"README.md has no <!-- {marker} --> ... <!-- /{marker} --> to fill")
+        raise LookupError(f"there is no <!-- {marker} --> ... <!-- /{marker} --> to fill")
     return pattern.sub(lambda m: f"{m[1]}{block}\n{m[2]}", text)
 
 
@@ -69,12 +97,27 @@ def _read(name: str) -> dict[str, Any]:
     return found
 
 
+def pages() -> dict[Path, str]:
+    """Each page with its tables as they were measured."""
+    readme = README.read_text(encoding="utf-8")
+    readme = put(readme, "accuracy", accuracy({name: _read(name) for name in SETS}))
+    readme = put(readme, "speed", speed(_read("bench")))
+    return {README: readme, BANK: put(BANK.read_text(encoding="utf-8"), "bench", bank(_read("bank")))}
+
+
 def main() -> None:
-    """Rewrite the README."""
-    text = README.read_text(encoding="utf-8")
-    text = put(text, "accuracy", accuracy({name: _read(name) for name in SETS}))
-    text = put(text, "speed", speed(_read("bench")))
-    README.write_text(text, encoding="utf-8")
+    """Rewrite the pages, or with `--check` say which of them differ and exit with 1."""
+    parser = argparse.ArgumentParser(description="Tables of what was measured, from docs/measured.")
+    parser.add_argument("--check", action="store_true", help="write nothing; exit with 1 on a difference")
+    check = parser.parse_args().check
+    stale = [(page, text) for page, text in pages().items() if page.read_text(encoding="utf-8") != text]
+    for page, text in stale:
+        if check:
+            print(f"{page.name} differs from docs/measured: run python docs/measured.py", file=sys.stderr)
+        else:
+            page.write_text(text, encoding="utf-8")
+    if check and stale:
+        raise SystemExit(1)
 
 
 if __name__ == "__main__":
