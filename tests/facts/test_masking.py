@@ -31,6 +31,9 @@ def masked(text: str, **options: object) -> str:
         ("I told Porter and then Mason said no.", ["Porter", "Mason"]),
         ("It lies on docs.harrowgrid.example/core/pumps now.", ["harrowgrid", "pumps"]),
         ("Ring extension 4417 or ask in #night-crew.", ["4417", "night-crew"]),
+        ("The patient, hospital number 5520917, was moved.", ["5520917"]),
+        ("ring me on oh seven nine hundred one two three four five six", ["seven", "hundred", "six"]),
+        ("Plus forty four twenty seven eleven ninety reaches me.", ["forty", "eleven", "ninety"]),
     ],
 )
 def test_names_are_found_by_their_shape(text: str, gone: list[str]) -> None:
@@ -50,6 +53,8 @@ def test_names_are_found_by_their_shape(text: str, gone: list[str]) -> None:
         'He said, "You are late," and left.',
         "Turbines fail. I know turbines.",
         "May was busy. Will it hold?",
+        "It was number 12 of oh so many, and two plus three made five.",
+        "then i put the whole plan on google drive and told the rest of the team about it",
     ],
 )
 def test_what_names_nobody_stays(text: str) -> None:
@@ -74,6 +79,18 @@ def test_names_in_small_letters(text: str, gone: list[str]) -> None:
     """In a transcript without capitals rare words are names, and so is what titles, "called" and "at" point to."""
     shown = masked(text)
     assert not [word for word in gone if word in shown], shown
+
+
+def test_a_person_of_a_firm_is_two_names() -> None:
+    """Who belongs to a firm that is named by itself too bears one mask, and the firm the same one everywhere."""
+    shown = masked("I met Hanne Kjeld of Harrowgrid. The offer from Harrowgrid came late, and Hanne knew.")
+    assert "] of [" in shown
+    assert shown.split(" of ")[1].split(".")[0] == shown.split("from ")[1].split(" came")[0]
+
+
+def test_an_address_begins_with_its_number() -> None:
+    """The words that lead up to an address identify nobody and stay."""
+    assert masked("She lives at 9 Larchmont Close with him.") == "She lives at [Address 1] with him."
 
 
 def test_plain_speech_is_left_alone() -> None:

@@ -23,6 +23,10 @@ _REFERENCE: Final = re.compile(
     r"(?: (?P<counted>number|no\.?|id|code))?(?:,| is| was)?[ :#]{1,3}"
     r"(?P<it>(?=[A-Z/-]*\d)[A-Z0-9][A-Z0-9/-]{3,20})(?![\w-])"
 )
+_COUNTED: Final = re.compile(
+    r"\b(?:number|no\.|id)(?: is| was)?[ :#]{1,3}(?P<it>[A-Z]{0,4}\d{5,16})(?![\w-]|[.,]\d)"
+)
+"""A long number that is called one, whatever it numbers: "hospital number 4471902"."""
 _LABELLED: Final = re.compile(
     r"\b(?P<label>[A-Za-z]{2,5})(?: (?:number|no\.?))?[ :#]{1,2}(?P<it>\d(?:[ -]?\d){4,17})(?![\w-]|[.,]\d)"
 )
@@ -45,6 +49,7 @@ def find_codes(text: str) -> Iterator[Found]:
     for match in _REFERENCE.finditer(text):
         if match["counted"] or not match["it"].isdigit():
             yield Found("Secret", match["it"])
+    yield from (Found("Secret", match["it"]) for match in _COUNTED.finditer(text))
     yield from _numbers(text)
 
 

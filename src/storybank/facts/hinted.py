@@ -52,6 +52,8 @@ def _placed(f: Folded) -> Iterator[Found]:
             continue
         if not word.isalpha() or word in group("not-a-street") or word in lists.words("stop"):
             continue
+        if is_public(word):  # "on google drive", "in france square"
+            continue
         first -= _is_strange(f.word(first - 1)) and f.tokens[first].gap == " "
         before = f.word(first - 1)
         if before == "the" and f.word(at + 2) in group("beside"):

@@ -31,12 +31,18 @@ _URL: Final = re.compile(
     rf"|(?<![\w@./-])[a-z][a-z0-9-]{{1,62}}\.[a-z]{{2,24}}/{_END}{{1,200}}",
     re.I,
 )
+_SPOKEN: Final = (
+    "oh|o|zero|nought|double|triple|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
+    "fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand"
+)
+"""Words that a number is told in; behind a nought, which no amount begins with, they are one to ring."""
 _PHONE: Final = re.compile(
     r"(?<![\w.,#/-])(?:\+|00|\(0?)\d(?:[ ./()-]{0,2}\d){6,16}(?!\w|[.,]\d)"
     r"|(?<![\w.,#/-])0\d{2,4}[ /-]\d(?:[ -]?\d){4,9}(?!\w|[.,]\d)"
     r"|(?<=\bext )\d{2,6}\b|(?<=\bext\. )\d{2,6}\b|(?<=\bextension )\d{2,6}\b"
     r"|\b(?:(?:oh|zero|nought|double|triple|one|two|three|four|five|six|seven|eight|nine)[ -]){6,20}"
-    r"(?:oh|zero|nought|one|two|three|four|five|six|seven|eight|nine)\b",
+    r"(?:oh|zero|nought|one|two|three|four|five|six|seven|eight|nine)\b"
+    rf"|\b(?:oh|o|zero|nought|plus)(?:[ -](?:{_SPOKEN})){{5,20}}\b",
     re.I,
 )
 _HANDLE: Final = re.compile(
@@ -71,7 +77,8 @@ def find_identifying(f: Folded, money: bool) -> Iterator[Found]:
     for span in find_confidential(text):
         words = span.of(text)
         if not any(taken[span.start : span.end]) and (kind := _confidential_kind(words)):
-            yield Found(kind, _name_alone(words) if kind == "Project" else words)
+            words = _name_alone(words) if kind == "Project" else words
+            yield Found(kind, _address_alone(words) if kind == "Address" else words)
     spoken = is_spoken(f)
     for span in find_names(text):
         if not spoken or _is_family(span.of(text).split()[-1].lower()):
@@ -111,6 +118,12 @@ def _confidential_kind(words: str) -> str:
     if re.search(r"\d{5,}|[A-Za-z0-9_-]{20,}", words) and " " not in words.strip():
         return "Secret"
     return "Address" if " " in words and any(c.isdigit() for c in words) else "Secret"
+
+
+def _address_alone(words: str) -> str:
+    """An address without the words that lead up to it: "lives at 3 Larch Close"."""
+    start = re.search(r"(?<!\w)(?:\d|[A-Z])", words)
+    return words[start.start() :] if start else words
 
 
 def _name_alone(words: str) -> str:

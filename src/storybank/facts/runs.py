@@ -31,9 +31,10 @@ def runs_of(f: Folded, claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
 def _merged(f: Folded, runs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """Runs with what joins them, and with the initials before them."""
     out: list[tuple[int, int]] = []
+    apart = _apart(f)
     for first, end in runs:
         first = _counted(f, _initials(f, first))
-        if out and (first < out[-1][1] or _bridged(f, *out[-1], first)):
+        if out and (first < out[-1][1] or _bridged(f, *out[-1], first, apart)):
             out[-1] = out[-1][0], max(end, out[-1][1])
         else:
             out.append((first, end))
@@ -62,7 +63,7 @@ def _counted(f: Folded, first: int) -> int:
     return first - (token.word in lists.numbers("number") or token.word in lists.numbers("ordinal"))
 
 
-def _bridged(f: Folded, start: int, end: int, first: int) -> bool:
+def _bridged(f: Folded, start: int, end: int, first: int, apart: frozenset[str]) -> bool:
     """True when what stands between two runs makes them one name."""
     between = [f.word(k) for k in range(end, first)]
     if not 0 < len(between) < 4 or any(f.tokens[k].gap == "\n" for k in range(end, first + 1)):
@@ -77,9 +78,20 @@ def _bridged(f: Folded, start: int, end: int, first: int) -> bool:
     last = bare(f.word(end - 1))
     if between[0] == "of" and between[1:] in ([], ["the"]):
         bodies = lexicon_groups("not-surnames")["body"]
-        return (last in bodies or last in group("trade") or end - start > 1) and not is_rank(last)
+        if last in bodies or last in group("trade"):
+            return not is_rank(last)
+        return end - start > 1 and not is_rank(last) and bare(f.word(first)) not in apart
     particles = lexicon_groups("name-context")["particle"]
     return all(word in particles or word in ("'", "-") for word in between) and between[0] in particles
+
+
+def _apart(f: Folded) -> frozenset[str]:
+    """Names that the text has without "of" too: "Ada Moss of Harrowgrid" is two names where "Harrowgrid paid"."""
+    return frozenset(
+        bare(token.word)
+        for k, token in enumerate(f.tokens)
+        if token.capital and not token.opens and f.word(k - 1) not in ("of", "the")
+    )
 
 
 def _tailed(f: Folded, end: int) -> int:
