@@ -11,9 +11,6 @@ from storybank.facts.claim import Claim
 from storybank.facts.fold import Folded
 
 _PARTS: Final = {"half": 30, "quarter": 15}
-_AT: Final = frozenset(
-    ["at", "by", "until", "till", "before", "after", "around", "about", "since", "from", "towards"]
-)
 _NAMED: Final = {"season noon": (12, 0, True), "season midnight": (0, 0, True)}
 
 Clock = tuple[int, int, bool]
@@ -71,7 +68,7 @@ def spoken(f: Folded, at: int) -> tuple[int, str] | None:
         return None
     if (
         f.word(at) == "half"
-        and f.word(at - 1) in _AT
+        and f.word(at - 1) in lists.words("before-a-clock")
         and (hour := _hour(f, k))
         and not f.word(k + 1).endswith("s")
     ):
@@ -83,7 +80,9 @@ def spoken(f: Folded, at: int) -> tuple[int, str] | None:
         return None
     hour = _hour(f, k + 1)
     if hour is None or (
-        back and counted and (f.word(at - 1) not in _AT - {"from", "by"} or _goes_on(f, k + 2))
+        back
+        and counted
+        and (f.word(at - 1) not in lists.words("before-a-clock") - {"from", "by"} or _goes_on(f, k + 2))
     ):
         return None
     half, end = _half(f, k + 2)
@@ -96,7 +95,7 @@ def dotted(f: Folded, at: int) -> tuple[int, str] | None:
     """ "At 3.10", "by 17.45": the token behind, and the component; None where it may be any number."""
     found = re.fullmatch(r"(\d{1,2})\.(\d\d)", f.word(at))
     before = f.word(at - 2) if f.word(at - 1) in ("about", "around") else f.word(at - 1)
-    if found is None or before not in _AT:
+    if found is None or before not in lists.words("before-a-clock"):
         return None
     hour, minute = int(found[1]), int(found[2])
     half, end = _half(f, at + 1)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Final
 
-from storybank.facts import clocks
+from storybank.facts import clocks, lists
 from storybank.facts.align import Side
 from storybank.facts.claim import Claim
 from storybank.facts.edits import Edited
@@ -28,23 +28,6 @@ _SAYING: Final = {
 }
 """Words that name a time without being a date: "the summer holidays"."""
 _QUARTERS: Final = (("first", "1st"), ("second", "2nd"), ("third", "3rd"), ("fourth", "4th", "last", "final"))
-_NOW: Final = frozenset(
-    [
-        "now",
-        "still",
-        "today",
-        "currently",
-        "present",
-        "since",
-        "nowadays",
-        "is",
-        "are",
-        "am",
-        "i'm",
-        "has",
-        "have",
-    ]
-)
 _EARLIER: Final = frozenset(["ago", "before", "earlier", "previous", "previously"])
 _YEAR: Final = 31557600.0
 _MONTH: Final = 2629800.0
@@ -183,7 +166,7 @@ def _implied(source: Side, known: set[str]) -> set[str]:
     found = {key for word, key in _SAYING.items() if word in words}
     if {"weekday 6", "weekday 7"} & known:
         found.add("season weekend")
-    if words & _NOW:
+    if words & lists.words("nowadays"):
         found.add("season today")
     if "month 12" in known:
         found.add("season christmas")

@@ -13,9 +13,6 @@ _JOINS: Final = frozenset([",", "of", "in", "the", "on", "at", "late", "early", 
 _DEICTIC: Final = frozenset(["year", "month", "week", "quarter", "night", "decade", "century"])
 _UP_TO: Final = frozenset(["by", "in", "since", "until", "till", "last", "next", "early", "late", "mid"])
 _BEHIND: Final = frozenset(["think", "and", "we", "they", "last", "next"])
-_SHORT_MONTHS: Final = frozenset(
-    ["mar", "may", "march", "jan", "dec", "sep", "sept", "jun", "jul", "apr", "aug", "oct", "nov", "feb"]
-)
 
 
 def find_dates(f: Folded) -> list[Claim]:
@@ -94,7 +91,7 @@ def _is_month(f: Folded, at: int) -> bool:
     near = near or f.word(at - 1) in lists.numbers("ordinal") or f.word(at + 1) in lists.numbers("ordinal")
     if word in ("may", "march") and f.word(at - 1) in _UP_TO and not _is_verb(f, at):
         return True  # "by march i think", in speech without capitals
-    if word in _SHORT_MONTHS:
+    if word in lists.words("short-month"):
         return (token.capital and (near or not token.opens)) or (near and word not in ("may", "march", "mar"))
     return token.capital or near
 

@@ -25,7 +25,6 @@ _VERY = 0.5  # what the same verb counts for beside one of its kin, in words tha
 _FAR = 9  # tokens on either side that say which deed it is
 _BREAKS = (",", ".", ";", "but", "because", "which", "that")
 _NO_RANK = ("to", "with", "out", "into", "by", "up")
-_I = ("i", "i'd", "i've", "i'm")
 
 
 class Deeds:
@@ -38,7 +37,9 @@ class Deeds:
         """Deeds that the speaker claims and the source gives to others, or tells as smaller."""
         for at in range(segment.first - 1, segment.end):
             if not (
-                opens_bullet(f, segment) if at < segment.first else f.word(at) in _I and not is_joint(f, at)
+                opens_bullet(f, segment)
+                if at < segment.first
+                else f.word(at) in lists.words("i") and not is_joint(f, at)
             ):
                 continue
             if at < segment.first:

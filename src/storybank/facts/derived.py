@@ -174,11 +174,11 @@ def _year(date: Claim) -> int | None:
 def periods(f: Folded) -> dict[float, int]:
     """The spans that a text names in the singular or as a rhythm ("a fortnight", "monthly"): seconds, first token."""
     found: dict[float, int] = {}
-    times = lists.values("time")
+    times = lists.seconds()
     for at in range(len(f.tokens)):
         word = f.word(at)
         if word in lists.values("rhythm"):
             found.setdefault(lists.numbers("rhythm")[word], at)
         elif len(word) > 3 and word in times and not word.endswith("s") and word not in _DAYS:
-            found.setdefault(float(times[word].rstrip("*")), at)
+            found.setdefault(times[word], at)
     return found

@@ -15,11 +15,7 @@ _PARTS = {"half": 0.5, "quarter": 0.25, "third": 1 / 3}
 def time_unit(f: Folded, at: int) -> float | None:
     """The seconds of a unit of time that is written out at a token; None for any other word."""
     word = f.word(at)
-    return (
-        float(lists.values("time").get(word, "0").rstrip("*")) or None
-        if len(word) > 3 or word == "day"
-        else None
-    )
+    return lists.seconds().get(word) if len(word) > 3 or word == "day" else None
 
 
 _BESIDE = ("before", "after", "later", "earlier", "early", "late", "ahead", "behind")
@@ -70,8 +66,7 @@ def of_one(f: Folded, at: int) -> tuple[float, int] | None:
 
 def _adverb(f: Folded, at: int) -> float | None:
     """ "half-hourly", "half-yearly"."""
-    word = {"hourly": "hour", "yearly": "year", "daily": "day"}.get(f.word(at), "")
-    return float(lists.values("time")[word]) if word else None
+    return lists.numbers("rhythm").get(f.word(at)) if f.word(at).endswith("ly") else None
 
 
 def joined(f: Folded, claims: list[Claim]) -> list[Claim]:

@@ -191,9 +191,9 @@ def _multiplies(claim: Claim, stated: Claim) -> bool:
 def _period(word: str) -> str:
     """The seconds of a period named in the singular or as a rhythm: "the next year's bill", "monthly"; "" for none."""
     plain = word.removesuffix("'s")
-    named = lists.values("time").get(plain, "") if len(plain) > 2 and not plain.endswith("s") else ""
-    seconds = lists.values("rhythm").get(word, named)
-    return f"{float(seconds.rstrip('*')):g}" if seconds else ""
+    named = lists.seconds().get(plain) if len(plain) > 2 and not plain.endswith("s") else None
+    seconds = lists.numbers("rhythm").get(word, named)
+    return "" if seconds is None else f"{seconds:g}"
 
 
 def _units_agree(a: str, b: str) -> bool:

@@ -46,10 +46,10 @@ def same_amount(claim: Claim, stated: Claim) -> bool:
 
 def unit_size(claim: Claim, f: Folded) -> float:
     """What the unit that a figure is given in is worth, in seconds, metres, grams, litres; 1 for a bare number."""
-    times = lists.values("time")
+    times = lists.seconds()
     for k in range(claim.first, claim.end):
         if f.word(k) in times:
-            return float(times[f.word(k)].rstrip("*"))
+            return times[f.word(k)]
         if (size := measure_size(f.word(k))) is not None:
             return size
     return 1.0
@@ -57,8 +57,8 @@ def unit_size(claim: Claim, f: Folded) -> float:
 
 def unit_sizes(claim: Claim, f: Folded) -> frozenset[float]:
     """What each unit within a figure is worth: "an hour and ten minutes" has two."""
-    times = lists.values("time")
-    found = {float(times[w].rstrip("*")) for k in range(claim.first, claim.end) if (w := f.word(k)) in times}
+    times = lists.seconds()
+    found = {times[w] for k in range(claim.first, claim.end) if (w := f.word(k)) in times}
     return frozenset(found or {unit_size(claim, f)})
 
 

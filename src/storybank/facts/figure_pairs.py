@@ -127,9 +127,9 @@ def _is_time_share(f: Folded, here: Claim, after: Claim, between: list[str]) -> 
 
 def _in_units(f: Folded, claim: Claim) -> float:
     """The number of a duration as it stands: 4 of "four mornings"."""
-    times = lists.values("time")
-    unit = next((times[w] for k in range(claim.first, claim.end) if (w := f.word(k)) in times), "1")
-    return (claim.value or 0.0) / float(unit.rstrip("*"))
+    times = lists.seconds()
+    unit = next((times[w] for k in range(claim.first, claim.end) if (w := f.word(k)) in times), 1.0)
+    return (claim.value or 0.0) / unit
 
 
 def _are_pair(f: Folded, first: int, end: int) -> bool:
@@ -147,8 +147,7 @@ def _shared_scale(f: Folded, here: Claim, after: Claim) -> float:
     """What the second number was multiplied by and the first was not: "two or three weeks", "2-3m"."""
     words = [f.word(k) for k in range(after.first, after.end)]
     if after.unit == "time":
-        unit = next((w for w in words if w in lists.values("time")), "")
-        return float(lists.values("time").get(unit, "1").rstrip("*"))
+        return next((lists.seconds()[w] for w in words if w in lists.seconds()), 1.0)
     if (size := next((s for w in words if (s := measure_size(w)) is not None), None)) is not None:
         return size
     if after.unit and (after.value or 0.0) >= 1000 and (here.value or 0.0) < 1000:

@@ -12,36 +12,12 @@ from storybank.facts.fold import Folded, stem
 from storybank.facts.sureness import hedge_of
 from storybank.signals.clauses import is_past
 
-_BEFORE_UNITS: Final = (
-    "full", "whole", "more", "extra", "straight", "working", "business", "calendar", "solid", "consecutive",
-    "percentage", "basis", "long", "summer", "winter", "autumn", "spring",
-)  # fmt: skip
-
 _ADVERBS: Final = frozenset(
     ["now", "then", "here", "there", "again", "too", "today", "though", "either", "already"]
 )
 _PERSON: Final = frozenset(["head", "person", "capita"])
 EACH: Final = "each"
 """What a number is per that is "a head", "apiece", "each"."""
-_AFTER_METRES: Final = (
-    "of",
-    "long",
-    "high",
-    "wide",
-    "deep",
-    "away",
-    "tall",
-    "up",
-    "down",
-    "from",
-    "and",
-    "or",
-    "to",
-)
-_OPENERS: Final = (
-    "a", "an", "the", "my", "our", "his", "her", "their", "its", "to", "it", "them", "me", "us", "him", "late", "out",
-    "off", "up", "down", "in", "on", "at", "with", "for", "from", "by", "and", "or",
-)  # fmt: skip
 
 
 def unit_at(f: Folded, at: int) -> tuple[str, int, float] | None:
@@ -59,9 +35,9 @@ def unit_at(f: Folded, at: int) -> tuple[str, int, float] | None:
     currency = lists.values("currency").get(word)
     if currency and not currency.endswith("*"):
         return ("gbp", at + 1, 0.01) if currency == "gbx" else (currency, at + 1, 1.0)
-    time = lists.values("time").get(word)
+    time = lists.seconds().get(word)
     if time and (len(word) > 1 or f.glued(at)) and not (word in ("s", "d") and not f.glued(at)):
-        return "time", at + 1, float(time.rstrip("*"))
+        return "time", at + 1, time
     if (area := area_at(f, at)) is not None:
         return area
     if word in lists.values("measure"):
@@ -70,7 +46,7 @@ def unit_at(f: Folded, at: int) -> tuple[str, int, float] | None:
     if (
         word == "m"
         and not f.glued(at)
-        and (f.word(at + 1) in _AFTER_METRES or not f.word(at + 1)[:1].isalnum())
+        and (f.word(at + 1) in lists.words("behind-metres") or not f.word(at + 1)[:1].isalnum())
     ):
         return "m", at + 1, 1.0
     if word in ("g", "l") and f.word(at - 1)[-1:].isdigit() and not f.word(at + 1)[:1].isalnum():
@@ -120,7 +96,9 @@ def noun_at(f: Folded, at: int) -> tuple[str, int]:
             break
         following = f.word(k + 1)
         if is_past(word) and (
-            following in _OPENERS or f.word(k + 1)[:1].isdigit() or not following[:1].isalpha()
+            following in lists.words("behind-a-verb")
+            or f.word(k + 1)[:1].isdigit()
+            or not following[:1].isalpha()
         ):
             break  # "three needed a new one": a verb
         if is_past(word) and not word.endswith("ed") and not following.endswith("s"):
@@ -259,7 +237,7 @@ def _unit_behind(f: Folded, end: int) -> tuple[str, int, float] | None:
     """`unit_at` behind a number, past a hyphen or a word such as "full"."""
     hyphen = f.word(end) == "-" and f.glued(end) and f.glued(end + 1)
     found = unit_at(f, end + hyphen)
-    if found is None and f.word(end) in _BEFORE_UNITS:
+    if found is None and f.word(end) in lists.words("before-a-unit"):
         found = unit_at(f, end + 1)
     return found
 

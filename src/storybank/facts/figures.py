@@ -23,14 +23,7 @@ from storybank.facts.figure_parts import (
 from storybank.facts.fold import Folded, stem
 from storybank.facts.number_words import spelled, vague
 
-_VULGAR: Final = {
-    "½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 0.2, "⅖": 0.4, "⅗": 0.6, "⅘": 0.8, "⅙": 1 / 6,
-    "⅚": 5 / 6, "⅛": 0.125, "⅜": 0.375, "⅝": 0.625, "⅞": 0.875, "⅐": 1 / 7, "⅑": 1 / 9, "⅒": 0.1,
-}  # fmt: skip
 _ROMAN: Final = re.compile(r"(?=[IVXLCDM]{2,9}$)M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
-_ROMAN_WORDS: Final = frozenset(
-    ["DIM", "MIX", "CIVIL", "LIVID", "MILD", "CC", "CD", "MD", "DC", "CV", "LCD", "MC", "DI"]
-)
 _ORDINAL: Final = frozenset(["st", "nd", "rd", "th"])
 
 
@@ -55,10 +48,10 @@ def _is_level(f: Folded, at: int) -> bool:
 
 def _number_at(f: Folded, at: int) -> Claim | None:
     word = f.word(at)
-    if word[:1].isdigit() and not _VULGAR.get(word):
+    if word[:1].isdigit() and not lists.numbers("fraction-sign").get(word):
         return _digits(f, at)
-    if word in _VULGAR:
-        return measured(f, at, at + 1, _VULGAR[word])
+    if word in lists.numbers("fraction-sign"):
+        return measured(f, at, at + 1, lists.numbers("fraction-sign")[word])
     if word in ("none", "nothing") and f.word(at - 1) == "to" and _is_level(f, at):
         return plain_claim(f, at, at + 1, ("number",), 0.0, "")  # "fell to none"
     if (roman := _roman(f, at)) is not None:
@@ -152,8 +145,8 @@ def _digits(f: Folded, at: int) -> Claim:
         value, end = _parse(word), end + 1
     if value is None:
         return plain_claim(f, at, end, ("written", word), None, "written")
-    if f.word(end) in _VULGAR:
-        value, end = value + _VULGAR[f.word(end)], end + 1
+    if f.word(end) in lists.numbers("fraction-sign"):
+        value, end = value + lists.numbers("fraction-sign")[f.word(end)], end + 1
     glued = f.word(end)
     if f.glued(end) and glued.isalpha() and glued not in lists.numbers("letter-scale"):
         if glued in _ORDINAL:
@@ -214,7 +207,7 @@ def _code(f: Folded, at: int) -> Claim:
 
 def _roman(f: Folded, at: int) -> Claim | None:
     shown = f.tokens[at].shown
-    if not (shown.isupper() and _ROMAN.fullmatch(shown)) or shown in _ROMAN_WORDS:
+    if not (shown.isupper() and _ROMAN.fullmatch(shown)) or shown.lower() in lists.words("no-roman"):
         return None
     worth = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
     values = [worth[c] for c in shown]

@@ -127,6 +127,8 @@ def _plain(text: str) -> tuple[str, list[int]]:
 @cache
 def _forms(char: str) -> str:
     """What one character stands for; empty for marks that nobody sees."""
+    from storybank.facts import lists
+
     if char.isascii():
         return char
     if char in _DASHES:
@@ -135,7 +137,7 @@ def _forms(char: str) -> str:
         return "'"
     if char in _MULTIPLY:
         return _MULTIPLY[char]
-    if char in "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒":
+    if char in lists.values("fraction-sign"):
         return char
     kind = unicodedata.category(char)
     if kind in ("Cf", "Mn", "Me") or char in "\u115f\u1160\u3164\uffa0\ufe0f":

@@ -30,15 +30,7 @@ _MODAL = frozenset(["would", "could", "might", "may", "should", "must", "if", "u
 _OVER_CLAUSES = frozenset(
     ["if", "unless", "whether", "perhaps", "maybe", "supposedly", "apparently", "allegedly"]
 )
-_NEW = frozenset(["i", "we", "he", "she", "they", "i'd", "we'd", "i've", "we've"])
 _ESTIMATES = frozenset(["estimate", "estimates", "estimation", "reckoning", "opinion", "view", "guess"])
-_TAGS = (
-    ("i", "think"),
-    ("i", "guess"),
-    ("i", "believe"),
-    ("i", "suppose"),
-    ("or", "something"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +67,14 @@ def used(where: Side) -> dict[str, list[Used]]:
     return found
 
 
+def _is_tag(a: str, b: str) -> bool:
+    """True for the "I think" or the "or something" that takes back what stands before it."""
+    return (a == "i" and b in lists.words("thinking")) or (a, b) == ("or", "something")
+
+
 def _hedged_at_end(f: Folded, segment: Segment) -> bool:
     every = [f.word(k) for k in range(segment.first, segment.end)]
-    if any(t[0] == "," and t[1:] in _TAGS for t in zip(every, every[1:], every[2:], strict=False)):
+    if any(t[0] == "," and _is_tag(*t[1:]) for t in zip(every, every[1:], every[2:], strict=False)):
         return True
     whole = f" {' '.join(every)} "
     if any(f" {tag} " in whole for tag in lists.words("as-far-as")):
@@ -88,7 +85,7 @@ def _hedged_at_end(f: Folded, segment: Segment) -> bool:
     ):
         return True  # "by finance's estimate"
     last = [*every[-6:], ""]
-    return any(pair in _TAGS for pair in pairwise(last)) or any(
+    return any(_is_tag(*pair) for pair in pairwise(last)) or any(
         a in ("apparently", "allegedly", "supposedly", "probably", "maybe", "perhaps")
         and not (b[:1].isdigit() or b in lists.numbers("number") or b in lists.values("currency"))
         for a, b in pairwise(last)
@@ -146,7 +143,7 @@ def _new_subject(f: Folded, segment: Segment, at: int) -> bool:
     """True for the "we" of "on the day we told them": what stands before it says nothing of what comes behind."""
     before = f.word(at - 1)
     told = before in lists.words("matrix") or before in ("that", "if", "whether", "unless", "not", "what")
-    return f.word(at) in _NEW and at > segment.first and before.isalpha() and not told
+    return f.word(at) in lists.words("begins-anew") and at > segment.first and before.isalpha() and not told
 
 
 def _of_a_noun(f: Folded, at: int) -> bool:

@@ -8,10 +8,10 @@ from importlib.resources import files
 
 @cache
 def groups() -> dict[str, tuple[str, ...]]:
-    """All groups of `data/words.txt` and `data/grammar.txt`, each with its entries in order."""
+    """All groups of `data/words.txt`, `data/grammar.txt` and `data/beside.txt`, each with its entries in order."""
     found: dict[str, list[str]] = {}
     head = ""
-    for line in [line for name in ("words", "grammar") for line in _lines(f"{name}.txt")]:
+    for line in [line for name in ("words", "grammar", "beside") for line in _lines(f"{name}.txt")]:
         if line.startswith("[") and line.endswith("]"):
             head = line[1:-1]
             found.setdefault(head, [])
@@ -40,6 +40,19 @@ def values(group: str) -> dict[str, str]:
 def numbers(group: str) -> dict[str, float]:
     """The entries of a group of pairs whose values are numbers."""
     return {word: float(value) for word, value in values(group).items()}
+
+
+@cache
+def seconds() -> dict[str, float]:
+    """What each unit of time is worth in seconds."""
+    return {word: float(value.rstrip("*")) for word, value in values("time").items()}
+
+
+@cache
+def ranges(group: str) -> dict[str, tuple[float, float]]:
+    """The entries of a group of pairs whose values are a least and a most ("few=2:6")."""
+    ends = {word: value.split(":") for word, value in values(group).items()}
+    return {word: (float(low), float(high)) for word, (low, high) in ends.items()}
 
 
 @cache

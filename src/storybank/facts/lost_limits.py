@@ -13,7 +13,6 @@ from storybank.facts.limits import WIDE, Used
 from storybank.facts.verbs import stems_of
 from storybank.signals.clauses import is_past
 
-_BEING = frozenset(["was", "were", "am", "is", "are", "been", "be", "i'm", "kept", "started", "began"])
 _SPEAKER = frozenset(["me", "mine", "i", "us", "ours", "we"])
 _LOST = {
     "negation": "the source denies this",
@@ -154,7 +153,7 @@ def _tells(f: Folded, segment: Segment, at: int) -> bool:
     if f.tokens[at].capital and not f.tokens[at].opens:
         return False
     if word.endswith("ing"):
-        return before in _BEING
+        return before in lists.words("being")
     if before == "not" and not is_past(word):
         return False  # "not hip": no verb
     return (

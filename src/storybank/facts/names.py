@@ -7,14 +7,11 @@ start of a sentence a capital means nothing, so there the word itself decides: i
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
 from storybank.facts import lists
 from storybank.facts.claim import Claim
 from storybank.facts.fold import Folded, is_foreign, stem
 from storybank.playbook.lexicons import lexicon
-
-_NEVER: Final = frozenset(["i", "i'm", "i'd", "i've", "i'll", "ok", "okay"])
 
 
 def find_names(f: Folded, taken: Sequence[bool]) -> list[Claim]:
@@ -44,7 +41,7 @@ def is_name(f: Folded, at: int) -> bool:
     """True when the word at a token must be a name (or cannot be read at all)."""
     token = f.tokens[at]
     word = token.word
-    if not word[:1].isalpha() or word in _NEVER:
+    if not word[:1].isalpha() or word in lists.words("never-a-name"):
         return False
     if is_foreign(word):
         return True
@@ -95,13 +92,13 @@ def _surname(f: Folded, at: int) -> bool:
     """True when a capitalised word that is no ordinary one follows at once."""
     if at >= len(f.tokens) or f.tokens[at].gap != " " or not f.tokens[at].capital:
         return False
-    return f.word(at) not in _NEVER and f.word(at).isalpha()
+    return f.word(at) not in lists.words("never-a-name") and f.word(at).isalpha()
 
 
 def _plain_capital(f: Folded, at: int) -> bool:
     return (
         f.tokens[at].capital
         and f.word(at)[:1].isalpha()
-        and f.word(at) not in _NEVER
+        and f.word(at) not in lists.words("never-a-name")
         and not f.tokens[at].opens
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Final
 
 from storybank.facts import lists
 from storybank.facts.claim import Claim
@@ -17,12 +16,6 @@ from storybank.facts.figure_parts import (
 )
 from storybank.facts.fold import Folded
 from storybank.signals.clauses import is_past
-
-_VAGUE: Final = {
-    "couple": (2.0, 2.0), "few": (2.0, 6.0), "handful": (3.0, 7.0), "several": (3.0, 9.0), "dozens": (24.0, 1e18),
-    "scores": (40.0, 1e18), "tens": (20.0, 1e18), "hundreds": (200.0, 1e18), "thousands": (2000.0, 1e18),
-    "millions": (2e6, 1e18), "billions": (2e9, 1e18),
-}  # fmt: skip
 
 
 def spelled(f: Folded, at: int) -> Claim | None:
@@ -187,7 +180,7 @@ def vague(f: Folded, at: int) -> Claim | None:
     if f.word(end) in lists.numbers("scale") and f.word(end) != "grand":
         said.append(f.word(end))
         end += 1
-    low, high = _VAGUE.get(word, (3.0, 1e18))
+    low, high = lists.ranges("vague-range").get(word, (3.0, 1e18))
     for more in said[1:]:
         size = lists.numbers("scale").get(more, 1.0)
         low, high = low * size, min(1e18, high * size)

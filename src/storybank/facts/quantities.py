@@ -14,19 +14,6 @@ from storybank.signals.clauses import is_past
 _DENIED: Final = 7  # tokens back to a negation that takes a word of quantity back
 _DETERMINERS: Final = ("the", "my", "our", "its", "their", "his", "her", "your")
 _NEARLY: Final = ("nearly", "almost", "practically", "virtually")
-_NO_IDIOM: Final = (
-    "doubt",
-    "matter",
-    "wonder",
-    "way",
-    "idea",
-    "point",
-    "use",
-    "sign",
-    "means",
-    "problem",
-    "surprise",
-)
 
 
 def find_quantities(f: Folded, covered: Sequence[bool]) -> list[Claim]:
@@ -81,7 +68,7 @@ def rhythm_at(f: Folded, at: int) -> tuple[float, int] | None:
     "every week", "each Thursday", "daily"; None where the token says no such thing.
     """
     word, after = f.word(at), f.word(at + 1)
-    times = lists.values("time")
+    times = lists.seconds()
     if word in lists.values("rhythm"):
         return lists.numbers("rhythm")[word], at + 1
     if word not in ("each", "every"):
@@ -89,7 +76,7 @@ def rhythm_at(f: Folded, at: int) -> tuple[float, int] | None:
     if after in lists.numbers("weekday"):
         return 604800.0, at + 2
     if len(after) > 2 and after in times and not after.endswith("s"):
-        return float(times[after].rstrip("*")), at + 2
+        return times[after], at + 2
     return None
 
 
@@ -146,7 +133,7 @@ def _none_at(f: Folded, at: int) -> int | None:
         return at + 2
     if after == "longer" and f.word(at + 2) != "than":
         return None
-    return None if after in _NO_IDIOM or after in lists.words("stop") else at + 2
+    return None if after in lists.words("no-idiom") or after in lists.words("stop") else at + 2
 
 
 def _counts(f: Folded, at: int) -> bool:

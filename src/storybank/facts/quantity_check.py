@@ -228,7 +228,7 @@ def _alike(a: str, b: str) -> bool:
 def _rhythms(source: Side) -> set[float]:
     """How often the source says that things happen, in seconds: "a night", "monthly", "on Thursdays"."""
     f, found = source.folded, set[float]()
-    times, counts = lists.values("time"), lists.numbers("number")
+    times, counts = lists.seconds(), lists.numbers("number")
     found |= {
         c.value
         for c in source.claims
@@ -250,7 +250,7 @@ def _rhythms(source: Side) -> set[float]:
                 before in ("a", "an") and _is_rate(f, at - 2)
             )
             if one or (word.endswith("s") and not counted and before not in _SOME):
-                found.add(float(times[word].rstrip("*")))
+                found.add(times[word])
     return found
 
 

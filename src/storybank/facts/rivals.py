@@ -20,7 +20,6 @@ from storybank.facts.fold import root
 
 _MOST: Final = 60  # figures beside one word that are compared
 _KINDS: Final = ("number", "vague", "share")
-_PLAIN: Final = frozenset(["a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "with", "and", "it"])
 
 
 class Rivals:
@@ -98,7 +97,9 @@ def context(claim: Claim, where: Side) -> set[str]:
     }
     places = [k for k in range(first, end) if k not in counted]
     words = {w for k in places for w in weighty(f, k, k + 1)} - units_of_measure() - _vague()
-    return words or {root(f.word(k)) for k in places if f.word(k).isalpha() and f.word(k) not in _PLAIN}
+    return words or {
+        root(f.word(k)) for k in places if f.word(k).isalpha() and f.word(k) not in lists.words("plain")
+    }
 
 
 @cache

@@ -50,7 +50,7 @@ class Roles:
             f"{a}-{b}" for a, dash, b in zip(told, told[1:], told[2:], strict=False) if dash == "-"
         }
         self.stems = {stem(w) for w in self.words}
-        self.verbs = {stem(b) for a, b in pairwise(told) if a in ("i", "i've", "i'd") and len(b) > 3}
+        self.verbs = {stem(b) for a, b in pairwise(told) if a in lists.words("i") and len(b) > 3}
         self.trades = {u.stem for listed in uses.values() for u in listed if u.owner == "self"}
         self.by_head: dict[str, list[Claim]] = {}
         self.named: dict[str, list[int]] = {}

@@ -116,9 +116,7 @@ def _held_by_speaker(f: Folded, first: int, end: int) -> bool:
         return not (
             said and said[0] in ("her", "his", "them", "him", "known", "hired", "such", "same", "just")
         )
-    return (back[-1] in _SELF_AS and any(w in ("i", "i'd", "i'm", "i've") for w in back[-3:])) or back[
-        -1:
-    ] == ["i'm"]
+    return (back[-1] in _SELF_AS and any(w in lists.words("i") for w in back[-3:])) or back[-1:] == ["i'm"]
 
 
 # --- what the speaker says to be
@@ -176,21 +174,7 @@ def _own_phrases(f: Folded) -> Iterator[tuple[int, int]]:
         if not own and not (word == "as" and _as_role(f, at) and not _of_another(f, at)):
             continue
         first = at + 1
-        while f.word(first) in (
-            "a",
-            "an",
-            "the",
-            "one",
-            "of",
-            "still",
-            "also",
-            "only",
-            "then",
-            "now",
-            "just",
-            "its",
-            "their",
-        ) or (f.word(first) in lists.numbers("number")):
+        while f.word(first) in lists.words("before-own-role") or (f.word(first) in lists.numbers("number")):
             first += 1
         done = is_past(f.word(first)) or f.word(first) in lists.irregular()
         if done and f.word(first) not in lists.words("status"):
@@ -209,42 +193,16 @@ def _speaks(f: Folded, at: int) -> bool:
     if f.word(at) == "i'm":
         return True
     k = at - 1
-    while f.word(k) in (
-        "had",
-        "have",
-        "was",
-        "now",
-        "still",
-        "then",
-        "later",
-        "also",
-        "already",
-        "just",
-        "first",
-    ):
+    while f.word(k) in lists.words("within-being"):
         k -= 1
-    return f.word(k) in ("i", "i'd", "i've")
+    return f.word(k) in lists.words("i")
 
 
 def _as_role(f: Folded, at: int) -> bool:
     """True for the "as" that gives the speaker a role: at the start of a clause, or after a verb of working."""
     before = f.word(at - 1)
     if f.tokens[at].opens or before in ("", ","):
-        return f.word(at + 1) not in (
-            "my",
-            "our",
-            "his",
-            "her",
-            "you",
-            "we",
-            "they",
-            "he",
-            "she",
-            "it",
-            "i",
-            "if",
-            "well",
-        )
+        return f.word(at + 1) not in lists.words("as-no-role")
     return before in lists.words("serving")
 
 

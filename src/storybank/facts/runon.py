@@ -14,14 +14,8 @@ from storybank.facts.fold import Folded
 _LEAST: Final = 40  # tokens from which on a sentence may be speech without stops
 _MARKED: Final = 20  # and for how many of them it has at most one mark
 _MARKS: Final = frozenset([",", ";", ":", "(", "-", '"'])
+_TOLD: Final = frozenset(["mean", "know"])  # as in "i mean", "you know"
 _JOINTS: Final = frozenset(["and", "but", "so", "then"])
-_TAGS: Final = frozenset(["think", "guess", "believe", "suppose", "reckon", "mean", "know"])
-_HELD: Final = frozenset(
-    ["that", "what", "which", "who", "whom", "whose", "when", "whenever", "while", "if", "because", "cause", "as",
-     "than", "where", "how", "why", "whether", "until", "till", "before", "after", "since", "although", "though",
-     "once", "unless", "like", "or", "nor", "the", "everything", "anything", "something", "all", "nothing", "way"]
-)  # fmt: skip
-"""Words behind which a subject goes on with the clause before: "what I did", "all I had"."""
 
 
 def is_run_on(f: Folded, first: int, end: int) -> bool:
@@ -35,8 +29,13 @@ def begins_anew(f: Folded, at: int) -> bool:
     word, before = f.word(at), f.word(at - 1)
     if word in _JOINTS:
         behind = at + 1 + (f.word(at + 1) in _JOINTS or f.word(at + 1) in ("there", "yeah", "well"))
-        return before not in _JOINTS and before not in _HELD and _is_subject(f, behind)
-    held = before in _JOINTS or before in _HELD or before in lists.words("matrix") or _is_said(before)
+        return before not in _JOINTS and before not in lists.words("held") and _is_subject(f, behind)
+    held = (
+        before in _JOINTS
+        or before in lists.words("held")
+        or before in lists.words("matrix")
+        or _is_said(before)
+    )
     return not held and _is_subject(f, at)
 
 
@@ -44,7 +43,9 @@ def _is_subject(f: Folded, at: int) -> bool:
     word, after = f.word(at), f.word(at + 1)
     plain = word.partition("'")[0]
     if plain == "i":
-        tag = after in _TAGS and (f.word(at + 2) in _JOINTS or at + 2 >= len(f.tokens))
+        tag = after in lists.words("thinking") | _TOLD and (
+            f.word(at + 2) in _JOINTS or at + 2 >= len(f.tokens)
+        )
         return not tag
     if plain in ("we", "he", "she", "they"):
         return True

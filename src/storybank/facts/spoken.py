@@ -29,27 +29,19 @@ _NOUN: Final = 4  # letters of a noun that may end the name of a firm
 _STRANGE: Final = 0.15
 """The share of rare words from which on a text is taken for another language: there they tell nothing."""
 _ARTICLES: Final = frozenset(["a", "an"])
-_BEFORE_WORDS: Final = frozenset(
-    ["a", "an", "the", "so", "too", "very", "how", "as", "no", "this", "that", "of", "in"]
-)
-"""What stands before an ordinary word and not before a name."""
-_BEFORE_THINGS: Final = frozenset(
-    ["my", "his", "their", "your", "its", "these", "those", "some", "any", "every", "each", "another"]
-)
-"""What stands before a thing and hardly ever before a name, as "her" and "our" may: "told her kwabena was late"."""
 
 
 def is_spoken(f: Folded) -> bool:
     """True for a text that does not write names with capitals."""
     words = [t for t in f.tokens if t.shown[:1].isalpha()]
-    capitals = sum(t.capital and t.word not in ("i", "i'm", "i'd", "i've", "i'll") for t in words)
+    capitals = sum(t.capital and t.word not in lists.words("i") for t in words)
     return len(words) >= _FEWEST and capitals <= CASED * len(words)
 
 
 def spoken_names(f: Folded) -> Iterator[Found]:
     """The names of a text in small letters."""
     marked = _marked(f)
-    used = frozenset(t.word for k, t in enumerate(f.tokens) if f.word(k - 1) in _BEFORE_WORDS)
+    used = frozenset(t.word for k, t in enumerate(f.tokens) if f.word(k - 1) in lists.words("before-a-word"))
     at = 0
     while at < len(f.tokens):
         if not marked[at]:
@@ -122,7 +114,7 @@ def _rare(f: Folded, at: int) -> bool:
     if not word.replace("'", "").isalpha() or not is_rare(word) or not is_rare(word.replace("'", "")):
         return False
     before = f.word(at - 1)
-    if before in _BEFORE_THINGS:
+    if before in lists.words("before-a-thing"):
         return False
     return not (before in _ARTICLES or before in lists.numbers("number") or before.isdigit())
 
@@ -150,20 +142,7 @@ def _titled(f: Folded, at: int) -> bool:
     word, before = f.word(at), f.word(at - 1)
     if not word.isalpha() or len(word) < 2 or word in lists.words("stop") or word in lists.words("aux"):
         return False
-    if before in (
-        "mr",
-        "mrs",
-        "dr",
-        "herr",
-        "frau",
-        "signor",
-        "signora",
-        "monsieur",
-        "madame",
-        "cllr",
-        "prof",
-        "ms",
-    ):
+    if before in lists.words("before-a-surname"):
         return not f.word(at - 2).isdigit()
     if before not in titles():
         return False

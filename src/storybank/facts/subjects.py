@@ -8,35 +8,6 @@ from storybank.facts.fold import Folded
 from storybank.playbook.lexicons import lexicon
 from storybank.signals.clauses import is_past
 
-_SELF = frozenset(["i", "i'd", "i've", "i'm", "i'll"])
-_WE = frozenset(["we", "we'd", "we've", "we're", "we'll"])
-_PRONOUNS = frozenset(
-    [
-        "he",
-        "he'd",
-        "he's",
-        "he'll",
-        "she",
-        "she'd",
-        "she's",
-        "she'll",
-        "they",
-        "they'd",
-        "they've",
-        "they're",
-        "they'll",
-        "who",
-        "somebody",
-        "someone",
-        "everybody",
-        "everyone",
-        "nobody",
-        "you",
-        "you'd",
-        "you've",
-        "others",
-    ]
-)
 _BACK, _BY = 40, 5  # tokens back to a subject, tokens on to "by"
 
 
@@ -46,9 +17,9 @@ def doer(f: Folded, segment: Segment, at: int) -> tuple[str, str, int]:
         return *agent, at
     for k in range(at - 1, max(segment.first, at - _BACK) - 1, -1):
         word = f.word(k)
-        if word in _SELF:
+        if word in lists.words("i"):
             return ("we" if is_joint(f, k) else "self"), word, k
-        if word in _WE:
+        if word in lists.words("we-do"):
             return "we", word, k
         if word in ("me", "us") and all(f.word(n) in lists.words("before-noun") for n in range(k + 1, at)):
             return ("self" if word == "me" else "we"), word, k
@@ -106,7 +77,7 @@ def is_person(word: str) -> bool:
 def _is_other(f: Folded, at: int, verb: int) -> bool:
     """True for a pronoun or a noun of a person that is the subject of what follows."""
     word, after = f.word(at), f.word(at + 1)
-    if word in _PRONOUNS:
+    if word in lists.words("they-do"):
         return True
     if word.endswith("'s") or not is_person(word):
         return False
@@ -158,4 +129,4 @@ def _is_speaker(f: Folded, segment: Segment, at: int) -> bool:
     """True for the "who" of "I was just the one who"."""
     if f.word(at - 1) not in ("one", "person", "only"):
         return False
-    return any(f.word(k) in _SELF for k in range(max(segment.first, at - 6), at))
+    return any(f.word(k) in lists.words("i") for k in range(max(segment.first, at - 6), at))

@@ -8,24 +8,12 @@ from storybank.facts import lists
 from storybank.facts.claim import Hedge
 from storybank.facts.fold import Folded
 
+_ASIDE: Final = frozenset([("give", "or"), ("more", "or"), ("or", "so")])
 _COUNTED: Final = 4  # tokens behind a number in which what it counts may stand
 _BEHIND: Final[dict[tuple[str, str], Hedge]] = {
     ("or", "so"): "about", ("or", "thereabouts"): "about", ("give", "or"): "about", ("at", "most"): "below",
     ("at", "least"): "above", ("or", "more"): "above", ("or", "less"): "below", ("or", "fewer"): "below",
 }  # fmt: skip
-
-_ASIDE: Final = frozenset(
-    [
-        ("give", "or"),
-        ("more", "or"),
-        ("or", "so"),
-        ("i", "think"),
-        ("i", "believe"),
-        ("i", "guess"),
-        ("i", "reckon"),
-    ]
-)
-"""What may stand behind a number and a comma, and makes it less sure."""
 
 
 def hedge_of(f: Folded, first: int, end: int, unit: str = "") -> Hedge:
@@ -44,7 +32,7 @@ def hedge_of(f: Folded, first: int, end: int, unit: str = "") -> Hedge:
         return "below"
     if (found := _hedge_near(before)) is not None:
         return found
-    if "i" in before and any(w in ("think", "guess", "believe", "reckon", "suppose") for w in before):
+    if "i" in before and lists.words("thinking") & set(before):
         return "about"
     return "exact"
 
@@ -56,7 +44,7 @@ def _said_behind(f: Folded, end: int) -> Hedge | None:
         hedge = _BEHIND.get(said) or (_BEHIND.get((said[0], f.word(k + 2))) if said[1] == "the" else None)
         if hedge is not None:
             return hedge
-        if f.word(k) == "," and (f.word(k + 1), f.word(k + 2)) in _ASIDE:
+        if f.word(k) == "," and _is_aside(f.word(k + 1), f.word(k + 2)):
             return "about"
         if (
             not f.word(k).isalpha()
@@ -65,6 +53,11 @@ def _said_behind(f: Folded, end: int) -> Hedge | None:
         ):
             return None
     return None
+
+
+def _is_aside(a: str, b: str) -> bool:
+    """What may stand behind a number and a comma, and makes it less sure: "give or take", "I think"."""
+    return (a, b) in _ASIDE or (a == "i" and b in lists.words("thinking"))
 
 
 def _across(before: list[str], unit: str) -> bool:

@@ -21,11 +21,6 @@ _OPPOSITE: Final = {
 }  # fmt: skip
 _MOST: Final = 60  # trends of one thing that one is compared with
 _NEAR: Final = 5  # tokens on either side that say what went that way
-_NEEDS: Final = frozenset(
-    ["above", "below", "more", "less", "better", "worse", "longer", "shorter", "fewer", "lower", "higher"]
-)
-"""Words that compare only before what they compare with."""
-_WITH: Final = frozenset(["than", "the", "our", "my", "their", "his", "her", "its", "last", "those", "that"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +75,8 @@ def _state(f: Folded, at: int) -> str:
         after[:1].isdigit() or after in ("half", "a", "double", "twice") or after in lists.numbers("number")
     )
     if not state or (
-        word in _NEEDS and (f.word(at + 1) not in _WITH or (f.word(at + 1) == "than" and figure))
+        word in lists.words("than")
+        and (f.word(at + 1) not in lists.words("compared") or (f.word(at + 1) == "than" and figure))
     ):
         return ""
     if word in ("support", "backing", "approval") and not _somebodys(f, at):

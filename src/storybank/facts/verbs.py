@@ -10,9 +10,6 @@ from storybank.facts.fold import Folded, root, stem
 from storybank.signals.clauses import is_past
 
 _PASSIVE = frozenset(["was", "were", "been", "being", "got", "am", "be", "i'm"])
-_SUBJECTS = frozenset(
-    ["i", "we", "he", "she", "they", "who", "which", "that", "because", "but", "so", "where", "it"]
-)
 _JOINED, _OBJECT = 25, 9  # tokens on in which a second verb, an object may stand
 
 
@@ -67,7 +64,7 @@ def verbs_after(f: Folded, at: int, end: int) -> list[int]:
         found.append(at)
         for k in range(at + 1, min(end - 1, at + _JOINED)):
             if (
-                f.word(k) in _SUBJECTS
+                f.word(k) in lists.words("clause-subject")
                 or f.word(k) in (";", ":")
                 or (f.word(k) in lists.words("other") and f.word(k + 1) != ",")
             ):

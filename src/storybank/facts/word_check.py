@@ -18,9 +18,6 @@ _SAME_SCOPE = {
 }  # fmt: skip
 _PLACES = frozenset(["country", "city", "region", "state", "county", "district"])
 _WHERE = frozenset(["in", "near", "outside", "from", "around", "of"])
-_TITLES = frozenset(
-    ["mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "rev", "father"]
-)
 _ADDRESS = frozenset(["mr", "mrs", "ms", "miss"])
 _WORKING = frozenset(["at", "for", "with", "joined", "left"])
 _OF_PEOPLE = frozenset(
@@ -104,7 +101,12 @@ class Known:
         owners = {bare(w) for w in claim.quote.lower().split() if w.endswith(("'s", "’s"))}
         start = 1 if opens and claim.key[0] in lists.ordinary() else 0
         for a, b in pairwise(claim.key[start:]):
-            known = (a, b) in self.pairs or (b, a) in self.placed or a in _TITLES or a in owners
+            known = (
+                (a, b) in self.pairs
+                or (b, a) in self.placed
+                or a in lists.words("personal-title")
+                or a in owners
+            )
             if not known and a in self.capitals and b in self.capitals:
                 return "the source does not join these names", self._like(a)
         return None
