@@ -105,6 +105,14 @@ def test_a_rule_at_the_top_is_no_front_matter(text: str) -> None:
     assert front_matter(text) == (FrontMatter(), 0, ())
 
 
+def test_keys_may_be_called_as_people_call_them() -> None:
+    """ "Target level" and "Leadership Principles" say the same as their short names."""
+    front = read(
+        "---\nTarget level: L7\nInterview question: Why?\nleadership_principles: dive-deep\n---\nI did it."
+    ).front
+    assert (front.level, front.question, front.principles) == ("L7", "Why?", ("dive-deep",))
+
+
 def test_a_misspelt_key_is_remarked_on() -> None:
     """A key that is nearly a known one earns a notice."""
     assert "did you mean `level`" in read("---\nlevle: L6\ntitle: A\n---\nI did it.").notices[0]

@@ -27,6 +27,26 @@ def test_what_has_no_use_is_left_out_too(head: str) -> None:
     assert read(head + SAID).prose == SAID
 
 
+@pytest.mark.parametrize(
+    ("heading", "title", "question"),
+    [
+        ("# The port", "The port", None),
+        ("## Tell me about a time you failed", None, "Tell me about a time you failed"),
+    ],
+)
+def test_a_heading_may_stand_above_the_head(heading: str, title: str | None, question: str | None) -> None:
+    """A title or the question, then what the answer says of itself."""
+    front = read(f"{heading}\n\n**Level:** L7\n\n{SAID}").front
+    assert (front.title, front.question, front.level) == (title, question, "L7")
+    assert read(f"{heading}\n\n**Level:** L7\n\n{SAID}").prose == SAID
+
+
+def test_a_heading_of_a_part_is_no_title() -> None:
+    """What stands under it belongs to the part."""
+    document = read(f"# Task\n\nLevel: we needed L7.\n\n{SAID}")
+    assert (document.front.title, document.front.level) == (None, None)
+
+
 def test_front_matter_beats_the_head() -> None:
     """What stands between rules was meant for us."""
     document = read(f"---\nlevel: L5\n---\nLevel: L7\n\n{SAID}")

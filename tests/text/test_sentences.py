@@ -11,6 +11,7 @@ from storybank.text.sentences import count_words, resegment, split
 
 CASES: dict[str, list[str]] = {
     "plain": ["We lost two nights.", "Nobody slept.", "I took the third."],
+    "marks that nobody sees": ["We lost two nights.\u200b", "Nobody slept.\u202c\u00ad", "I took it."],
     "titles": ["Dr. Osei called Prof. Lind and Mr. Adeyemi.", "Mrs. Roy agreed."],
     "initials": ["I paired with J. K. Marsh on it.", "We shipped."],
     "decimals": ["Latency fell from 3.5 s to 0.8 s.", "It cost $1.2 million."],

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from storybank.text import Document, read
@@ -54,6 +56,11 @@ DIALOGUES = [
     "[Ann Roy] 10:00:01\n{q}\n\n[Tom Ek] 10:00:09\n{a}",
     "Ann Roy - 00:01\n{q}\n\nTom Ek - 00:09\n{a}",
     "00:01 - Ann Roy\n{q}\n\n00:09 - Tom Ek\n{a}",
+    "Ann Roy\n0:03\n{q}\n\nTom Ek\n0:09\n{a}",
+    "00:00:03\nAnn Roy\n{q}\n\n00:00:09\nTom Ek\n{a}",
+    "Ann Roy\n{q}\n\nTom Ek\n{a}\n\nAnn Roy\nThanks.",
+    "Q1. {q}\nA1. {a}",
+    "Panel member 1: {q}\nApplicant: {a}\nPanel member 2: Thanks.",
     "Roy, Ann   0:03\n{q}\nEk, Tom (Guest)   0:09\n{a}",
     "Ann Roy  10:02 AM\n{q}\nTom Ek  10:03 AM\n{a}",
     "Meeting\n5 May, 2:00PM\n\nAnn Roy started transcription\n\nAnn Roy   0:03\n{q}\n\nTom Ek   0:09\n{a}\n\n"
@@ -350,6 +357,70 @@ def test_rolling_captions_are_read_once() -> None:
     assert document.prose == "so I was at a bank here"
 
 
+def test_rolling_captions_are_known_by_what_they_repeat() -> None:
+    """Captions without tags roll too where most cues open with the line that closed the one above."""
+    lines = ["so i was", "at a bank", "in rome", "where it broke", "and i fixed it"]
+    cues = "".join(
+        f"00:0{k}.000 --> 00:0{k + 1}.000\n{said}\n{after}\n\n"
+        for k, (said, after) in enumerate(pairwise(lines))
+    )
+    document = read("WEBVTT\n\n" + cues)
+    assert document.prose == " ".join(lines)
+    assert document.sentences[0].seconds == pytest.approx(4)
+
+
+def test_what_is_said_twice_is_no_rolling_caption() -> None:
+    """A line that somebody repeats once, in many cues, stays."""
+    said = ["no", "no", "it broke", "and I called", "the bank", "in Rome"]
+    cues = "".join(f"00:0{k}.000 --> 00:0{k + 1}.000\n{words}\n\n" for k, words in enumerate(said))
+    assert read("WEBVTT\n\n" + cues).prose == " ".join(said)
+
+
+def test_a_table_of_a_recogniser_is_a_transcript() -> None:
+    """Rows of from, to, in thousandths of a second, and words."""
+    document = read("start\tend\ttext\n0\t2000\tIt broke.\n2000\t5500\tI fixed it.\n")
+    assert (document.kind, told(document)) == ("transcript", ["It broke.", "I fixed it."])
+    assert [s.seconds for s in document.sentences] == [2.0, 3.5]
+
+
+@pytest.mark.parametrize(
+    "form", ["0:01 {q}\n0:05 {a}\n0:09 It held.", "0:01\n{q}\n0:05\n{a}\n0:09\nIt held."]
+)
+def test_an_order_at_the_head_is_the_question_though_nobody_is_labelled(form: str) -> None:
+    """A recogniser that tells nobody apart writes the interviewer's first words like all others."""
+    document = read(form.format(q=ASKED, a=SAID))
+    assert document.front.question == ASKED
+    assert told(document) == ["So I was at a bank.", "It broke and I fixed it.", "It held."]
+
+
+@pytest.mark.parametrize(
+    ("asked", "stories"),
+    [
+        ("Thanks. Now tell me about a time you had to say no.", 2),
+        ("Could you give me another example?", 2),
+        ("Was there one time when it changed something?", 1),
+        ("Can you give me one specific example?", 1),
+        ("And what did you learn?", 1),
+    ],
+)
+def test_several_stories_in_one_transcript_are_remarked_on(asked: str, stories: int) -> None:
+    """Whoever is asked for a second story is told to split the file; pressing on with one is no second."""
+    document = read(f"Interviewer: {ASKED}\nMe: {SAID}\nInterviewer: {asked}\nMe: I said no to a bank.")
+    assert [n.split()[0] for n in document.notices] == (["2"] if stories > 1 else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ferry Timetable\nWhat was wrong? The boats left late, and I was asked why.\n\nNew Plan\nI wrote another.",
+        "Ann Roy\nHead of Port\n\nI met her in May and asked for a berth. She gave me two.",
+    ],
+)
+def test_titles_and_names_on_lines_of_their_own_are_no_conversation(text: str) -> None:
+    """Speakers come back; titles and signatures stand once."""
+    assert read(text).kind == "plain"
+
+
 @pytest.mark.parametrize(
     ("text", "prose"),
     [
@@ -357,6 +428,7 @@ def test_rolling_captions_are_read_once() -> None:
         ("It broke [inaudible 00:12] and I fixed it.", "It broke  and I fixed it."),
         ("It broke [long pause] (laughs) and *sighs* I fixed it.", "It broke   and  I fixed it."),
         ("We[coughs]left.", "We left."),
+        ("It broke. *[pause]* I {laughs} fixed it in {haste}.", "It broke.  I  fixed it in {haste}."),
         (
             "[laughs] It was the (laughing stock of) the firm [the bank].",
             "It was the (laughing stock of) the firm [the bank].",

@@ -47,6 +47,11 @@ _YOU = re.compile(
     r"\b(?:you|your|yourself|you['’]\w+|an? (?:time|situation|example|occasion))\b", re.IGNORECASE
 )
 _OCCASION = re.compile(r"\b(?:an?|one|the last|another) (?:time|situation|example|occasion)\b", re.IGNORECASE)
+_ANEW = re.compile(  # who presses for detail asks for "one example", "a specific one"
+    r"\b(?:an?|another|the last)(?: (?:different|second|recent|similar))? (?:time|situation|occasion)\b"
+    r"|\banother (?:example|story|one)\b",
+    re.IGNORECASE,
+)
 _SPEAKER = re.compile(r"\b(?:i|i['’]\w+|my|mine|we|we['’]\w+|our)\b", re.IGNORECASE)
 _WORD = re.compile(r"\S+")
 _TAKES_UP = frozenset(  # with these words people take up an answer
@@ -96,6 +101,12 @@ def invites(said: str) -> bool:
 def wants_a_story(said: str) -> bool:
     """True for words that invite, and to what no boss asks in passing: "a time when you failed"."""
     return invites(said) and bool(_OCCASION.search(said))
+
+
+def opens_a_story(said: str) -> bool:
+    """True for words that order a story of its own, not for a question that presses on with one."""
+    told = [span.of(said) for span in split(said)[0]]
+    return any(_REQUEST.match(sentence) and _ANEW.search(sentence) for sentence in told)
 
 
 def goes_on_asking(said: str) -> bool:

@@ -9,6 +9,11 @@ from storybank.text.document import FrontMatter
 from storybank.text.labels import heading
 
 KEYS = ("title", "question", "level", "profile", "principles")
+SYNONYMS = {
+    "interview question": "question", "target level": "level", "principle": "principles",
+    "leadership principle": "principles", "leadership principles": "principles", "lp": "principles",
+    "lps": "principles",
+}  # fmt: skip
 _OPEN = re.compile(r"\ufeff?(?:[ \t]*(?:\r\n?|\n)){0,20}---[ \t]*(?:\r\n?|\n)")
 _LINE = re.compile(r"([^\r\n]*)(\r\n?|\n|\Z)")
 _KEY = re.compile(r"([A-Za-z][\w -]{0,40}?)[ \t]*:(?:[ \t]+(.*)|[ \t]*\Z)")
@@ -55,7 +60,10 @@ def _key(line: str) -> str | None:
 def _entry(line: str) -> tuple[str, str] | None:
     """Key, in small letters, and value of a line; None where it has no `key:`."""
     match = _KEY.fullmatch(line) or _TIGHT.fullmatch(line)
-    return (match.group(1).strip().lower(), (match.group(2) or "").strip()) if match else None
+    if match is None:
+        return None
+    key = match.group(1).strip().lower()
+    return SYNONYMS.get(key.replace("_", " ").replace("-", " "), key), (match.group(2) or "").strip()
 
 
 def _meant(block: list[str]) -> bool:

@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from storybank.text.asking import addresses
 from storybank.text.document import FrontMatter
+from storybank.text.frontmatter import KEYS, SYNONYMS
+from storybank.text.labels import heading
 from storybank.text.rows import lines
 
 _KEYS = {
-    "title": "title", "question": "question", "interview question": "question", "level": "level",
-    "target level": "level", "principle": "principles", "principles": "principles",
-    "leadership principle": "principles", "leadership principles": "principles", "lp": "principles",
-    "lps": "principles", "theme": "", "topic": "", "category": "", "competency": "", "tags": "", "date": "",
+    **{key: key for key in KEYS if key != "profile"}, **SYNONYMS,
+    "theme": "", "topic": "", "category": "", "competency": "", "tags": "", "date": "",
 }  # fmt: skip
 _LINE = re.compile(
     r"[*_]{0,3}(?P<key>[A-Za-z]+(?: [A-Za-z]+)?)[*_]{0,3}[ ]?[:：][*_]{0,3}[ \t]*(?P<value>.*)"
 )
+_TITLE = re.compile(r"#{1,6}[ \t]+(?P<title>\S.*?)[ \t#]*")
 _LEVEL = re.compile(r"\bL[567]\b", re.IGNORECASE)
 _WORDS = 15  # a longer value, or one that ends a sentence, is prose
 
@@ -24,13 +26,18 @@ _WORDS = 15  # a longer value, or one that ends a sentence, is prose
 def head(text: str, start: int, front: FrontMatter) -> tuple[FrontMatter, int]:
     """What the lines `Key: value` at the head of text[start:] say, and where the answer begins below them.
 
-    What front matter says already stays. A question alone is no such head (it may run over lines), nor are
-    lines with nothing below them.
+    A Markdown heading may stand above them: a title, or the question. What front matter says already stays. A
+    question alone is no such head (it may run over lines), nor are lines with nothing below them.
     """
     found: dict[str, str] = {}
+    titled = ""
     begin = start
     for at, end in lines(text, start):
         if at >= end:
+            continue
+        above = _TITLE.fullmatch(text, at, end) if not (found or titled) else None
+        if above is not None and heading(above.group("title")) is None:
+            titled = above.group("title").strip("*_ ")
             continue
         match = _LINE.fullmatch(text, at, end)
         key = match.group("key").lower() if match else ""
@@ -42,6 +49,8 @@ def head(text: str, start: int, front: FrontMatter) -> tuple[FrontMatter, int]:
         found[name or key] = value
     if begin == start or not found.keys() - {"question"}:
         return front, start
+    if titled:
+        found.setdefault("question" if addresses(titled) else "title", titled)
     level = _LEVEL.search(found.get("level", ""))
     return replace(
         front,

@@ -31,7 +31,7 @@ _DURATION = (
 _NAME = r"[^\W\d_](?:[^\W\d_]|['’/&+]|-(?=[^\W\d_])|[ ](?=[^\W\d_&+/])){0,40}"
 _TAIL = (  # what may stand behind the name: an aside, the mark that parts it from the words, a time plan
     r"(?P<aside>[ \t]*[(\[][^()\[\]\n]{1,40}[)\]][*_]{0,3})?"
-    r"[ \t]*(?P<sep>[:：|]|(?:[-–—=.]|->|→)(?=[*_]{0,3}(?:[ \t]|\Z)))?[*_]{0,3}"
+    r"(?:(?P<gap>\t[ \t]*|[ ]{3,})|[ \t]*(?P<sep>[:：|]|(?:[-–—=.]|->|→)(?=[*_]{0,3}(?:[ \t]|\Z)))?)[*_]{0,3}"
     rf"(?P<timed>[ \t]*(?:[(\[]{_DURATION}[)\]]:?|{_DURATION}:))?[*_]{{0,3}}[ \t]*"
 )
 _LINE = re.compile(
@@ -183,7 +183,7 @@ def at_line(text: str, start: int, end: int) -> Label | None:
         return None
     alone = not rest and len(name.split()) <= 6 and sep != "."
     timed = bool(match.group("timed")) or bool(_IS_DURATION.fullmatch(match.group("aside") or ""))
-    if not (colon or boxed or alone or timed or sep):
+    if not (colon or boxed or alone or timed or sep or match.group("gap")):
         return None
     plain = name[0].isupper() and low.split(None, 1)[0] not in _ARTICLES
     if sep == "." and not (plain or boxed):
@@ -236,6 +236,7 @@ def _letter(text: str, match: re.Match[str], end: int, boxed: bool, colon: bool)
         or boxed
         or match.group("shut")[:1] in (")", "]")
         or match.group("sep") not in (None, ".")
+        or match.group("gap")
         or alone
     ):
         return Label(start, end if alone else match.end(), part, False, name)

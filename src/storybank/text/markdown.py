@@ -12,7 +12,8 @@ from storybank.text.rows import BOLD_LINE, LABEL, Row, is_telling, item, lines_a
 from storybank.text.tape import Drop, Tape
 
 _QUOTE = re.compile(r"(?:>[ \t]?)+")
-_HEADING = re.compile(r"(#{1,6})(?:[ \t]+|(?<=##)(?=\S)|(?=[A-Z*]))")
+_HEADING = re.compile(r"(#{1,6}+)(?:[ \t]+|(?<=##)(?=\S)|(?=[A-Z*]))")
+_CALLOUT = re.compile(r"\[![A-Za-z]{1,20}\][+-]?[ \t]*")  # "> [!note] Situation"
 _CLOSING = re.compile(r"[ \t]+#+\Z")
 _RULE = re.compile(r"(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}")
 _UNDERLINE = re.compile(r"=+|-{2,}")
@@ -78,6 +79,11 @@ class _Blocks:
         quote = _QUOTE.match(text, at, end)
         if quote:
             at = quote.end()
+            called = _CALLOUT.match(text, at, end)
+            if called and called.end() < end:
+                self.rows.append(Row("heading", at, called.end(), end, BOLD_LINE))
+                return
+            at = called.end() if called else at
         if at >= end:
             self.rows.append(Row("blank", at, at, at))
         elif _FENCE.fullmatch(text, at, end):

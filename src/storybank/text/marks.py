@@ -93,6 +93,8 @@ def _emphasis(text: str, match: re.Match[str], pending: dict[str, Drop], found: 
         if opens or closes:
             found.append(Drop(at, end))
     elif closes and mark in pending:
-        found += [pending.pop(mark), Drop(at, end)]
+        opened = pending.pop(mark)
+        # What is struck out is taken back, words and all.
+        found += [Drop(opened.start, end + (after == " "))] if mark == "~~" else [opened, Drop(at, end)]
     elif opens:
         pending[mark] = Drop(at, end)

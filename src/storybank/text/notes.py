@@ -12,7 +12,7 @@ _TAG = re.compile(
     r"</?[a-z][^<>\r\n]{0,80}>|<\d{1,2}:[\d:.]{4,12}>|\{\\[^{}\r\n]{1,40}\}|\*{2,3}|\b__\B|\B__\b"
 )
 _NOTE = re.compile(
-    r"\[([^\[\]\r\n]{1,60})\]|\(([^()\r\n]{1,30})\)|<([a-z ]{3,24})>"
+    r"\[([^\[\]\r\n]{1,60})\]|\(([^()\r\n]{1,30})\)|<([a-z ]{3,24})>|\{([^{}\r\n]{1,30})\}"
     r"|(?<![\w*])\*([a-z][a-z ]{2,24})\*(?![\w*])"
 )
 _ENTITY = re.compile(r"&(?:(?P<ampersand>amp;)|(?P<blank>nbsp|gt|lt|#160);|(?:quot|apos|#39|#x27);)")
@@ -55,11 +55,18 @@ def asked_first(text: str, start: int) -> str:
 def unsaid(text: str, start: int, hidden: Sequence[Drop]) -> list[Drop]:
     """Tags, notes and comments; stamps are seen to line by line, since they also tell the time."""
     found = [Drop(m.start(), m.end(), gap=False) for m in _TAG.finditer(text, start)]
-    found += [Drop(m.start(), m.end(), gap=True) for m in _NOTE.finditer(text, start) if _is_note(m)]
+    found += [_with_marks(text, *m.span()) for m in _NOTE.finditer(text, start) if _is_note(m)]
     found += [Drop(m.start(), m.end(), gap=True) for m in _ASIDE.finditer(text, start) if _asked_aside(m)]
     found += map(_entity, _ENTITY.finditer(text, start))
     found += hidden
     return sorted(found)
+
+
+def _with_marks(text: str, start: int, end: int) -> Drop:
+    """A note with the marks of emphasis around it: `*[pause]*`."""
+    while text[start - 1 : start] in ("*", "_") and text[end : end + 1] == text[start - 1]:
+        start, end = start - 1, end + 1
+    return Drop(start, end, gap=True)
 
 
 def _entity(match: re.Match[str]) -> Drop:

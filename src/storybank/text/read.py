@@ -12,20 +12,21 @@ Input = Literal["auto", "plain", "markdown", "transcript"]
 _MARKDOWN = re.compile(
     r"^[ \t]{0,3}(?:#{1,6}[ \t]+\S|#{2,6}\w|>[ \t>]*(?:[-*+][ \t]+)*\w|```|~~~|\|.+\||(?:={3,}|-{3,})[ \t]*$)"
     r"|\*\*\S|(?<!\w)__[^\W_]|<!--|\]\(https?:|`[^`\r\n]{1,80}`"
-    r"|(?<!\w)[*_][^\W_][^*_\r\n]{0,80}[\w.!?][*_](?!\w)",
+    r"|(?<!\w)[*_][^\W_][^*_\r\n]{0,80}[\w.!?][*_](?!\w)|~~\S|</?(?:p|br|[biu]|em|strong|li|[ou]l|div|h[1-6]|summary)\b",
     re.MULTILINE,
 )
 # What no text can lack for which `looks_spoken` says yes: most answers have none of it, and the patterns of
 # transcripts take longer to compile than an answer to read. The same holds for Markdown, hence late imports.
 _MAYBE_HEAD = re.compile(
-    r"[ \t\r\n\ufeff]*[*_]{0,3}(?:title|(?:interview )?question|(?:target )?level|(?:leadership )?principles?"
+    r"[ \t\r\n\ufeff]*(?:#{1,6}[ \t][^\r\n]{1,120}[\r\n][ \t\r\n]*)?[*_]{0,3}"
+    r"(?:title|(?:interview )?question|(?:target )?level|(?:leadership )?principles?"
     r"|lps?|theme|topic|category|competency|tags|date)[*_]{0,3}[ ]?[:：]",
     re.IGNORECASE,
 )
 _MAYBE_SPOKEN = re.compile(
-    r"^[^:：\r\n]{0,160}[:：]|\[|\([0-9]{1,2}:|-->|\AWEBVTT"
-    r"|^[ \t\xa0]*(?:>>|[A-Z]{2,12}[^a-z]|[QA](?:\.|[ ][-–—]))"
-    r"|^(?:<[A-Z]|[A-Z][\w.]{0,20}(?:[ ][A-Z][\w.]{0,20}){0,2}(?:>|[ ][-–—|][ ]))"
+    r"^[^:：\r\n]{0,160}[:：]|\[|\([0-9]{1,2}:|-->|\A(?:WEBVTT|start\tend\ttext)"
+    r"|^[ \t\xa0]*(?:>>|[A-Z]{2,12}[^a-z]|[QA]\d{0,2}(?:\.|[ ][-–—]))"
+    r"|^(?:<[A-Z]|[A-Z][\w.]{0,20}(?:[ ][A-Z][\w.]{0,20}){0,2}(?:>|[ ][-–—|][ ]|[ \t]*[\r\n]))"
     r"|^[#*_(<\t ]{0,8}(?:[Ii]nterview|[Cc]andidate|[Aa]pplicant|[Rr]ecruiter|[Hh]iring|[Ss]peaker)",
     re.MULTILINE,
 )

@@ -21,7 +21,8 @@ from storybank.text.span import Span
 
 EMOJI = "\U0001f000-\U0001faff\u2600-\u27bf\u2b50\u2b55\ufe0f\u200d\u20e3"
 NEWLINE = "(?:\r\n?|[\n\v\f\u2028\u2029])"
-_CLOSE = "[)\\]}\"'”’»*_\x00-\x08\x0e-\x1b\x7f]"  # control characters are clutter, and close nothing
+_UNSEEN = "\xad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+_CLOSE = f"[)\\]}}\"'”’»*_\x00-\x08\x0e-\x1b\x7f{_UNSEEN}]"  # what is not seen is clutter, and closes nothing
 _PLACE = re.compile(
     rf"(?<![.!?…。！？‽])(?P<stop>[.!?…。！？‽]++)(?P<close>{_CLOSE}*+)"
     rf"(?:[ \t]?[{EMOJI}]|[ \t][:;]-?[)D(P](?=\s|\Z))*+(?=\s|\Z)"
@@ -29,6 +30,7 @@ _PLACE = re.compile(
     rf"|(?<=\s)(?<![{EMOJI}]\s)[{EMOJI}]++(?P<emoji>(?=\s))"
     r"|(?<=[a-z]{3})[.!?](?P<tight>(?=(?:I|[A-Z][a-z]{1,14})[ ,'’]))"
 )
+_CLOSERS = frozenset(")]}\"'”’»")
 _HELD = re.compile(
     r'"[^"]{1,240}"|“[^“”]{1,240}”|\([^()]{1,240}\)'
     r"|(?<![^\W_])['‘](?=\w)(?:[^'‘’]|(?<=\w)['’](?=\w)){1,160}['’](?![^\W_])"
@@ -226,8 +228,8 @@ def _inside(held: list[tuple[int, int]], start: int, end: int) -> bool:
 
 
 def _name_inside(prose: str, at: int) -> bool:
-    following = _NEXT.match(prose, at)
-    return bool(following and following.group(1) and following.group(1).lower() in words.SUFFIXES)
+    named = _NEXT.match(prose, at)
+    return bool(named and named.group(1) and named.group(1).lower() in words.SUFFIXES)
 
 
 def _closes(prose: str, place: re.Match[str], begun: int, after: int, end: int) -> bool:
@@ -242,7 +244,7 @@ def _closes(prose: str, place: re.Match[str], begun: int, after: int, end: int) 
         # the dash does not: so look the items of a list that were joined on one line.
         return prose[after] not in "–—-,;:" or bool(_ITEM.match(prose, after, end))
     small = first[0].islower() and first.replace("’", "'") not in _I
-    if close.strip("*_"):
+    if not _CLOSERS.isdisjoint(close):
         if small:
             return False
         if any(c in "\"'”’»" for c in close) and stop[-1] in "!?‽":

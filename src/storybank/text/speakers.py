@@ -12,7 +12,19 @@ from typing import Literal
 from storybank.text import words
 from storybank.text.asking import invites, wants_a_story
 from storybank.text.rows import cut, lines
-from storybank.text.voices import BOXED, NUMBERED, STAMP, Turn, could_speak, has_role, plain, seconds, turn_at
+from storybank.text.stacked import stacked
+from storybank.text.voices import (
+    ALONE,
+    BOXED,
+    NUMBERED,
+    STAMP,
+    Turn,
+    could_speak,
+    has_role,
+    plain,
+    seconds,
+    turn_at,
+)
 
 Role = Literal["candidate", "interviewer"]
 _LETTER_PAIRS = (
@@ -38,12 +50,14 @@ _REPLY = 8  # words: a shorter reply, with prose below it, is a dialogue told wi
 
 
 def spoken_lines(text: str, start: int = 0) -> list[tuple[int, int]]:
-    """The lines of a text; one that holds several turns ("Interviewer: ... Candidate: ...") is cut before each.
+    """The lines of a text, a name and the stamp below it as one (`storybank.text.stacked`).
+
+    One that holds several turns ("Interviewer: ... Candidate: ...") is cut before each.
 
     Within a line a label must be a role or a numbered speaker, or come back often; and somebody must ask and
     somebody answer: a name and a colon may be anything.
     """
-    whole = [part for line in lines(text, start) for part in _stamped(text, *line)]
+    whole = stacked(text, [part for line in lines(text, start) for part in _stamped(text, *line)])
     within = list(_inner_labels(text, start))
     if not within:
         return whole
@@ -157,6 +171,11 @@ def _conversing(text: str, rows: Sequence[tuple[int, int]], found: Sequence[Turn
     if reply.name == asker.name or reply.form != asker.form:
         return set()
     names = {turn.name for turn in found[index:] if turn.form == asker.form}
+    if asker.form == ALONE and not any(map(has_role, names)):  # unlike names, titles never come back
+        lines_of = Counter(turn.name for turn in found if turn.form == ALONE)
+        names = {name for name in names if lines_of[name] > 1} | {asker.name, reply.name}
+        if max(lines_of.values()) < 2:
+            return set()
     opening = next(turn for turn in found if turn.name in names)
     above = [text[a:b] for a, b in rows[: opening.line] if a < b]
     if any(len(line.split()) > _TITLE or line[-1] in ".!?" for line in above):

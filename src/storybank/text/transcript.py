@@ -4,23 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from storybank.text import words
-from storybank.text.asking import answer_begins, asks, goes_on_asking, invites, tells
+from storybank.text.asking import answer_begins, asks, goes_on_asking, invites, opens_a_story, tells
+from storybank.text.cues import Line, cues, has_cues
 from storybank.text.document import Document, FrontMatter
 from storybank.text.marks import comments
 from storybank.text.notes import asked_first, is_footer, noted, unsaid, untagged
-from storybank.text.rows import lines
 from storybank.text.sentences import split
 from storybank.text.speakers import Role, roles, spoken_lines, turns
 from storybank.text.tape import Tape
 from storybank.text.voices import STAMP, Turn, could_speak, seconds
 
-_CUE_STAMP = r"(?:\d{1,3}:)?\d{1,2}:[0-5]?\d(?:[.,]\d{1,3})?"
-_CUE = re.compile(rf"({_CUE_STAMP})(?:[ \t]*-->[ \t]*|(?<=\.\d\d\d),)({_CUE_STAMP})")
-_ANY_CUE = re.compile(rf"^[ \t]*{_CUE_STAMP}(?:[ \t]*-->|(?<=\.\d\d\d),{_CUE_STAMP}[ \t]*$)", re.MULTILINE)
-_HEAD_BLOCK = re.compile(r"(?:WEBVTT|NOTE|STYLE|REGION)(?=[ \t]|\Z)")
 _VOICE = re.compile(r"<v(?:\.[\w.-]{1,40})?[ \t]+([^<>\r\n]{1,60})>")
 _STAMPS = re.compile(rf"[(\[]{STAMP}(?:[ ]?(?:-|–|—|-->|to)[ ]?{STAMP})?[)\]]")
 _LEADING = re.compile(rf"{STAMP}(?=[ \t]|\Z)(?:[ ]?[AP]M(?![^\W_]))?(?:[ \t]*[-–—|](?=[ \t]))?[ \t]*")
@@ -40,22 +36,13 @@ _INTERJECTED = 6  # words: "mm-hm", "right, right"
 _QUESTIONS = words.QUESTION
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A line that holds speech (or nothing, between paragraphs), and the times of the cue that it opens."""
-
-    start: int
-    end: int
-    cue: tuple[float, float] | None = None
-
-
 def read_transcript(
     text: str, start: int = 0, front: FrontMatter | None = None, notices: tuple[str, ...] = ()
 ) -> Document:
     """Read text[start:] as a transcript; what stands before `start` is front matter, already read."""
     hidden, silenced, remarks = comments(text, start)
-    cued = _has_cues(text, start)
-    spoken = _cues(text, start) if cued else [_Line(a, b) for a, b in spoken_lines(text, start)]
+    cued = has_cues(text, start)
+    spoken = cues(text, start) if cued else [Line(a, b) for a, b in spoken_lines(text, start)]
     spoken = [line for line in spoken if not is_footer(text, line.start, line.end)]
     tape = Tape(text, unsaid(text, start, hidden))
     telling = _Telling(tape, spoken, cued)
@@ -64,6 +51,11 @@ def read_transcript(
     asked = " ".join(telling.asked) or asked_first(text, start)
     if front.question is None and asked:
         front = replace(front, question=_question(asked))
+    if telling.stories > 1:
+        remarks += (
+            f"{telling.stories} stories are asked for here, and the answers are judged as one; "
+            "put each answer in a file of its own to have it judged by itself",
+        )
     return tape.document("transcript", front, silenced, notices + remarks)
 
 
@@ -76,7 +68,7 @@ def _question(asked: str) -> str | None:
 
 def looks_spoken(text: str, start: int = 0) -> bool:
     """True for text with cues, speaker labels, time stamps or a transcriber's notes."""
-    if _has_cues(text, start):
+    if has_cues(text, start):
         return True
     rows = spoken_lines(text, start)
     names = {turn.name for turn in turns(text, rows)}
@@ -90,44 +82,6 @@ def looks_spoken(text: str, start: int = 0) -> bool:
     if len(times) > 1 and times == sorted(times):
         return True
     return noted(text, start)
-
-
-def _has_cues(text: str, start: int) -> bool:
-    return text.startswith("WEBVTT", start) or bool(_ANY_CUE.search(text, start))
-
-
-def _cues(text: str, start: int) -> list[_Line]:
-    """The lines of subtitles that are spoken."""
-    rows = list(lines(text, start))
-    timed = [_CUE.match(text, a, b) for a, b in rows]
-    found: list[_Line] = []
-    cue: tuple[float, float] | None = None
-    skipping, rolling, last = False, "<c>" in text, ""
-    for number, (at, end) in enumerate(rows):
-        match = timed[number]
-        blank_above = number == 0 or rows[number - 1][0] >= rows[number - 1][1]
-        if match is not None:
-            cue, skipping = (_cue_seconds(match.group(1)), _cue_seconds(match.group(2))), False
-        elif at >= end:
-            skipping = False
-        elif skipping or (blank_above and _HEAD_BLOCK.match(text, at, end)):
-            skipping = True
-        elif number + 1 < len(rows) and timed[number + 1] and (blank_above or text[at:end].isdigit()):
-            continue  # the number or name of the cue
-        else:
-            said = untagged(text[at:end])
-            if not (rolling and said == last):  # rolling captions show each line twice
-                found.append(_Line(at, end, cue))
-                cue = None
-            last = said
-    return found
-
-
-def _cue_seconds(stamp: str) -> float:
-    total = 0.0
-    for part in stamp.replace(",", ".").split(":"):
-        total = total * 60 + float(part)
-    return total
 
 
 def _leading(text: str, rows: Sequence[tuple[int, int]]) -> dict[int, tuple[int, float]]:
@@ -149,12 +103,13 @@ def _leading(text: str, rows: Sequence[tuple[int, int]]) -> dict[int, tuple[int,
 class _Telling:
     """Tells those lines of a transcript to a tape that the candidate speaks."""
 
-    def __init__(self, tape: Tape, spoken: Sequence[_Line], cued: bool) -> None:
+    def __init__(self, tape: Tape, spoken: Sequence[Line], cued: bool) -> None:
         self.tape, self.text, self.spoken, self.cued = tape, tape.text, spoken, cued
         rows = [(line.start, line.end) for line in spoken]
         found = self._voices() or self._titles() or turns(self.text, rows)
         self.asked: list[str] = []
         self.between: list[str] = []  # what others said since the candidate's last words
+        self.stories = 0  # how many were asked for
         self.last = 0  # where these ended
         self.started = False  # whether anybody has been named yet
         self.turns = {turn.line: turn for turn in found}
@@ -180,21 +135,26 @@ class _Telling:
 
     def _titles(self) -> list[Turn]:
         """Names on a line of their own at the head of every cue."""
-        cues = [k for k, line in enumerate(self.spoken) if line.cue is not None]
+        opening = [k for k, line in enumerate(self.spoken) if line.cue is not None]
         found = []
-        for number in cues:
+        for number in opening:
             line, below = self.spoken[number], self.spoken[number + 1 : number + 2]
             name = self.text[line.start : line.end]
             if below and below[0].cue is None and below[0].start < below[0].end and could_speak(name):
                 found.append(Turn(number, " ".join(name.lower().split()), line.end, line.end, None))
         names = {turn.name for turn in found}
-        return found if len(found) > 0.9 * len(cues) and 2 * len(names) <= len(found) + 2 else []
+        return found if len(found) > 0.9 * len(opening) and 2 * len(names) <= len(found) + 2 else []
 
     def tell(self) -> None:
         role: Role = "interviewer" if self.answers else "candidate"
         speaker, blank = "", False
         close: float | None = None
+        asked = self._asked_at_head()
         for number, line in enumerate(self.spoken):
+            if number == asked:
+                self.started = True
+                self._line(number, line, None, heard=False)
+                continue
             if line.start >= line.end:
                 blank = True
                 if not self.answers:
@@ -223,6 +183,20 @@ class _Telling:
         if close is not None:
             self.tape.tick(close)
 
+    def _asked_at_head(self) -> int:
+        """Where nobody is labelled: the number of the first line, if it orders a story and more follows; or -1."""
+        filled = [k for k, line in enumerate(self.spoken) if line.start < line.end]
+        if self.turns or len(filled) < 2:
+            return -1
+        line = self.spoken[filled[0]]
+        at = self.leading[filled[0]][0] if filled[0] in self.leading else line.start
+        said = untagged(_STAMPS.sub("", self.text[at : line.end]))
+        first = filled[0]
+        if not said and len(filled) > 2:  # the stamp has a line to itself
+            first = filled[1]
+            said = self.text[self.spoken[first].start : self.spoken[first].end]
+        return first if opens_a_story(said) and not answer_begins(said) else -1
+
     def _run_together(self, turn: Turn | None) -> int:
         """Where the answer begins that stands, without a label, behind the question in its line; or 0."""
         if turn is None or not self.mixed:
@@ -240,7 +214,7 @@ class _Telling:
         interjected = " ".join(self.between).lower().split()
         return broken and len(interjected) <= _INTERJECTED and _ASKED.isdisjoint(interjected)
 
-    def _asked_enough(self, line: _Line) -> bool:
+    def _asked_enough(self, line: Line) -> bool:
         """True when only the interviewer is labelled, and the question above this line has ended.
 
         Without full stops a request that stands there has ended with its line, unless the next line carries
@@ -255,7 +229,7 @@ class _Telling:
         wrapped = said[0].islower() and (self.between[0][0].isupper() or not tells(said))
         return invites(asked) and (not wrapped or line is self.spoken[-1])
 
-    def _line(self, number: int, line: _Line, turn: Turn | None, heard: bool) -> None:
+    def _line(self, number: int, line: Line, turn: Turn | None, heard: bool) -> None:
         at = line.start
         if turn is not None:
             at = turn.start
@@ -287,6 +261,7 @@ class _Telling:
             if self.started and self.tape.empty:
                 self.asked.append(text[start:end])
             return
+        self.stories += bool(self.between) and opens_a_story(" ".join(self.between))
         apart = self.joint == " " or start == 0 or text[start - 1] in "\r\n"
         self.tape.say(start, end, self.joint if apart else " ")
         self.between, self.last = [], end

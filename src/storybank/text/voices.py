@@ -11,30 +11,32 @@ from storybank.text.labels import claimed
 STAMP = r"\d{1,2}:[0-5]\d(?::[0-5]\d)?(?:[.,]\d{1,3})?"
 _WHILE = rf"{STAMP}(?:[ ]?(?:-|–|—|-->|to)[ ]?{STAMP})?"  # a stamp, or from one to another
 BOXED = rf"[(\[<]{_WHILE}[)\]>]"
-_NAME = r"[^\W\d_][\w.'’&/-]{0,30}(?:[ ][\w'’&#][\w.'’&#/-]{0,29}){0,3}"
+NAME = r"[^\W\d_][\w.'’&/-]{0,30}(?:[ ][\w'’&#][\w.'’&#/-]{0,29}){0,3}"
 _ASIDE = r"[(\[][^()\[\]\d:]{1,30}[)\]]"  # "(Guest)", "[HR]"
 _TURN = re.compile(
     rf"(?:>{{2,3}})?[ \t]*(?:[-–—][ \t]*)?(?P<before>{BOXED}|{_WHILE}(?=[ \t]))?[ \t]*[-–—]?[ \t]*"
-    rf"[*_]{{0,3}}(?P<box>\[)?(?P<name>{_NAME})(?(box)\])[ ]?[*_]{{0,3}}(?:[ \t]*{_ASIDE})?"
+    rf"[*_]{{0,3}}(?P<box>\[)?(?P<name>{NAME})(?(box)\])[ ]?[*_]{{0,3}}(?:[ \t]*{_ASIDE})?"
     rf"[ \t]*(?P<after>{BOXED}|(?<=[ \t]){STAMP})?[ \t]*[*_]{{0,3}}[:：](?![/\d])[*_]{{0,3}}[ \t]*"
 )
 _HEADER = re.compile(
-    rf"[*_]{{0,3}}(?:\[?(?P<name>{_NAME}(?:,[ ]{_NAME})?)\]?(?:[ ]{_ASIDE})?"
-    rf"[*_]{{0,3}}[ \t]*[|,–—-]?[ \t]+[*_]{{0,3}}"
+    rf"[*_]{{0,3}}(?:\[?(?P<name>{NAME}(?:,[ ]{NAME})?)\]?(?:[ ]{_ASIDE})?"
+    rf"[*_]{{0,3}}[ \t]*[|,–—-]?\s+[*_]{{0,3}}"
     rf"(?P<stamp>{BOXED}|{STAMP})(?P<noon>[ ]?[AaPp]\.?[Mm]\.?)?"
-    rf"|(?P<stamp2>{BOXED}|{STAMP})[ \t]+(?:[-–—|][ \t]+)?[*_]{{0,3}}(?P<name2>{_NAME}))[*_]{{0,3}}"
+    rf"|(?P<stamp2>{BOXED}|{STAMP})\s+(?:[-–—|][ \t]+)?[*_]{{0,3}}(?P<name2>{NAME}))[*_]{{0,3}}"
 )
 # Forms without a colon: they count only where one asks and another answers.
 _LOOSE = re.compile(
     rf"(?:#{{1,6}}[ \t]+)?(?:(?P<before>{BOXED}|{_WHILE})[ \t]+(?:[-–—|][ \t]+)?)?[*_]{{0,3}}(?:"
-    rf"(?:\[(?P<square>{_NAME})(?:,?[ ](?P<in1>{STAMP}))?\]|\((?P<round>{_NAME})(?:,?[ ](?P<in2>{STAMP}))?\)"
-    rf"|<(?P<angle>{_NAME})>|(?P<prompt>{_NAME})>)[*_]{{0,3}}[ \t]*(?:[-–—][ \t]+)?"
-    rf"|(?P<name>{_NAME})[*_]{{0,3}}(?:[ \t]*(?P<dash>[-–—|])[ \t]+|(?P<stop>\.)[ \t]+|[ \t]*\Z))"
+    rf"(?:\[(?P<square>{NAME})(?:,?[ ](?P<in1>{STAMP}))?\]|\((?P<round>{NAME})(?:,?[ ](?P<in2>{STAMP}))?\)"
+    rf"|<(?P<angle>{NAME})>|(?P<prompt>{NAME})>)[*_]{{0,3}}[ \t]*(?:[-–—][ \t]+)?"
+    rf"|(?P<name>{NAME})[*_]{{0,3}}(?:[ \t]*(?P<dash>[-–—|])[ \t]+|(?P<stop>\.)[ \t]+|[ \t]*\Z))"
 )
-_COUNTED = re.compile(r"(q|a|question|answer)[ ]?#?\d{1,2}")
+ALONE = "loose alone"
+"""The form of a name that has a line to itself."""
+_COUNTED = re.compile(r"(?P<role>[a-z][a-z ]{0,20}?)[ ]?#?\d{1,2}")
 _SAID = re.compile(r"(?<=You|GPT) said\Z")  # "You said:", "ChatGPT said:"
 _SHOUT = re.compile(
-    r"(?P<name>[A-Z]{2,12}(?:[ ]?\d)?)(?:[.\t]|[ ]*[-–—])?(?:[ \t]+|\Z)|(?P<one>[QA])(?:\.|[ ][-–—])[ \t]+"
+    r"(?P<name>[A-Z]{2,12}(?:[ ]?\d)?)(?:[.\t]|[ ]*[-–—])?(?:[ \t]+|\Z)|(?P<one>[QA]\d{0,2})(?:\.|[ ][-–—])[ \t]+"
 )
 _CHEVRON = re.compile(r">{2,3}[ \t]*")
 NUMBERED = re.compile(
@@ -43,6 +45,7 @@ NUMBERED = re.compile(
 _SOMEBODY = frozenset(
     {"speaker", "person", "voice"}
 )  # what a recogniser calls people whom it cannot tell apart
+_NAMES = 3
 _NEAR = 160  # characters that a label with its stamp may take
 
 
@@ -77,10 +80,11 @@ def seconds(stamp: str) -> float:
 
 
 def plain(name: str) -> str:
-    """The name in small letters; "Q2" and "Answer 2" without their number."""
+    """The name in small letters; a role without its number, such as "Q2", "Answer 2" and "Panel member 1"."""
     low = " ".join(name.lower().replace("’", "'").split())
     counted = _COUNTED.fullmatch(low)
-    return counted.group(1) if counted else low
+    role = counted.group("role") if counted else ""
+    return role if role in words.INTERVIEWER or role in words.CANDIDATE else low
 
 
 def has_role(name: str) -> bool:
@@ -101,6 +105,12 @@ def could_speak(name: str) -> bool:
         part[0].isupper() or part[0].isdigit() or part in ("de", "van", "von", "da", "der")
         for part in name.split()
     )
+
+
+def _is_full_name(name: str) -> bool:
+    """True for words that could be a first and a family name, as "Ann Roy"; a title may look so too."""
+    parts = name.split()
+    return 2 <= len(parts) <= _NAMES and all(p[0].isupper() and not p.isupper() for p in parts)
 
 
 def turn_at(text: str, number: int, at: int, end: int) -> Turn | None:
@@ -157,8 +167,10 @@ def _loose(text: str, number: int, at: int, end: int) -> Turn | None:
     if not NUMBERED.fullmatch(name):
         if groups["stop"] or low in words.QUESTION | words.ANSWER:
             return None
-        marked = groups["dash"] or box in ("angle", "prompt") or (box and stamp)
+        alone = match.end() == end and not (box or groups["dash"]) and _is_full_name(name)
+        marked = groups["dash"] or box in ("angle", "prompt") or (box and stamp) or alone
         if not has_role(name) and not (marked and could_speak(name)):
             return None
-    form = f"loose {box or ('dash' if groups['dash'] else 'alone' if match.end() == end else 'line')}"
+    mark = box or ("dash" if groups["dash"] else "")
+    form = f"loose {mark}" if mark else ALONE if match.end() == end else "loose line"
     return Turn(number, low, match.end(), end, seconds(stamp) if stamp else None, form)
