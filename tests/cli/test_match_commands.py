@@ -68,3 +68,24 @@ def test_questions_for_a_story_say_why(late: Path) -> None:
     assert [set(q) for q in found] == [{"id", "text", "fit", "score", "reasons", "angle"}] * 2
     assert all(q["reasons"] for q in found)
     assert found[0]["reasons"][0] in " ".join(done("questions-for", "late-trains").split())
+
+
+def test_what_cannot_be_read_lists_no_stories(late: Path) -> None:
+    """People are told why and what to do; programs get every story as a gap, with the reason."""
+    said = " ".join(done("match", "Parlez-moi d'un échec dont vous avez tiré une leçon").split())
+    assert "does not read like English" in said
+    assert "Put it in English." in said
+    assert "late-trains" not in said
+    assert told("match", "Anything else?")["matches"][0]["fit"] == "gap"
+    assert "Put it as interviewers do" in " ".join(done("understand", "Anything else?").split())
+    assert told("understand", "Anything else?")["notice"]
+    assert told("understand", "When were you late?")["notice"] == ""
+
+
+def test_a_long_question_stands_within_the_window(late: Path) -> None:
+    """Over several lines where one is too short, and not whole where nobody would read it."""
+    long = "When did you keep a promise that had become much more costly than anybody had thought " * 200
+    lines = run("match", long, "--limit", "1", columns=40).stdout.splitlines()
+    assert max(map(len, lines)) <= 40
+    assert len(lines) < 40
+    assert told("match", long)["question"] == " ".join(long.split())

@@ -30,9 +30,6 @@ if TYPE_CHECKING:
     from storybank.reviewer.terminal_look import Look
     from storybank.usecases.masked import Veil
 
-UNASKED = (
-    "Nothing in it says what it asks for. Put it as interviewers do: about something that somebody once did."
-)
 _LIMIT = 10_000_000  # bytes of a file of questions
 _COLOURS = {"strong": "green", "workable": "cyan", "stretch": "yellow", "gap": "red"}
 
@@ -131,11 +128,16 @@ def _object(question: str, fits: list[Fit], hint_of: Callable[[str], str]) -> di
 def _view(look: Look, asked: Understanding, fits: list[Fit], hint_of: Callable[[str], str]) -> Iterator[Text]:
     from rich.text import Text
 
-    from storybank.reviewer.terminal_look import flat, heading, ink, wrap
+    from storybank.cli.asking import question_head, unread_words
+    from storybank.reviewer.terminal_look import flat, ink, wrap
 
-    yield from heading(look, flat(asked.question))
+    yield from question_head(look, asked.question)
+    if asked.unread:
+        yield from wrap(look, Text(unread_words(asked.unread)), ink(" ▲ ", "yellow"))
+        yield Text()
+        return
     said = ", ".join((*asked.principles, *asked.themes))
-    yield from wrap(look, ink(f"It asks for {said}." if said else UNASKED, "dim"), " ")
+    yield from wrap(look, ink(f"It asks for {said}.", "dim"), " ")
     yield Text()
     said_of: set[str] = set()
     for place, fit in enumerate(fits, 1):
@@ -149,9 +151,8 @@ def _view(look: Look, asked: Understanding, fits: list[Fit], hint_of: Callable[[
             if reason.quote:
                 yield from wrap(look, ink(f"“{flat(reason.quote)}”", "italic"), "        ")
         if fit.band != "gap" and (hint := hint_of(fit.angle)):
-            words = f"Tell it for {fit.angle}" + (
-                ", as above" if fit.angle in said_of else f"; first: {hint}"
-            )
+            words = f"Tell it for {fit.angle}" if fit.angled else f"It would have to show {fit.angle}"
+            words += ", as above" if fit.angle in said_of else f"; first: {hint}"
             yield from wrap(look, Text(words), ink("      → ", "cyan"))
             said_of.add(fit.angle)
     yield Text()

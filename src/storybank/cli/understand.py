@@ -28,7 +28,8 @@ def command(question: str, form: Form) -> None:
 
     found = understand(not_blank(question), shipped_meaning())
     if form == "json":
-        write_json({"question": question, "principles": found.principles, "themes": found.themes})
+        said = {"principles": found.principles, "themes": found.themes, "notice": found.unread}
+        write_json({"question": question, **said})
     else:
         show(lambda look: _view(look, found))
 
@@ -36,8 +37,12 @@ def command(question: str, form: Form) -> None:
 def _view(look: Look, found: Understanding) -> Iterator[Text]:
     from rich.text import Text
 
-    from storybank.reviewer.terminal_look import wrap
+    from storybank.cli.asking import unread_words
+    from storybank.reviewer.terminal_look import ink, wrap
 
+    if found.unread:
+        yield from wrap(look, Text(unread_words(found.unread)), ink("▲ ", "yellow"))
+        return
     for what, names, shares in (
         ("principles", found.principles, found.about.principles),
         ("themes", found.themes, found.about.themes),

@@ -28,6 +28,7 @@ from storybank.stories.story import Story
 Band = Literal["strong", "workable", "stretch", "gap"]
 BANDS: tuple[tuple[float, Band], ...] = ((0.5, "strong"), (0.25, "workable"), (0.1, "stretch"), (0.0, "gap"))
 """Least score of each band."""
+_FITTING: tuple[Band, ...] = ("strong", "workable")
 _LEVELS = ("L5", "L6", "L7")
 _UNASKED = 5.0  # log-odds: no story can be said to answer what asks for nothing
 _SHOWS = 0.25  # the share from which a story shows a principle or a theme
@@ -45,13 +46,17 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """How well a story answers a question: 0 to 1, the share of such pairs in which it is the right one."""
+    """How well a story answers a question: 0 to 1, the share of such pairs in which it is the right one.
+
+    `angle` is the principle to stress with it; `angled` is false where nothing in the story shows that yet.
+    """
 
     story: Outline
     score: float
     band: Band
     reasons: tuple[Reason, ...]
     angle: str = ""
+    angled: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +87,15 @@ def match(
     fits = []
     for place, row in enumerate(np.argsort(-scores, kind="stable")[:shown]):
         story, score = bank.stories[row], float(scores[row])
-        reasons = _reasons(asked, story, bank.shares[row], meaning, quote(story, place))
-        angle = _angle(asked, story, _shown(bank.shares[row], meaning))
-        word = _said(band(score), reasons)
-        fits.append(Fit(story, round(score, 4), word, (*reasons, *_against(story, wish)), angle))
+        reasons = _reasons(asked, story, bank.shares[row], meaning, band(score))
+        if asked.principles and (words := quote(story, place)):
+            reasons.append(Reason("these words come nearest to what is asked", words))
+        shows = _shown(bank.shares[row], meaning)
+        angle = _angle(asked, story, shows)
+        angled = angle in story.principles or shows.get(angle, 0.0) >= _SHOWS
+        fits.append(
+            Fit(story, round(score, 4), band(score), (*reasons, *_against(story, wish)), angle, angled)
+        )
     return fits
 
 
@@ -145,21 +155,12 @@ def band(score: float) -> Band:
     return next(word for least, word in BANDS if score >= least)
 
 
-def _said(word: Band, reasons: Sequence[Reason]) -> Band:
-    """The word that the reasons bear: where none of them speaks for the story, it is a stretch at best.
-
-    Meaning alone may lie near without the story's showing anything that the question asks for.
-    """
-    order = [name for _, name in BANDS]
-    speaks = any(not reason.against for reason in reasons)
-    return word if speaks else order[max(order.index(word), order.index("stretch"))]
-
-
 def _reasons(
-    asked: Understanding, story: Outline, shares: NDArray[np.float32], meaning: Meaning, quote: str
-) -> tuple[Reason, ...]:
+    asked: Understanding, story: Outline, shares: NDArray[np.float32], meaning: Meaning, word: Band
+) -> list[Reason]:
+    """What of the question the story shows; or that it shows nothing of it, and what the word then rests on."""
     if not asked.principles:
-        return (Reason("nothing in the question says what it asks for", against=True),)
+        return [Reason(asked.unread, against=True)]
     shown = _shown(shares, meaning)
     found = []
     sides = (("principle", asked.principles, story.principles), ("theme", asked.themes, story.themes))
@@ -169,11 +170,11 @@ def _reasons(
                 found.append(Reason(f"asks for the {what} {name}; you confirmed it for this story"))
             elif shown.get(name, 0.0) >= _SHOWS:
                 found.append(Reason(f"asks for the {what} {name}; the story shows it"))
-    if quote:
-        found.append(Reason("these words come nearest to what is asked", quote))
-    return tuple(found) or (
-        Reason("shows neither the principles nor the themes that are asked for", against=True),
-    )
+    if found:
+        return found
+    if word in _FITTING:
+        found.append(Reason("what it tells lies near to what is asked, taken as a whole"))
+    return [*found, Reason("shows neither the principles nor the themes that are asked for", against=True)]
 
 
 def nearest_words(asked: Understanding, story: Story, meaning: Meaning) -> str:

@@ -9,26 +9,33 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from storybank.planning.asked_words import is_english, names_something
 from storybank.readings.principles import asked_for
-from storybank.signals.fitted import shipped
+from storybank.signals.fitted import Fitted, shipped
 from storybank.signals.meaning import About, Meaning
 from storybank.stories.story import Level, Status, Story, Told, told_text
 from storybank.text.sentences import split
 
 SURE = 0.3
 """From this share on, a principle or theme is named."""
+FOREIGN = "the question does not read like English, the only language that storybank understands"
+SILENT = "nothing in the question says what it asks for"
 _MOST = 4
 _SHORT = 60  # words: less than this is a note, not yet a story
 
 
 @dataclass(frozen=True, slots=True)
 class Understanding:
-    """A question understood: principles and themes that it asks for, likeliest first; none where it says nothing."""
+    """A question understood: principles and themes that it asks for, likeliest first; none where it says nothing.
+
+    `unread` says in words why nothing is named; empty where something is.
+    """
 
     question: str
     about: About
     principles: tuple[str, ...]
     themes: tuple[str, ...]
+    unread: str = ""
 
     @property
     def shares(self) -> dict[str, float]:
@@ -40,7 +47,8 @@ def understand(question: str, meaning: Meaning) -> Understanding:
     """What the question asks for; at least one principle is named, and one theme when any is likely.
 
     Two witnesses are heard: the meaning of the whole, and what its words are usually put to hear about. A question
-    without a word that questions are made of asks for nothing that could be named.
+    in another language, one that only points ("Anything else?") and one without a word that questions are made of ask
+    for nothing that could be named.
     """
     return understood(question, meaning.vector(" ".join(question.split())), meaning)
 
@@ -49,8 +57,8 @@ def understood(question: str, vector: NDArray[np.float32], meaning: Meaning) -> 
     """The same, of a question whose vector is known."""
     fitted = shipped()
     about, said = meaning.about_vector(vector), asked_for(question, fitted)
-    if not said:
-        return Understanding(question, replace(about, principles={}, themes={}), (), ())
+    if why := _unread(question, said, fitted):
+        return Understanding(question, replace(about, principles={}, themes={}), (), (), why)
     weight = fitted.asked["meaning"]
 
     def both(shares: Mapping[str, float]) -> dict[str, float]:
@@ -60,6 +68,13 @@ def understood(question: str, vector: NDArray[np.float32], meaning: Meaning) -> 
     return Understanding(
         question, about, named(about.principles, at_least=1), named(about.themes, at_least=0)
     )
+
+
+def _unread(question: str, said: Mapping[str, float], fitted: Fitted) -> str:
+    """Why a question asks for nothing that could be named; empty where it asks for something."""
+    if not is_english(question, lambda word: fitted.reader.knows(word)):  # rarely looked up, and slow to load
+        return FOREIGN
+    return "" if said and names_something(question) else SILENT
 
 
 def _share(share: float, odds: float) -> float:
