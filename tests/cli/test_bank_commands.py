@@ -162,9 +162,10 @@ def test_rm_undo_restore(late: Path) -> None:
     assert "storybank undo" in done("rm", "late")
     assert told("list")["stories"] == []
     assert "Taken back: rm (late-trains)" in done("undo")
-    done("rm", "late")
-    done("restore", "late")
-    assert len(told("list")["stories"]) == 1
+    for given in ("late", "LATE-TRAINS", "late trains"):
+        done("rm", "late")
+        done("restore", given)
+        assert len(told("list")["stories"]) == 1
     assert run("rm", "late", "nope").exit_code == 2
     assert len(told("list")["stories"]) == 1
 
@@ -308,3 +309,26 @@ def test_json_is_utf8_whatever_the_locale(tmp_path: Path) -> None:
     code = "from banked import GROUP; GROUP(['list', '--format', 'json'], prog_name='storybank')"
     shown = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, env=env).stdout
     assert json.loads(shown.decode("utf-8"))["stories"][0]["title"] == "Ünï “x”"
+
+
+def test_a_bank_that_is_not_where_it_was_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In another folder the same name is another file: that no bank is there is said, and where it was looked for."""
+    monkeypatch.setenv("STORYBANK_DB", "demo.sqlite")
+    monkeypatch.chdir(tmp_path)
+    said = run("list")
+    assert said.exit_code == 0
+    assert f"there is no bank at {tmp_path / 'demo.sqlite'} yet" in said.stderr
+    assert "STORYBANK_DB" in said.stderr
+    assert "check --bank" in run("list", "--bank", "ada.sqlite").stderr
+    assert run("demo-bank").stderr == run("list").stderr == ""
+    monkeypatch.delenv("STORYBANK_DB")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    assert run("list").stderr == ""
+
+
+def test_fiction_does_not_come_to_stand_among_ones_own(late: Path, bank: Path) -> None:
+    """A bank that holds other stories takes no examples, and says what to do instead."""
+    refused = run("demo-bank", str(bank))
+    assert refused.exit_code == 2
+    assert "name another file" in refused.stderr
+    assert len(told("list")["stories"]) == 1

@@ -128,3 +128,16 @@ def test_told_tomorrow(place: Path) -> None:
     done("new", "--title", "Late")
     assert "2999-01-01 is still to come" in run("edit", "late", "--told", "2999-01-01; Acme").stderr
     assert run("edit", "late", "--told", "today").stderr == ""
+
+
+def test_a_title_that_is_given_beats_that_of_the_file(place: Path) -> None:
+    """Flags beat what a file says; a template is filled in with it, and an empty one is refused as such."""
+    (place / "resume.md").write_text("# Ann Lee\n\nI mended the pump.\n")
+    done("new", "--from", str(place / "resume.md"), "--title", "The pump: mended")
+    assert told("show", "the-pump-mended")["story"]["title"] == "The pump: mended"
+    empty = done("new", "--template", "--title", "The pump: mended")
+    assert "The pump: mended" in empty.split("employer:")[0]
+    done("new", "--from", "-", text=f"{empty}\nI mended another.\n")
+    assert told("show", "the-pump-mended-2")["story"]["title"] == "The pump: mended"
+    assert "the title is empty" in run("new", "--title", " ").stderr
+    assert "--set title=" in run("new", "--resume", "the-pump-mended", "--title", "Another").stderr

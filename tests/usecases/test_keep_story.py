@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from storybank.adapters.memory import MemoryStore
-from storybank.errors import BadStory, NoSuchStory, StoryChanged, StoryExists, UnknownName
+from storybank.errors import BadStory, NoSuchStory, StoryChanged, UnknownName
 from storybank.signals.meaning import shipped_meaning
 from storybank.stories.story import STATUSES, Story, Told, told_text
 from storybank.usecases import keep_story as keep
@@ -165,13 +165,26 @@ def test_the_examples_are_worth_looking_at() -> None:
         assert story.extra == {}
 
 
-def test_filling_never_overwrites() -> None:
-    """An id that is taken by a story of one's own stops it, with nothing kept."""
+@pytest.mark.parametrize("own", ["no-rewrite", "mine"])
+def test_filling_spares_a_bank_with_stories_of_ones_own(own: str) -> None:
+    """Neither is an id of one's own overwritten, nor does fiction come to stand among what is true."""
     store = MemoryStore()
-    store.add(Story("no-rewrite", "Mine"), Ticking().now())
-    with pytest.raises(StoryExists):
+    store.add(Story(own, "Mine"), Ticking().now())
+    with pytest.raises(BadStory, match="name another file"):
         fill(store, Ticking())
     assert len(store.every()) == 1
+
+
+def test_an_example_that_was_removed_comes_back() -> None:
+    """Filling again completes the examples, also beside a story that somebody tried the bank with."""
+    store, clock = MemoryStore(), Ticking()
+    fill(store, clock)
+    store.add(Story("mine", "Mine"), clock.now())
+    assert fill(store, clock) == 0
+    store.undo(clock.now())
+    store.remove("no-rewrite", clock.now())
+    assert fill(store, clock) == 1
+    assert "no-rewrite" in [story.id for story in store.every()]
 
 
 def test_import_is_one_change(store: MemoryStore) -> None:

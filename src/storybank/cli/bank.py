@@ -39,14 +39,20 @@ format_option: Callable[[Any], Any] = click.option(
 
 
 @contextmanager
-def opened(where: str | None) -> Iterator[Store]:
-    """The bank, closed in the end. A message that ends the work names nothing by an id that is masked."""
+def opened(where: str | None, *, new: bool = False) -> Iterator[Store]:
+    """The bank, closed in the end. A message that ends the work names nothing by an id that is masked.
+
+    A file that was named and is not there, before nor after, may be a slip of the pen: that is said, unless a `new`
+    one is meant.
+    """
     from storybank.errors import BankUnusable, StorybankError
     from storybank.wiring import open_store
 
     store = open_store(where)
     try:
         yield store
+        if not new:
+            _note_absence(where)
     except BankUnusable:
         raise
     except StorybankError as fault:
@@ -56,6 +62,24 @@ def opened(where: str | None) -> Iterator[Store]:
         raise
     finally:
         store.close()
+
+
+def _note_absence(where: str | None) -> None:
+    """Say that no bank is where somebody named one: in another folder, `demo.sqlite` is another file."""
+    from pathlib import Path
+
+    from storybank.usecases.place import VARIABLE, bank_place
+
+    place, ours = bank_place(where)
+    path = Path(place.removeprefix("sqlite:///"))
+    if ours or "://" in str(path) or path.exists():
+        return
+    from storybank.cli import complain
+
+    named = "--bank" if where else VARIABLE
+    complain(
+        f"there is no bank at {path.absolute()} yet; if there should be one, check {named} and the folder"
+    )
 
 
 def bar_fits() -> bool:

@@ -17,13 +17,18 @@ FILE = "demo.sqlite"
 def command(file: str, form: Form) -> None:
     """Make a bank of fictional stories in FILE (demo.sqlite), to look at and to try things on.
 
-    Your own bank is not touched. Use the examples with --bank FILE, or set STORYBANK_DB to it.
+    Your own bank is not touched: a file that holds other stories is refused. Use the examples with --bank FILE, or
+    set STORYBANK_DB to it.
     """
+    from storybank.errors import BadStory
     from storybank.usecases.demo_bank import fill
     from storybank.wiring import clock
 
-    with opened(file if "://" in file else str(Path(file))) as store:
-        count = fill(store, clock())
+    with opened(file if "://" in file else str(Path(file)), new=True) as store:
+        try:
+            count = fill(store, clock())
+        except BadStory as fault:
+            raise BadStory(f"{file}: {fault}") from None
     if form == "json":
         write_json({"bank": file, "stories": count})
         return

@@ -53,13 +53,11 @@ def edit_in_editor(store: Store, given: str) -> Revision | None:
 
 def new_in_editor(store: Store, title: str) -> Revision | None:
     """A new story, written in the editor; None when the template was left as it was."""
-    from storybank.stories.front import scalar
     from storybank.stories.template import template
     from storybank.usecases.keep_story import keep_new
     from storybank.wiring import clock
 
-    text = template().replace("title:", f"title: {scalar(title)}", 1) if title else template()
-    path, begun = _work_file("new-story", 0, text, "use storybank new --from FILE")
+    path, begun = _work_file("new-story", 0, template(title), "use storybank new --from FILE")
     return _edited(path, begun, lambda story: keep_new(store, clock(), story), "storybank new --edit")
 
 

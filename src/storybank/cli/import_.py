@@ -118,5 +118,6 @@ def _tell(outcome: Outcome, dry_run: bool) -> None:
         )
     if outcome.conflicts:
         say(
-            "Conflicting stories were left as they are; --replace takes those from the files. Revisions are kept."
+            "Conflicting stories were left as they are; --replace takes those from the files, and earlier revisions "
+            "are kept. A file that tells of something else comes in beside them with an `id` of its own."
         )

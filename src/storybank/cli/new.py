@@ -30,7 +30,9 @@ LIMIT = 10_000_000
 
 @click.command("new")
 @click.option("--from", "file", metavar="FILE|-", help="A Markdown file; a title and prose are enough.")
-@click.option("--title", metavar="TEXT", help="Its title; without anything else: keep an empty draft.")
+@click.option(
+    "--title", metavar="TEXT", help="Its title, also in place of a file's; alone: keep an empty draft."
+)
 @click.option("--template", is_flag=True, help="Print an empty story file to fill in, then use --from.")
 @click.option("--edit", is_flag=True, help="Fill in an empty story file in your editor.")
 @click.option("--resume", metavar="ID", help="Go on with the interview of a draft.")
@@ -47,13 +49,20 @@ def command(
     """
     if sum((file is not None, template, edit, resume is not None)) > 1:
         raise click.UsageError("choose one of --from, --template, --edit and --resume")
+    if title is not None and not title.strip():
+        raise click.UsageError("the title is empty; write --title and a few words to know the story by")
+    if title is not None and resume is not None:
+        raise click.UsageError(
+            f"the draft has a title; change it with storybank edit {resume} --set title=..."
+        )
     from storybank.cli.remarks import remark_on
     from storybank.usecases.masked import veil_of
 
     if template:
         from storybank.stories.template import template as empty
 
-        write_json({"template": empty()}) if form == "json" else write_text(empty())
+        text = empty(title or "")
+        write_json({"template": text}) if form == "json" else write_text(text)
         return
     if form == "json" and is_terminal() and file is None and not (title or edit):
         raise click.UsageError(
@@ -99,11 +108,18 @@ def _made(
 
 
 def _from_file(store: Store, file: str, title: str | None) -> Revision:
+    """The story of a file, under the title that was given rather than its own."""
+    from dataclasses import replace
+
     from storybank.cli import complain
+    from storybank.stories.identity import slug
     from storybank.usecases.keep_story import keep_new, twin
     from storybank.wiring import clock
 
     story = read_story(file, title)
+    if title:
+        made_of_title = story.id == slug(story.title)
+        story = replace(story, title=title.strip(), id="" if made_of_title else story.id)
     there = twin(store, story)
     made = keep_new(store, clock(), story, f"new from {file}")
     if there is not None:

@@ -43,11 +43,13 @@ _HINT = re.compile(r"[ \t]*<!-- hint: .* -->[ \t]*")
 _HAS_ID = re.compile(r"\ufeff?---[ \t]*\r?\n(?:(?!---|\.\.\.).*\n)*?id:", re.IGNORECASE)
 
 
-def template() -> str:
+def template(title: str = "") -> str:
     """An empty story file, with a hint below each heading."""
+    from storybank.stories.front import scalar
+
     lines = [
         "---",
-        "title:",
+        f"title: {scalar(title)}" if title else "title:",
         "employer:",
         "masked: no",
         "period:",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib.resources import files
 
-from storybank.errors import StoryExists
+from storybank.errors import BadStory
 from storybank.ports import Clock, Store
 from storybank.stories.markdown import from_markdown
 from storybank.stories.story import Story
@@ -18,14 +18,22 @@ def demo_stories() -> list[Story]:
 
 
 def fill(store: Store, clock: Clock) -> int:
-    """Keep the examples in a bank; the number of those that were new. Raises `StoryExists` for an id of one's own.
+    """Keep the examples in a bank; the number of those that were new.
 
-    Examples that are there already and unchanged are left alone, so filling twice does no harm.
+    Examples that are there already and unchanged are left alone, so filling twice does no harm. Raises `BadStory`
+    where one was changed, and where they would come to stand among stories of somebody's own.
     """
     stories = demo_stories()
     with store.transaction():
         there = set(store.ids())
-        for story in stories:
-            if story.id in there and store.head(story.id).story != story:
-                raise StoryExists(story.id)
-        return store.put_all(stories, clock.now(), "demo-bank")
+        heads = {story.id: store.head(story.id) for story in stories if story.id in there}
+        changed = [story.id for story in stories if story.id in heads and heads[story.id].story != story]
+        if changed:
+            raise BadStory(f"{changed[0]} was changed there since; for fresh examples name another file")
+        missing = [story for story in stories if story.id not in heads or heads[story.id].deleted]
+        examples = {story.id for story in stories}
+        if missing and any(story.id not in examples for story in store.each()):
+            raise BadStory(
+                "it holds stories that are no examples, and fiction must not stand among them; name another file"
+            )
+        return store.put_all(missing, clock.now(), "demo-bank")

@@ -125,7 +125,7 @@ def write_files(files: dict[str, str], target: Path, replacing: bool) -> int:
             _put(path, paths[path])
     except OSError as fault:
         why = (fault.strerror or str(fault)).lower()
-        raise BadStory(f"{target}: {why}; nothing half-written was left") from None
+        raise BadStory(f"{target}: {why}; nothing half-written was left; export to another place") from None
     return len(stale)
 
 

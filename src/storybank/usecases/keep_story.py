@@ -76,15 +76,32 @@ def among(stories: Sequence[Story], given: str) -> Story:
 
 
 def find_any(store: Store, given: str) -> Revision:
-    """The latest revision of a story, also of a removed one; raises `NoSuchStory`."""
+    """The latest revision of a story, also of a removed one; raises `NoSuchStory`.
+
+    As `find`, by its id, the beginning of one, or its title, in any letters.
+    """
     try:
         return store.head(given)
     except NoSuchStory:
-        wanted = given.strip().lower()
-        near = [story_id for story_id in store.ids() if wanted and story_id.startswith(wanted)]
+        wanted, ids = given.strip().lower(), store.ids()
+        near = [story_id for story_id in ids if story_id == wanted]
+        near = near or [story_id for story_id in ids if wanted and story_id.startswith(wanted)]
         if len(near) == 1:
             return store.head(near[0])
-        return store.head(real_id(store, wanted) or find(store, given).id)
+        real = real_id(store, wanted)
+        return store.head(real) if real else _by_title(store, given)
+
+
+def _by_title(store: Store, given: str) -> Revision:
+    """The one that `find` finds, else the one removed story of that title; raises what `find` raises."""
+    try:
+        return store.head(find(store, given).id)
+    except NoSuchStory:
+        heads = (store.head(story_id) for story_id in store.ids())
+        gone = [h for h in heads if h.deleted and h.story.title.lower() == given.strip().lower()]
+        if len(gone) != 1:
+            raise
+        return gone[0]
 
 
 def keep_new(store: Store, clock: Clock, story: Story, reason: str = "new") -> Revision:

@@ -44,7 +44,8 @@ def told(place: str) -> Iterator[None]:
     except OSError as fault:
         if is_full(fault, place):
             raise DiskFull(f"{place}: {_FULL}") from fault
-        raise BankUnusable(f"{place}: {(fault.strerror or str(fault)).lower()}") from fault
+        why = (fault.strerror or str(fault)).lower()
+        raise BankUnusable(f"{place}: {why}; see who may use that place, or name another") from fault
     except Exception as fault:
         if not isinstance(fault, _of_databases()):
             raise
