@@ -104,6 +104,23 @@ def test_a_failure_is_told() -> None:
     assert "no failure story" in none.notices[0]
 
 
+def test_a_failure_that_only_the_words_tell_is_named() -> None:
+    """Where no story is confirmed as a failure, the plan names the one that reads like it, and how to confirm it."""
+    fits = table({"s001": {"ownership": 0.9}, "s002": {"ownership": 0.3, "failure-and-learning": 0.4}})
+    said = plan_loop(Loop((ONE,)), (story(1), story(2)), fits).notices[0]
+    assert "“Story 2”" in said
+    assert "storybank tag s002 --add failure-and-learning" in said
+
+
+def test_fewer_failures_than_wanted_are_said() -> None:
+    """The plan asks for no more failure stories than there are, and says so."""
+    bank = (story(1, themes=("failure-and-learning",)), story(2))
+    fits = table({s.id: {"ownership": 0.9} for s in bank})
+    plan = plan_loop(Loop((ONE,), failures=3), bank, fits)
+    assert plan.missing == 0
+    assert plan.notices[0] == "you want 3 failure stories and the bank has 1: no more is asked for"
+
+
 def test_what_is_set_is_told() -> None:
     """A story that the owner sets for somebody is told to them, though retired or heard before, and not swapped."""
     bank = (story(1, status="retired", told=(Told(TODAY, "Zeta", "", "Ada"),)), story(2))
@@ -157,6 +174,7 @@ def test_an_empty_bank() -> None:
     [
         (Loop(()), "no interviewers"),
         (Loop((ONE, ONE)), "two interviewers are called 'Ada'"),
+        (Loop((ONE, person(" ADA ", "dive-deep"))), "two interviewers are called"),
         (Loop((person("Ada"),)), "no principle or theme"),
         (Loop((replace(ONE, stories=0),)), "between 1 and 10"),
         (Loop((ONE,), pins=(("Bo", "s001"),)), "not in the loop"),

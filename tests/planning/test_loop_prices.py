@@ -100,3 +100,20 @@ def test_told_before_can_be_lifted() -> None:
     assert plan.remedies[0].missing == 0
     again = plan_loop(replace(loop, told_again=True), bank, fits, TODAY)
     assert [a.story for a in again.assignments] == ["s001"]
+
+
+def test_stories_to_write_are_those_that_help() -> None:
+    """Failure stories are asked for where failures are missing, as many as do help, and what is promised holds."""
+    heard = story(1, themes=("failure-and-learning",), told=(Told(TODAY, "Zeta", "", "Ada"),))
+    bank = (heard, story(2), story(3))
+    fits = table({s.id: {"ownership": 0.8} for s in bank})
+    loop = Loop((person("Ada", "ownership"),), "Zeta", failures=2)
+    plan = plan_loop(loop, bank, fits, TODAY)
+    assert plan.missing == 1
+    written = next(r for r in plan.remedies if r.text.startswith("write"))
+    assert (written.text, written.missing) == ("write 2 more failure stories", 0)
+    new = tuple(story(k, themes=("failure-and-learning",)) for k in (4, 5))
+    assert plan_loop(loop, (*bank, *new), fits, TODAY).missing == 0
+    assert plan_loop(loop, (*bank, new[0]), fits, TODAY).missing == 1
+    both = plan_loop(Loop((person("Ada", "ownership", stories=4),), "Zeta", failures=1), bank, fits, TODAY)
+    assert "write 2 more stories, 1 of them about a failure" in [r.text for r in both.remedies]

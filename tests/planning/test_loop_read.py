@@ -76,6 +76,21 @@ def test_unknown_names(words: str) -> None:
         wish_of(words)
 
 
+@pytest.mark.parametrize(
+    ("words", "near"),
+    [
+        ("learn", "choose from failure-and-learning, learn-and-be-curious"),
+        ("curius", "learn-and-be-curious"),
+        ("conflct", "conflict-resolution"),
+        ("xyzzy", "`storybank principles`"),
+    ],
+)
+def test_the_nearest_names_are_offered(words: str, near: str) -> None:
+    """A part that several names have, or one that is misspelt, is answered with the names it may stand for."""
+    with pytest.raises(UnknownName, match=near):
+        wish_of(words)
+
+
 def test_an_interviewer_in_words() -> None:
     """Name, round and wishes, with or without a round; a colon in the round does no harm."""
     assert interviewer_of("Ada B. (bar raiser): ownership, ownership,dive-deep", 3) == Interviewer(
@@ -109,6 +124,19 @@ def test_an_interviewer_that_cannot_be_read(words: str) -> None:
         ("[weights]\nrising = 15", "multiple of 10"),
         ("[weights]\nspeed = 10", "weights.speed: no such key"),
         ("level = 'L9'", "there is no level"),
+        ("company: Zeta", r"a loop file is TOML: .*\[\[interviewer\]\]"),
+        ('{"company": "Zeta"}', "a loop file is TOML"),
+        ("[[interviewers]]", "did you mean 'interviewer'"),
+        ("[[interviewer]]\nname = 'Bo'\nwishs = []", "Bo: wishs: no such key; did you mean 'wishes'"),
+        ("[[interviewer]]\nname = 'Bo'\nwishes = 3", "Bo: wishes: must be a list"),
+        (
+            "[[interviewer]]\nname = 'Bo'\nwishes = ['ownershp']",
+            "Bo: there is no .* did you mean 'ownership'",
+        ),
+        ("[[interviewer]]\nwishes = ['xyzzy']", "interviewer 1: there is no principle or theme 'xyzzy'"),
+        ("[[pin]]\ninterviewer = 'Bo'", "pin 1: story: must be there"),
+        ("[[pin]]\nstory = 'ferry'", "pin 1: interviewer: must be there"),
+        ("[[pin]]\nwho = 'Bo'", "pin 1: who: no such key"),
     ],
 )
 def test_what_is_wrong_in_a_file(text: str, words: str) -> None:

@@ -61,6 +61,18 @@ def test_a_plan_says_what_it_decided() -> None:
         assert words in page
 
 
+def test_a_plan_on_words_alone_says_what_would_count_more() -> None:
+    """Tellings that rest on what the words show lead to the command that confirms tags; confirmed ones do not."""
+    loop = Loop((person("Ada", "ownership", stories=1),), failures=0)
+    look, pages = look_of(make_console(held := StringIO(), plain=True, width=200)), []
+    for bank in ((story(1),), (story(1, principles=("ownership",)),)):
+        fits = fits_from_tags(bank, today=TODAY, shown={"s001": {"ownership": 0.8}})
+        held.seek(held.truncate(0))
+        put(look, plan_lines(look, plan_loop(loop, bank, fits, TODAY), loop, {}))
+        pages.append("1 of 1 rest on their words alone" in held.getvalue())
+    assert pages == [True, False]
+
+
 def test_a_plan_says_what_is_missing() -> None:
     """A wish that cannot be met is named, with what to relax."""
     page = " ".join(plan_page((story(1),), Loop((person("Ada", "ownership"),))).split())

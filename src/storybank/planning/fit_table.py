@@ -39,6 +39,11 @@ class Wish(NamedTuple):
     kind: Kind = "principle"
 
 
+FAILURE = Wish("failure-and-learning", "theme")
+"""The theme that makes a story one of a failure."""
+UNCONFIRMED = "which you have not confirmed"
+
+
 @dataclass(frozen=True, slots=True)
 class Fit:
     """How well a story serves a wish: 0 to 1 in thousandths, and why."""
@@ -99,7 +104,7 @@ class _Row:
         share = self.seen.get(wish.name, 0.0)
         if share < _LEAST_SHARE or (shown := _SHOWN * min(1.0, share)) < kin[0]:
             return kin
-        return shown, f"its words show {wish.name}, which you have not confirmed"
+        return shown, f"its words show {wish.name}, {UNCONFIRMED}"
 
 
 class TagFits:
@@ -166,7 +171,7 @@ def last_year(story: Story) -> int | None:
 
 def is_failure(story: Story) -> bool:
     """True for a story that its owner tells as a failure."""
-    return "failure-and-learning" in story.themes
+    return FAILURE.name in story.themes
 
 
 def _kin(story: Story) -> dict[Wish, _Near]:

@@ -28,8 +28,8 @@ class Interviewer:
 def no_wishes(name: str) -> str:
     """What to say of an interviewer of whom nobody knows what they ask about."""
     return (
-        f"{name}: no principle or theme, so no story can be chosen; name two or three behind a colon, such as "
-        f'"{name}: ownership, dive-deep"'
+        f"{name}: no principle or theme, so no story can be chosen; name two or three, such as "
+        f'--interviewer "{name}: ownership, dive-deep", or wishes = ["ownership", "dive-deep"] in a loop file'
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from storybank.planning.fit_table import Fit, Fits
+from storybank.planning.fit_table import FAILURE, Fit, Fits, band
 from storybank.planning.loop import Assignment, Limit, Loop, Plan, Swap
 from storybank.planning.loop_backup import Backups, choose_backups, spare
 from storybank.planning.loop_problem import FRESH, LONG_AGO, Pick, Problem, problem_of
@@ -34,7 +34,7 @@ def plan_loop(
     made = Plan(
         _assignments(problem, picks, backups, fits, stories), problem.terms(picks), limits(problem, picks),
         solved.value, solved.bound, backups.value, backups.bound, _shortfalls(problem, picks),
-        notices=(*_notices(problem), *_dear_failures(problem, picks, stories, fits, today)),
+        notices=(*_notices(problem, stories, fits), *_dear_failures(problem, picks, stories, fits, today)),
     )  # fmt: skip
     if made.shortfalls or prices:
         from storybank.planning.loop_prices import prices_of, remedies
@@ -216,11 +216,25 @@ def _dear_failures(
     )
 
 
-def _notices(problem: Problem) -> tuple[str, ...]:
-    said = []
-    if problem.loop.failures and not any(s.failure for s in problem.stories) and problem.stories:
-        said.append("the bank has no failure story, and somebody will ask for one: write it, and give it the theme "
-                    "failure-and-learning")  # fmt: skip
+def _notices(problem: Problem, stories: Sequence[Story], fits: Fits) -> tuple[str, ...]:
+    said, failures = [], sum(s.failure for s in problem.stories)
+    if problem.loop.failures and not failures and problem.stories:
+        said.append(_no_failure(problem, stories, fits))
+    elif problem.loop.failures > failures > 0:
+        said.append(
+            f"you want {problem.loop.failures} failure stories and the bank has {failures}: no more is asked for"
+        )
     if problem.left_out:
         said.append("left out: " + "; ".join(f"{story} ({why})" for story, why in problem.left_out))
     return tuple(said)
+
+
+def _no_failure(problem: Problem, stories: Sequence[Story], fits: Fits) -> str:
+    """What to do where no story is told as a failure: confirm the one whose words tell of one, or write it."""
+    best = max(problem.stories, key=lambda s: fits.score(s.id, FAILURE)).id
+    if band(fits.score(best, FAILURE)) == "gap":
+        return ("the bank has no failure story, and somebody will ask for one: write it, and give it the theme "
+                f"{FAILURE.name}")  # fmt: skip
+    title = next(s.title for s in stories if s.id == best)
+    return (f"you confirmed no story as a failure, and somebody will ask for one: if “{title}” is one, "
+            f"`storybank tag {best} --add {FAILURE.name}` says so; else write one")  # fmt: skip

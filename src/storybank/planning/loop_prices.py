@@ -36,8 +36,29 @@ def remedies(
         left = _missing(tried, solve(tried).picks)
         if left < missing:
             found.append(Remedy(f"plan fewer stories for {', '.join(short)}", left))
-    found.append(Remedy(f"write {missing} more {'story' if missing == 1 else 'stories'}", 0))
+    text, more = _written(problem, picks)
+    if (left := _missing(more, solve(more).picks)) < missing:
+        found.append(Remedy(text, left))
     return tuple(sorted(found, key=lambda r: r.missing))
+
+
+def _written(problem: Problem, picks: Sequence[Pick]) -> tuple[str, Problem]:
+    """In words, how many stories to write, and the problem with them: ideal ones, which nobody has heard.
+
+    As many tell of a failure as the owner wanted and the plan lacks, be it that the bank does not hold so many.
+    """
+    told = sum(problem.stories[story].failure for story, _ in picks)
+    failures = max(0, problem.loop.failures - told) if problem.failures_missing(picks) else 0
+    count = max(failures, sum(problem.missing(picks)))
+    new = tuple(Candidate(f"{IDEAL} {k}", failure=k < failures) for k in range(count))
+    more = replace(
+        problem,
+        stories=problem.stories + new,
+        fits=problem.fits + ((1000,) * len(problem.slots),) * count,
+    )
+    kind = "failure " if failures == count else ""
+    text = f"write {count} more {kind}{'story' if count == 1 else 'stories'}"
+    return text + (f", {failures} of them about a failure" if 0 < failures < count else ""), more
 
 
 def _relaxed(problem: Problem) -> Iterator[tuple[str, Loop]]:

@@ -167,9 +167,12 @@ def check(loop: Loop) -> None:
         raise BadLoop(
             'the loop has no interviewers; add one, such as --interviewer "Ada: ownership, dive-deep"'
         )
-    for name in names:
-        if names.count(name) > 1:
-            raise BadLoop(f"two interviewers are called {name!r}; tell them apart, such as {name + ' 2'!r}")
+    for place, name in enumerate(names):
+        if any(same(name, other) for other in names[:place]):
+            raise BadLoop(
+                f"two interviewers are called {name!r}; if they are one, put what they ask about together, "
+                f"else tell them apart, such as {name + ' 2'!r}"
+            )
     for one in loop.interviewers:
         if not one.wishes:
             raise BadLoop(no_wishes(one.name))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
+from difflib import get_close_matches
 from typing import Any
 
 from storybank.errors import BadLoop, UnknownName
@@ -15,6 +16,12 @@ from storybank.playbook.names import PRINCIPLES, THEMES
 _TOP = ("company", "level", "stories", "interviewer", "limits", "weights", "pin", "without")
 _PERSON = ("name", "round", "wishes", "principles", "themes", "stories")
 _LIMITS = ("repeats", "told_again", "failures", "least_fit")
+_PIN = ("interviewer", "story")
+_LOOKS = (
+    'a loop file is TOML: company = "Zeta" at the top, then for each interviewer the line [[interviewer]] and below it '
+    'name = "Ada" and wishes = ["ownership", "dive deep"]'
+)
+_MANY = 6  # names that share the part that was given: more are not worth listing
 _SLUG = re.compile(r"[^a-z0-9]+")
 _WORDS = re.compile(r"\s*([^:(]*?)\s*(?:\(([^)]*)\)\s*)?:(.*)", re.DOTALL)
 
@@ -30,9 +37,19 @@ def wish_of(words: str, principles: Sequence[str] = PRINCIPLES) -> Wish:
         near = [name for name in known if wanted and f"-{wanted}" in f"-{name}"]
         near = near or [name for name in known if wanted and wanted in name]
         if len(near) != 1:
-            raise UnknownName("principle or theme", words.strip(), tuple(known))
+            near = near or _misspelt(wanted, tuple(known))
+            raise UnknownName(
+                "principle or theme", words.strip(), tuple(near if len(near) <= _MANY else ()) or tuple(known)
+            )
         wanted = near[0]
     return Wish(wanted, "principle" if known[wanted] == "principle" else "theme")
+
+
+def _misspelt(part: str, names: Sequence[str]) -> list[str]:
+    """The names with a word that is spelt nearly as the part that was given."""
+    words = {word for name in names for word in name.split("-") if len(word) > 3}
+    close = set(get_close_matches(part, sorted(words), n=3, cutoff=0.75))
+    return [name for name in names if close & set(name.split("-"))]
 
 
 def interviewer_of(
@@ -55,7 +72,7 @@ def loop_of(text: str, principles: Sequence[str] = PRINCIPLES, name: str = "the 
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as fault:
-        raise BadLoop(f"{name}: not valid TOML: {fault}") from None
+        raise BadLoop(f"{name}: not valid TOML: {fault}; {_LOOKS}") from None
     return Reader(name, principles).loop(table)
 
 
@@ -82,22 +99,40 @@ class Reader:
             failures=self._number(limits, "failures", 1, 0, 10),
             least_fit=self._share(limits, "least_fit"),
             weights=Weights(**{key: self._points(weights, key) for key in weights}),
-            pins=tuple(
-                (self._text(pin, "interviewer"), self._text(pin, "story")) for pin in self._list(table, "pin")
-            ),
+            pins=tuple(self._pin(pin, number) for number, pin in enumerate(self._list(table, "pin"), 1)),
             without=tuple(self._texts(table, "without")),
         )
 
-    def _person(self, table: object, stories: int, number: int) -> Interviewer:
-        if not isinstance(table, dict):
-            raise self._bad("interviewer", "write each as a table under [[interviewer]]")
-        self._known(table, _PERSON, f"interviewer {number}: ")
-        wishes = [w for key in ("wishes", "principles", "themes") for w in self._texts(table, key)]
-        name = self._text(table, "name").strip() or f"Interviewer {number}"
+    def _person(self, table: Mapping[str, Any], stories: int, number: int) -> Interviewer:
+        name = self._within(f"interviewer {number}")._text(table, "name").strip() or f"Interviewer {number}"
+        here = self._within(f"interviewer {number}" if name == f"Interviewer {number}" else name)
+        here._known(table, _PERSON, "")
+        wishes = [w for key in ("wishes", "principles", "themes") for w in here._texts(table, key)]
         return Interviewer(
-            name, tuple(dict.fromkeys(wish_of(w, self.principles) for w in wishes)), self._text(table, "round"),
-            self._number(table, "stories", stories, 1, 10),
+            name, tuple(dict.fromkeys(map(here._wish, wishes))), here._text(table, "round"),
+            here._number(table, "stories", stories, 1, 10),
         )  # fmt: skip
+
+    def _wish(self, words: str) -> Wish:
+        try:
+            return wish_of(words, self.principles)
+        except UnknownName as fault:
+            raise BadLoop(f"{self.name}: {fault}") from None
+
+    def _pin(self, table: Mapping[str, Any], number: int) -> tuple[str, str]:
+        here = self._within(f"pin {number}")
+        here._known(table, _PIN, "")
+        who, story = (here._text(table, key).strip() for key in _PIN)
+        if not who or not story:
+            raise here._bad(
+                "story" if who else "interviewer",
+                'must be there: interviewer = "Ada" and story = "late-train"',
+            )
+        return who, story
+
+    def _within(self, place: str) -> Reader:
+        """A reader of a table of the file, which says where it stands."""
+        return Reader(f"{self.name}: {place}", self.principles)
 
     def _bad(self, key: str, remedy: str) -> BadLoop:
         return BadLoop(f"{self.name}: {key}: {remedy}")
@@ -105,7 +140,9 @@ class Reader:
     def _known(self, table: Mapping[str, Any], names: tuple[str, ...], where: str) -> None:
         for key in table:
             if key not in names:
-                raise self._bad(f"{where}{key}", f"no such key; there are {', '.join(names)}")
+                near = get_close_matches(key.lower(), names, n=1)
+                hint = f"did you mean {near[0]!r}? " if near else ""
+                raise self._bad(f"{where}{key}", f"no such key; {hint}there are {', '.join(names)}")
 
     def _table(self, table: Mapping[str, Any], key: str, names: tuple[str, ...]) -> dict[str, Any]:
         value = table.get(key, {})

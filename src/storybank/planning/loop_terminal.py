@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from rich.text import Text
 
-from storybank.planning.fit_table import Band, band
+from storybank.planning.fit_table import UNCONFIRMED, Band, band
 from storybank.planning.loop import Assignment, Interviewer, Loop, Plan, Price
 from storybank.reviewer.terminal_look import Look, flat, heading, ink, wrap
 
@@ -31,6 +31,11 @@ def plan_lines(
         yield Text()
     for who, one in enumerate(loop.interviewers):
         yield from _person(look, plan, who, one, titles, why)
+    unconfirmed = sum(any(UNCONFIRMED in reason for reason in one.fit.reasons) for one in plan.assignments)
+    if unconfirmed:
+        words = f"{unconfirmed} of {len(plan.assignments)} rest on their words alone, which count less than what you "
+        words += "confirm: `storybank tag ID` suggests, with quotes."
+        yield from wrap(look, Text(words), ink(" → ", "cyan"))
     yield from _worth(look, plan)
     yield from _prices(look, plan, titles)
 
