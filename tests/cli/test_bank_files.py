@@ -50,6 +50,7 @@ def test_import_remarks_on_what_nobody_knows(tmp_path: Path) -> None:
     assert value["new"] == ["a", "b"]
     assert told("show", "b")["story"]["extra"] == {"mood": "sad", "employr": "Acme"}
     assert told("show", "a")["story"]["principles"] == ["ownershp"]
+    assert run("import", str(notes)).stderr == "", "what is there already was remarked on before"
 
 
 def test_an_import_of_known_names_is_silent(late: Path, tmp_path: Path) -> None:
@@ -128,6 +129,16 @@ def test_export_overwrites_nothing_unasked(late: Path, tmp_path: Path) -> None:
     done("export", str(tmp_path / "notes"), "--replace")
     assert file.read_text() != "mine"
     assert [p.name for p in (tmp_path / "notes").iterdir()] == ["late-trains.md"]
+
+
+def test_titles_without_a_word_take_the_name_of_their_file(tmp_path: Path) -> None:
+    """Two stories whose titles are signs alone come in together, each under its own id."""
+    notes = tmp_path / "notes"
+    notes.mkdir()
+    (notes / "pump trouble.md").write_text("---\ntitle: 🚀\n---\n\nI mended it.\n")
+    (notes / "late_trains.md").write_text("---\ntitle: ✨\n---\n\nI moved it.\n")
+    assert told("import", str(notes))["new"] == ["late-trains", "pump-trouble"]
+    assert told("show", "pump-trouble")["story"]["title"] == "🚀"
 
 
 def test_a_page_about_the_folder_is_no_story(tmp_path: Path) -> None:

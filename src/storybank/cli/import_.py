@@ -66,8 +66,11 @@ def command(
                     raise _NotMeant
         except _NotMeant:
             pass
+    held = frozenset(outcome.same)  # what is unchanged was remarked on when it came
+    unknown = strays_in(
+        (item.source, veil.story(tidy(item.story))) for item in incoming if item.story.id not in held
+    )
     outcome = _seen(outcome, veil)
-    unknown = strays_in((item.source, veil.story(tidy(item.story))) for item in incoming)
     if form == "json":
         write_json({**_plain(outcome), "kept": not dry_run, "remarks": [_remark(stray) for stray in unknown]})
     else:

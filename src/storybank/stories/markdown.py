@@ -51,7 +51,7 @@ def from_markdown(text: str, name: str = "") -> Story:
     """The story that a file holds.
 
     Without a `title` in its head the first `# heading` is the title, else `name`. Without an `id`, the title makes
-    it. Raises `BadStory` with the line, counted from 1, and what to mend.
+    it, or `name` where no word stands in the title. Raises `BadStory` with the line, counted from 1, and what to mend.
     """
     lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
     entries, start = split_front(lines)
@@ -67,7 +67,8 @@ def from_markdown(text: str, name: str = "") -> Story:
         values["prose"] = values["prose"].partition("\n")[2].strip("\n")
     if "id" not in values:  # written by hand: what we write has one
         _told_once(values)
-        values["id"] = slug(values["title"])
+        wordless = not any(c.isalnum() for c in values["title"])  # two titles of signs alone must not be one id
+        values["id"] = slug(name if wordless and name else values["title"])
     return story_from_values(values)
 
 
