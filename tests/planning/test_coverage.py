@@ -121,7 +121,7 @@ def test_cross_functional_share() -> None:
 @pytest.mark.parametrize(
     ("one", "lacks"),
     [
-        (story(1), ("no figures", "not written yet")),
+        (story(1), ("no figures listed", "not written yet")),
         (story(1, prose="one two three", figures=(Figure("3"),)),
          ("no figure that was measured or estimated", "only 3 words")),
         (story(1, situation="word " * 200, figures=(Figure("3", "measured"),)), ("no result",)),
@@ -142,6 +142,24 @@ def test_next_story_fills_the_largest_gap() -> None:
     assert (found.wish, found.gain, found.missing, found.plan) == ("frugality", 1000, 0, ANY_DAY)
     assert "no story will do for frugality" in found.reasons
     assert found.theme == "scope-management"
+
+
+def test_gains_about_equal_leave_the_choice_to_what_is_asked_most() -> None:
+    """A tenth of a gain is no more than what words show is known by; beyond that the larger gain decides."""
+    rest = tuple(story(k, level="L6", principles=(p,)) for k, p in enumerate(PRINCIPLES[1:-1]))
+    words = story(90, level="L6")
+    for share, wished in ((0.11, PRINCIPLES[0]), (0.6, PRINCIPLES[-1])):
+        shown = {words.id: {PRINCIPLES[0]: share}}
+        fits = fits_from_tags((*rest, words), level="L6", shown=shown, quality={words.id: 1.0})
+        found = next_story(coverage_of((*rest, words), fits), (*rest, words), fits, TODAY)
+        assert found is not None
+        assert found.wish == wished
+
+
+def test_a_story_that_nobody_tagged_is_known() -> None:
+    """A confirmed principle or theme makes a story tagged; what its words show does not."""
+    bank = (story(1), story(2, principles=("frugality",)), story(3, themes=("scope-management",)))
+    assert [load.tagged for load in covered(bank).stories] == [False, True, True]
 
 
 def test_themes_come_after_principles() -> None:

@@ -94,9 +94,27 @@ def test_a_narrow_coverage_keeps_its_names() -> None:
 def test_a_coverage_says_what_to_do() -> None:
     """Gaps, lone stories, thin evidence and the story to write next are on the page."""
     page = coverage_page((story(1, level="L6", principles=("frugality",)), story(2)))
-    for words in ("2 stories", "frugality", "only one", "gap", "thin: no figures, not written yet",
+    for words in ("2 stories", "frugality", "only one", "gap", "thin: no figures listed, not written yet",
                   "0% reach across functions", "The story to write next"):  # fmt: skip
         assert words in page
+
+
+def test_the_columns_of_a_heat_map_can_be_told_apart() -> None:
+    """Where every story has a column, they are numbered; where only the best fit, the page says so."""
+    bank = tuple(story(k, level="L6", principles=("frugality",)) for k in range(12))
+    wide, narrow = coverage_page(bank), " ".join(coverage_page(bank, 40).split())
+    assert "123456789012\n" in wide
+    assert "12=s011" in wide
+    assert "the best 4 first" in narrow
+    assert "12=s011" not in narrow
+
+
+def test_untagged_stories_lead_to_the_command_that_tags() -> None:
+    """A bank of which nothing is confirmed is told what that costs and what to do."""
+    page = " ".join(coverage_page((story(1), story(2, principles=("frugality",)))).split())
+    assert "1 of 2 have no principle or theme that you confirmed" in page
+    assert "`storybank tag ID`" in page
+    assert "you confirmed" not in coverage_page((story(2, principles=("frugality",)),))
 
 
 def test_titles_cannot_steer_the_terminal() -> None:

@@ -61,7 +61,8 @@ class Load:
     """How a story is used. `only` names what no other story covers; `age` in years since it ended, None where
     that is not known or the period is masked.
 
-    `thin` says what its evidence lacks; `worn` why it should rest (empty: it need not).
+    `thin` says what its evidence lacks; `worn` why it should rest (empty: it need not). `tagged` is false where its
+    owner confirmed neither a principle nor a theme.
     """
 
     id: str
@@ -73,6 +74,7 @@ class Load:
     cross_functional: bool
     thin: tuple[str, ...]
     worn: str = ""
+    tagged: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +156,7 @@ def thin_evidence(story: Story) -> tuple[str, ...]:
     """What the evidence of a story lacks, in words."""
     found = []
     if not story.figures:
-        found.append("no figures")
+        found.append("no figures listed")
     elif not any(f.provenance in ("measured", "estimated") for f in story.figures):
         found.append("no figure that was measured or estimated")
     words = len(told_text(story).split())
@@ -187,6 +189,7 @@ def _load(story: Story, only: tuple[str, ...], today: date | None) -> Load:
         story.id, story.title, len(days), max(days, default=None),
         today.year - year if today is not None and year is not None else None,
         only, is_cross_functional(story), thin_evidence(story), _worn(story, today),
+        bool(story.principles or story.themes),
     )  # fmt: skip
 
 

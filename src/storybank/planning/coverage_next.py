@@ -22,6 +22,7 @@ from storybank.stories.story import CATEGORIES, Story
 ANY_DAY = "a day on which each of the 16 principles is asked for once"
 ANY_THEMES = "a day on which each of the 12 themes is asked for once"
 OWN_LOOP = "your loop"
+_ABOUT = 0.1  # of a gain: what words show is not known more exactly
 _SERVES = 2  # principles that one story can stand for within a day
 
 
@@ -61,8 +62,11 @@ def _best(coverage: Coverage, problem: Problem, plan: str) -> NextStory | None:
     from storybank.planning.loop_solve import solve
 
     prices = one_more(problem, in_order(problem, solve(problem).picks))
-    # equal gains: what more questions ask for comes first, and the sources name principles in that order
-    best = min(prices, key=lambda p: (p.missing, -p.points, _place(p.name)))
+    # gains about equal: what more questions ask for comes first, and the sources name principles in that order
+    fewest = min(p.missing for p in prices)
+    most = max(p.points for p in prices if p.missing == fewest)
+    close = (p for p in prices if p.missing == fewest and p.points >= most - _ABOUT * abs(most))
+    best = min(close, key=lambda p: (_place(p.name), -p.points))
     if best.points <= 0 and best.missing >= 0:
         return None
     kind = "theme" if best.name in THEMES else "principle"
@@ -125,5 +129,5 @@ def _reasons(coverage: Coverage, wish: str, category: int | None, theme: str) ->
         elif matter.kind == "category" and matter.name == str(category) and matter.standing == "gap":
             said.append(f"it would fill category {category}, {CATEGORIES[category or 1].lower()}")
         elif matter.kind == "theme" and matter.name == theme and matter.standing == "gap":
-            said.append(f"and the theme {theme}")
+            said.append(f"it could be the first on the theme {theme}")
     return said

@@ -23,14 +23,42 @@ def coverage_lines(look: Look, coverage: Coverage) -> Iterator[Text]:
     yield from heading(
         look, "Coverage", f"{count} {'story' if count == 1 else 'stories'}, aiming at {coverage.level}"
     )
-    marks = "  ".join(f"{GLYPHS[b]} {b}" for b in GLYPHS)
-    yield from wrap(look, ink(f"{marks}; one mark a story, then how many will do", "dim"), " ")
+    yield from _key(look, coverage)
     for kind, title in KINDS.items():
         yield from heading(look, title)
+        yield from _columns(look, coverage)
         for matter in coverage.of(kind):
             yield from _row(look, matter)
     yield from _use(look, coverage)
     yield from _advice(look, coverage)
+
+
+def _key(look: Look, coverage: Coverage) -> Iterator[Text]:
+    """What the marks mean, and which story each column is."""
+    marks, room = "  ".join(f"{GLYPHS[b]} {b}" for b in GLYPHS), _room(look)
+    all_fit = len(coverage.stories) <= room
+    each = "one mark a story, as numbered" if all_fit else f"one mark a story, the best {room} first"
+    yield from wrap(look, ink(f"{marks}; {each}; then how many will do", "dim"), " ")
+    if all_fit:
+        names = ", ".join(f"{k}={flat(load.id)}" for k, load in enumerate(coverage.stories, 1))
+        yield from wrap(look, ink(names, "dim"), " ")
+
+
+def _wide(look: Look) -> int:
+    """The columns of a name."""
+    return 18 if look.narrow else _NAME
+
+
+def _room(look: Look) -> int:
+    """How many marks stand in a row."""
+    return max(4, look.width - _wide(look) - 18)
+
+
+def _columns(look: Look, coverage: Coverage) -> Iterator[Text]:
+    """The numbers of the columns, their last digit, where every story has one."""
+    count = len(coverage.stories)
+    if 1 < count <= _room(look):
+        yield ink(" " * (_wide(look) + 2) + "".join(str(k % 10) for k in range(1, count + 1)), "dim")
 
 
 def _row(look: Look, matter: Matter) -> Iterator[Text]:
@@ -39,14 +67,13 @@ def _row(look: Look, matter: Matter) -> Iterator[Text]:
     In a narrow window a long name has a line of its own: cut, nobody could tell it from others.
     """
     name = f"{matter.name:>2} {matter.title}" if matter.kind == "category" else matter.name
-    wide = 18 if look.narrow else _NAME
+    wide, room = _wide(look), _room(look)
     name = flat(name)
     if look.narrow and len(name) > wide:
         yield from wrap(look, Text(name), " ", "   ")
         name = ""
     name = name if len(name) <= wide else name[: wide - 1] + "…"
     line = Text(" ").append(f"{name:<{wide}} ")
-    room = max(4, look.width - wide - 18)
     scores = (
         matter.scores if len(matter.scores) <= room else tuple(sorted(matter.scores, reverse=True))[:room]
     )
@@ -76,6 +103,11 @@ def _use(look: Look, coverage: Coverage) -> Iterator[Text]:
     old = [x for x in coverage.stories if x.age is not None and x.age >= 6]
     for load in old[:_MOST]:
         yield from _said(look, load, f"ended {load.age} years ago", "dim")
+    untagged = sum(not x.tagged for x in coverage.stories)
+    if untagged:
+        words = f"{untagged} of {len(coverage.stories)} have no principle or theme that you confirmed: they count for "
+        words += "what their words show, which is worth less. `storybank tag ID` suggests, with quotes."
+        yield from wrap(look, Text(words), ink(" ▲ ", "yellow"))
     never = sum(not x.told for x in coverage.stories)
     yield from wrap(look, Text(f"{never} of {len(coverage.stories)} were never told."), " ")
     if coverage.cross_share is not None:
