@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from storybank.cli.bank import bank_option, format_option, opened, say, show, write_json
+from storybank.cli.bank import bank_option, counted, format_option, opened, say, show, write_json
 from storybank.cli.inputs import STDIN, read_input
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ def _bank(
 
     held: dict[int, str] = {}
     fresh: dict[int, str] = {}
-    with opened(where) as store:
+    with opened(where, new=True) as store:
         stories: list[Story] = list(store.every())
         for number, candidate in enumerate(found, 1):
             known = already_kept(candidate, stories)
@@ -255,7 +255,8 @@ def _entry(look: Look, number: int, found: Candidate, story: str | None) -> Iter
             f"{indent}",
         )
     if len(found.quotes) > _QUOTES:
-        yield from wrap(look, ink(f"and {len(found.quotes) - _QUOTES} more places", "dim"), indent)
+        more = counted(len(found.quotes) - _QUOTES, "more place", "more places")
+        yield from wrap(look, ink(f"and {more}", "dim"), indent)
     for name in found.criteria:
         if name not in found.missing:
             said = ", ".join(f"“{flat(words)}”" for words in found.because.get(name, ())[:_CUES])

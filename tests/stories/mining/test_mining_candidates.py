@@ -170,6 +170,15 @@ def test_an_accepted_candidate_is_known_again() -> None:
     assert first.questions[0] in story.notes
 
 
+def test_a_heading_that_says_whose_words_follow_names_no_event() -> None:
+    """What a manager praised and what went badly are two events, though both stand below "Feedback from my manager"."""
+    text = (
+        "Feedback from my manager:\n\nYou pushed back on the vendor, and saved us £40k.\n\n"
+        "I lost the trust of the night team and won it back. Complaints went from 9 to 1."
+    )
+    assert len(found(("brag.txt", text))) == 2
+
+
 def test_nothing_in_gives_nothing_out() -> None:
     """Empty files, and files of nothing but marks, have no candidates."""
     assert found(("a.txt", ""), ("b.md", "---\n\n***\n\n# \n")) == []

@@ -70,6 +70,10 @@ def test_a_title_or_a_product_is_nothing_at_stake() -> None:
         ("I persuaded forty reluctant warehouse supervisors each morning individually",
          "I persuaded forty reluctant warehouse supervisors each morning"),
         ("Cut the queue.", "Cut the queue"),
+        ("Launched the checkout in 6 markets; conversion +12% (A/B test, n=40k)",
+         "Launched the checkout in 6 markets; conversion +12%"),
+        ("“Ann pushed back on the vendor when everybody else had given up.” She won.",
+         "Ann pushed back on the vendor when everybody else had given up"),
     ],
 )  # fmt: skip
 def test_a_headline_ends_with_a_phrase(text: str, title: str) -> None:

@@ -42,6 +42,18 @@ def test_a_commit_that_is_explained_at_length_is_an_effort_alone() -> None:
     assert len(found.commits) == 1
 
 
+def test_a_small_history_is_searched_more_closely() -> None:
+    """Where few efforts stand out, a commit with a sentence below its subject is one; in a large history it is not."""
+    lone = commit(1, "Rewrite the nightly load\n\nIt failed twice a week because of a lock.", "load.py")
+    assert [e.commits[0].id for e in efforts([lone, commit(2, "Rename a field", "api/x.py", 50)])] == ["c1"]
+    large = [
+        commit(100 * area + k, f"Rework part {k}", f"area{area}/x.py", k)
+        for area in range(1, 6)
+        for k in range(3)
+    ]
+    assert "c1" not in [c.id for e in efforts([lone, *large]) for c in e.commits]
+
+
 def test_prefixes_trailers_and_numbers_of_issues_are_not_told() -> None:
     """What a tool or a convention wrote is left out of the quotes."""
     told = sentences(

@@ -42,6 +42,14 @@ def test_a_job_line_gives_its_bullets_role_and_years() -> None:
     assert "Nurse" not in found[1].role
 
 
+def test_a_label_may_stand_right_below_a_finished_point() -> None:
+    """A point that ended goes on in no further line, however long it was: the next label is one."""
+    found = read(
+        "Q1\n- Took over the alarms of all the drug fridges, and three a week became none.\nQ2\n- Sold it"
+    )
+    assert [i.role for i in found] == ["Q1", "Q2"]
+
+
 def test_headings_of_all_looks_make_the_path() -> None:
     """Hash marks, underlines, capitals and bold lines are headings."""
     for head in ("## Outage in May", "Outage in May\n------", "OUTAGE IN MAY", "**Outage in May**"):

@@ -16,6 +16,7 @@ _PAUSE: Final = timedelta(days=30)
 _LEAST: Final = 3
 _BODY: Final = 25  # words: one commit that is explained at such length is an effort by itself
 _SAID: Final = 5  # words below the subject: so many explain a commit where no files say what belongs together
+_FEW: Final = 5  # efforts below which a history is searched more closely
 _BROAD: Final = 0.3
 _DEEPEST: Final = 4
 _LINES: Final = 400  # lines of one file that count: generated files must not say where the work was
@@ -81,7 +82,9 @@ def efforts(commits: Iterable[Commit]) -> list[Effort]:
                 group = []
             group.append(commit)
         found.append(Effort(area, tuple(group)))
-    told = [e for e in found if len(e.commits) >= _LEAST or any(_explained(c) for c in e.commits)]
+    told = [e for e in found if len(e.commits) >= _LEAST or _explained(e, _BODY)]
+    if len(told) + len(alone) < _FEW:  # a small history: there, a sentence below a subject is an explanation
+        told = [e for e in found if len(e.commits) >= _LEAST or _explained(e, _SAID)]
     return sorted([*told, *alone], key=lambda e: (e.commits[0].on, e.area, e.commits[0].id))
 
 
@@ -141,8 +144,9 @@ def telling(effort: Effort, most: int = 5) -> list[Told]:
     return [every[k] for k in sorted(best)]
 
 
-def _explained(commit: Commit) -> bool:
-    return len(_body(commit.message).split()) >= _BODY
+def _explained(effort: Effort, words: int) -> bool:
+    """True when a commit of it has so many words below its subject."""
+    return any(len(_body(commit.message).split()) >= words for commit in effort.commits)
 
 
 def _body(message: str) -> str:

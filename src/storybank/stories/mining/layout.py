@@ -37,6 +37,7 @@ _YOU: Final = re.compile(r"(?<!\w)(?:you|your)(?!\w)", re.IGNORECASE)
 _FORM: Final = re.compile(r"(?P<name>[A-Z][\w ’'/&-]{0,30}?) ?:\s+\S")
 _FULL: Final = 50  # characters: a shorter line did not end because its page did
 _SHORT: Final = 90
+_STOPS: Final = ".!?:"
 _LABEL_WORDS: Final = 12
 
 
@@ -209,7 +210,8 @@ def _runs_on(rows: list[_Row], shown: list[int], place: int) -> bool:
     if not place or shown[place] != shown[place - 1] + 1:
         return False
     above = rows[shown[place - 1]]
-    return above.kind in ("text", "bullet") and above.raw >= _FULL and above.line.style is None
+    whole = above.kind == "bullet" and above.text[-1] in _STOPS  # what follows a finished point is none of it
+    return above.kind in ("text", "bullet") and above.raw >= _FULL and above.line.style is None and not whole
 
 
 def _names(row: _Row) -> bool:
@@ -251,7 +253,7 @@ def _continues(above: _Row, first: _Row, row: _Row) -> bool:
     if first.kind == "bullet" and row.depth > first.depth:
         return True
     small = row.text[0].islower() or row.text[0] in "(&+%/"
-    ended = above.text[-1] in ".!?:"
+    ended = above.text[-1] in _STOPS
     return (small and not ended) or (above.raw >= _FULL and not (ended and first.kind == "bullet"))
 
 

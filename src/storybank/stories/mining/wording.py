@@ -13,6 +13,7 @@ from storybank.playbook.lexicons import lexicon
 
 _WORD: Final = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _LEAD: Final = re.compile(r"[\s*_\"'“‘(\[]*")
+_QUOTES: Final = {'"': '"', "“": "”", "‘": "’"}
 _HEADLINE: Final = 64
 _SHORTEST: Final = 28  # characters that a cut leaves at least
 _JOINTS: Final = frozenset("and but or so which that who whom whose of to than into onto between if".split())  # noqa: SIM905
@@ -64,10 +65,16 @@ def heading_name(title: str) -> str:
     return re.sub(r"^[\W\d_]+|[\W_]+$", "", title).lower()
 
 
+def _without_source(bare: str) -> str:
+    """ "feedback from my manager" is "feedback": who said it makes no event of it."""
+    return re.sub(r"\s+(?:from|by)\s.*$", "", bare)
+
+
 def is_heading(name: str, title: str) -> bool:
     """True when a heading is an entry of the list, or one joined to another by "and" or "&"."""
-    bare = heading_name(title)
     listed = words().lists[name]
+    bare = heading_name(title)
+    bare = bare if bare in listed else _without_source(bare)
     parts = re.split(r"\s+(?:and|&|/)\s+|\s*/\s*", bare)
     return bare in listed or (len(parts) > 1 and all(p in listed for p in parts))
 
@@ -90,12 +97,18 @@ def deeds(text: str) -> int:
 
 def headline(text: str) -> str:
     """The beginning of a text, cut where a phrase ends, 64 characters at most: it serves as a title as it stands."""
-    flat = " ".join(text.split())
+    title = _cut(" ".join(text.split()))
+    closing = _QUOTES.get(title[:1])
+    return title[1:] if closing and closing not in title[1:] else title
+
+
+def _cut(flat: str) -> str:
     if len(flat) <= _HEADLINE:
         return flat.rstrip(" .;,:")
     cut = flat[: _HEADLINE + 1]
     pauses = [m.start() for m in _SOFT.finditer(cut) if m.start() >= _SHORTEST]
     pauses = [p for p in pauses if not (cut[p - 1].isdigit() and cut[p + 1 : p + 2].isdigit())]
+    pauses = [p for p in pauses if cut[:p].count("(") <= cut[:p].count(")")]  # not within a bracket
     if pauses:
         return cut[: pauses[-1]].rstrip()
     return _whole_phrases(cut)
