@@ -82,6 +82,16 @@ def test_what_cannot_be_read_lists_no_stories(late: Path) -> None:
     assert told("understand", "When were you late?")["notice"] == ""
 
 
+def test_programs_learn_whether_the_angle_is_shown(late: Path) -> None:
+    """A story without words shows nothing: the principle that is asked for is one it would still have to show."""
+    found = told("match", "Whom did you mentor?")["matches"][0]
+    assert found["angle"]
+    assert isinstance(found["angle_shown"], bool)
+    assert ("It would have to show" in done("match", "Whom did you mentor?")) is (
+        found["fit"] != "gap" and not found["angle_shown"]
+    )
+
+
 def test_a_long_question_stands_within_the_window(late: Path) -> None:
     """Over several lines where one is too short, and not whole where nobody would read it."""
     long = "When did you keep a promise that had become much more costly than anybody had thought " * 200

@@ -245,6 +245,19 @@ def test_svg_stands_for_itself(title: str) -> None:
     assert all("href" not in key and not key.startswith("on") for e in root.iter() for key in e.attrib)
 
 
+def test_svg_names_its_columns() -> None:
+    """Every column has its number, every number its story below, and nothing lies outside the picture."""
+    bank = (story(1), replace(story(2), title="A title of very many words that nobody could ever read " * 9))
+    root = ElementTree.fromstring(coverage_svg(covered(bank)))
+    said = [element for element in root if element.tag.endswith("text")]
+    words = [element.text or "" for element in said]
+    assert words.count("2") == 4
+    assert "1  Story 1" in words
+    assert words[-1].startswith("2  A title of very many")
+    assert max(float(element.attrib["y"]) for element in said) < float(root.attrib["height"])
+    assert len(words[-1]) * 7 < float(root.attrib["width"])
+
+
 def test_svg_of_a_large_bank() -> None:
     """More stories than can be told apart are cut, and the picture says so."""
     assert "the first 60 of 100 stories" in coverage_svg(covered(large(100, 1)[1]))

@@ -69,7 +69,7 @@ def test_a_plan_on_words_alone_says_what_would_count_more() -> None:
         fits = fits_from_tags(bank, today=TODAY, shown={"s001": {"ownership": 0.8}})
         held.seek(held.truncate(0))
         put(look, plan_lines(look, plan_loop(loop, bank, fits, TODAY), loop, {}))
-        pages.append("1 of 1 rest on their words alone" in held.getvalue())
+        pages.append("1 of 1 rests on its words alone" in held.getvalue())
     assert pages == [True, False]
 
 
@@ -112,7 +112,7 @@ def test_the_columns_of_a_heat_map_can_be_told_apart() -> None:
 def test_untagged_stories_lead_to_the_command_that_tags() -> None:
     """A bank of which nothing is confirmed is told what that costs and what to do."""
     page = " ".join(coverage_page((story(1), story(2, principles=("frugality",)))).split())
-    assert "1 of 2 have no principle or theme that you confirmed" in page
+    assert "1 of 2 without a principle or theme that you confirmed" in page
     assert "`storybank tag ID`" in page
     assert "you confirmed" not in coverage_page((story(2, principles=("frugality",)),))
 

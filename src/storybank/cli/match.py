@@ -118,7 +118,7 @@ def _object(question: str, fits: list[Fit], hint_of: Callable[[str], str]) -> di
             {
                 "story": fit.story.id, "title": fit.story.title, "fit": fit.band, "score": fit.score,
                 "reasons": [reason.text + (f": “{reason.quote}”" if reason.quote else "") for reason in fit.reasons],
-                "angle": fit.angle, "tell_first": hint_of(fit.angle),
+                "angle": fit.angle, "angle_shown": fit.angled, "tell_first": hint_of(fit.angle),
             }
             for fit in fits
         ],

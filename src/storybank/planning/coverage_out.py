@@ -19,6 +19,7 @@ GLYPHS: dict[Band, str] = {"strong": "█", "workable": "●", "stretch": "•",
 _FILLS: dict[Band, str] = {"strong": "#1a7f5a", "workable": "#7cc4a4", "stretch": "#f2cf7d", "gap": "#eceff1"}
 _WIDEST = 60  # stories in a picture: more cannot be told apart
 _CELL, _LEFT, _TOP = 18, 330, 70
+_LETTER = 7  # points of an ordinary letter, so that a title ends within the picture
 
 
 def coverage_dict(coverage: Coverage) -> dict[str, Any]:
@@ -56,20 +57,29 @@ def coverage_csv(coverage: Coverage) -> str:
 
 
 def coverage_svg(coverage: Coverage) -> str:
-    """A heat map as SVG: no script, no font or style from elsewhere, a title on every cell, readable without colour."""
+    """A heat map as SVG: no script, no font or style from elsewhere, a title on every cell, readable without colour.
+
+    Columns are numbered, and the stories stand below by their numbers.
+    """
     loads = coverage.stories[:_WIDEST]
     wide = _LEFT + _CELL * max(len(loads), 1) + 170
     body, y = [], _TOP
     for kind, title in KINDS.items():
         y += 28
         body.append(_words(12, y, title, size=14, weight="bold"))
+        body += [_words(_LEFT + k * _CELL + 8, y + 4, str(k + 1), size=9, fill="#555555", anchor="middle")
+                 for k in range(len(loads))]  # fmt: skip
         y += 8
         for matter in coverage.of(kind):
             body += _row(matter, coverage, y, len(loads))
             y += _CELL
     body += _legend(coverage, y + 34)
+    y += 76
+    for k, load in enumerate(loads, 1):
+        body.append(_words(12, y, f"{k}  {_cut(load.title, (wide - 24) // _LETTER)}"))
+        y += _CELL
     head = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{wide}" height="{y + 60}" viewBox="0 0 {wide} {y + 60}" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{wide}" height="{y}" viewBox="0 0 {wide} {y}" '
         'role="img" font-family="system-ui, sans-serif" font-size="12">'
     )
     title = f"Coverage of {len(coverage.stories)} stories at {coverage.level}"
@@ -132,6 +142,11 @@ def _words(
         f'<text x="{x}" y="{y}" font-size="{size}" font-weight={quoteattr(weight)} fill="{fill}" '
         f'text-anchor="{anchor}">{escape(_clean(words))}</text>'
     )
+
+
+def _cut(words: str, most: int) -> str:
+    """The words, or their beginning."""
+    return words if len(words) <= most else words[: most - 1] + "…"
 
 
 def _clean(words: str) -> str:

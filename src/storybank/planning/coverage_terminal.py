@@ -105,8 +105,12 @@ def _use(look: Look, coverage: Coverage) -> Iterator[Text]:
         yield from _said(look, load, f"ended {load.age} years ago", "dim")
     untagged = sum(not x.tagged for x in coverage.stories)
     if untagged:
-        words = f"{untagged} of {len(coverage.stories)} have no principle or theme that you confirmed: they count for "
-        words += "what their words show, which is worth less. `storybank tag ID` suggests, with quotes."
+        words = (
+            f"{untagged} of {len(coverage.stories)} without a principle or theme that you confirmed: such "
+        )
+        words += (
+            "stories count for what they show, which is worth less. `storybank tag ID` suggests, with quotes."
+        )
         yield from wrap(look, Text(words), ink(" ▲ ", "yellow"))
     never = sum(not x.told for x in coverage.stories)
     yield from wrap(look, Text(f"{never} of {len(coverage.stories)} were never told."), " ")

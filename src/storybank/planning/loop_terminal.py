@@ -33,7 +33,10 @@ def plan_lines(
         yield from _person(look, plan, who, one, titles, why)
     unconfirmed = sum(any(UNCONFIRMED in reason for reason in one.fit.reasons) for one in plan.assignments)
     if unconfirmed:
-        words = f"{unconfirmed} of {len(plan.assignments)} rest on their words alone, which count less than what you "
+        rest = "rests on its" if unconfirmed == 1 else "rest on their"
+        words = (
+            f"{unconfirmed} of {len(plan.assignments)} {rest} words alone, which count less than what you "
+        )
         words += "confirm: `storybank tag ID` suggests, with quotes."
         yield from wrap(look, Text(words), ink(" → ", "cyan"))
     yield from _worth(look, plan)
