@@ -53,3 +53,24 @@ def test_no_scope_to_be_seen_is_not_held_against_it() -> None:
         "We had some trouble with the rota. Things got better and everyone was glad.", level="L7"
     )
     assert "scope-below-level" not in {finding.rule for finding in report.findings}
+
+
+PRICE = (
+    "I was a senior buyer for a furniture maker with three plants, and my manager wanted a two-year contract with one "
+    "foam supplier for a discount of 9%. I was responsible for supply risk, and it would have left a plant in a flood "
+    "zone as our only source. I told him so, and he said the discount was already in the budget. I called four "
+    "insurers, pulled the flood records of twenty years and worked out that a stop of two weeks would cost us three "
+    "times the discount. I brought him two options, the contract with a stock of four weeks or a split at 6%. He liked "
+    "neither. I then offered to give up my travel budget and the assistant that I had been promised, so that the split "
+    "would cost him nothing. He took the split. I did the work of two for a year, and I signed the second supplier."
+)
+
+
+def test_without_an_outcome_no_story_counts() -> None:
+    """A fault that is said to cost the offer alone does not stand beside a yes, whatever else is good."""
+    report = storybank.review(
+        PRICE, level="L6", question="Tell me about a time you disagreed with your manager."
+    )
+    assert "missing-result" in {finding.rule for finding in report.findings}
+    assert report.scores["principle"].value >= 4
+    assert VERDICTS.index(report.verdict) <= VERDICTS.index("no")

@@ -46,8 +46,16 @@ TOO_SMALL: dict[LevelName, Verdict] = {"L6": "yes", "L7": "no"}
 learnt from, three stand higher."""
 
 
+EMPTY = ("we-without-i", "handed-off", "hypothetical")
+"""Where one of these is found, no deed is the speaker's own. With these or without an outcome, 5 of 863 labelled
+answers count for the candidate, all five told as "we"."""
+
+
 def held(verdict: Verdict, readings: Readings) -> Verdict:
-    """The verdict, held down where the scope is too small for the level, however well the story is told."""
-    if not readings.judged["scope-below-level"].present:
-        return verdict
-    return min(verdict, TOO_SMALL.get(readings.target, verdict), key=VERDICTS.index)
+    """The verdict, held down by what no telling makes good: no outcome, no deed of one's own, too small a scope."""
+    caps = [verdict]
+    if readings.outcome.kind == "none" or any(readings.judged[name].present for name in EMPTY):
+        caps.append("no")
+    if readings.judged["scope-below-level"].present:
+        caps.append(TOO_SMALL.get(readings.target, verdict))
+    return min(caps, key=VERDICTS.index)
