@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from storybank.readings.quotes import widened
+from storybank.readings.quotes import standing, widened
+from storybank.text.document import Document, PartKind, Piece, Sentence
 from storybank.text.read import read
 from storybank.text.span import Span
 
@@ -64,3 +65,41 @@ def test_overlapping_stretches_make_one_quote() -> None:
 def test_a_stretch_over_two_sentences_stays() -> None:
     """What reaches over a full stop is quoted as it was marked."""
     assert quotes("I rang him. He came.", "rang him. He") == ["rang him. He"]
+
+
+SCRAPS = ("so what I learned is tell them first", "I do that", "now each time a van is late", "okay")
+
+
+def spoken(*, punctuated: bool = False, apart: int = 0) -> Document:
+    """Speech cut into the scraps; `apart` code points of something else stand in the text before the third one."""
+    prose = " ".join(SCRAPS)
+    spans = [Span(prose.index(scrap), prose.index(scrap) + len(scrap)) for scrap in SCRAPS]
+    sentences = tuple(Sentence(s, s.start, len(s.of(prose).split())) for s in spans)
+    cut = spans[2].start
+    text = f"{prose[:cut]}{'-' * apart}{prose[cut:]}"
+    pieces = (
+        (Piece(0, 0, cut), Piece(cut, cut + apart, len(prose) - cut)) if apart else (Piece(0, 0, len(prose)),)
+    )
+    return Document(text, "transcript", prose, pieces, sentences, punctuated=punctuated)
+
+
+LOOK_BACK: tuple[PartKind, ...] = ("learning", "learning", "learning", "other")
+
+
+def test_a_scrap_of_speech_is_quoted_with_what_follows() -> None:
+    """ "I do that" says nothing alone; what was long enough, or written with full stops, stays as it is."""
+    document = spoken()
+    first, scrap, _, last = (sentence.span for sentence in document.sentences)
+    assert standing(document, LOOK_BACK, scrap).of(document.prose) == "I do that now each time a van is late"
+    assert standing(document, LOOK_BACK, first) == first
+    assert standing(document, LOOK_BACK, last) == last
+    assert standing(spoken(punctuated=True), LOOK_BACK, scrap) == scrap
+
+
+def test_a_scrap_is_not_joined_over_what_was_not_said() -> None:
+    """Where a time stamp follows, the words before it are taken in; where another part begins, none are."""
+    document = spoken(apart=9)
+    scrap = document.sentences[1].span
+    joined = "so what I learned is tell them first I do that"
+    assert standing(document, LOOK_BACK, scrap).of(document.prose) == joined
+    assert standing(document, ("action", "learning", "other", "other"), scrap) == scrap

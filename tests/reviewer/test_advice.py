@@ -10,6 +10,7 @@ from storybank.reviewer.lifts import _BELIEF, STEPS, step_for
 from storybank.reviewer.reasons import Weighed, moving
 from storybank.reviewer.report import DIMENSIONS, Report
 from storybank.reviewer.terms import TERMS
+from storybank.rules.registry import rule
 from storybank.signals.model import Signals
 from storybank.text.document import PartKind
 
@@ -108,3 +109,46 @@ def test_a_risk_is_not_both_looked_after_and_waved_away(present: bool, said: str
         Weighed(term, 0.5, 0.6) for term in TERMS["principle"] if term.name in ("check", "rush", "choice")
     ]
     assert {one.term.name for one in moving("principle", readings, both)} == {"choice", said}
+
+
+PEACE = (
+    "At the museum shop I ordered the postcards, and I had to have the new set by March. The designer sent me a set "
+    "in which two painters were mixed up. I saw it at once. She was tired and had done it over a weekend, so I did "
+    "not say anything, because I wanted to keep the peace between us. I ordered 4,000 of them as they were. I put the "
+    "sets into the stand by the door. I counted what was sold each Friday. I wrote the numbers into the list for the "
+    "director. By June we had sold 900 sets for £2,700, and the director ordered a second run. A visitor wrote to us "
+    "about the painters in July. I learned that a mistake in print stays there. Since then I read each proof aloud "
+    "with somebody who has not seen it."
+)
+
+
+def test_a_fault_of_the_deeds_is_mended_before_a_virtue_is_added() -> None:
+    """What lifts a score that a fault holds down is what the rule advises, not a trial run or another option."""
+    report = told(PEACE)
+    assert "avoided-conflict" in {finding.rule for finding in report.findings}
+    assert report.scores["principle"].next == rule("avoided-conflict").advice
+
+
+def test_a_belief_beside_an_own_fault_is_told() -> None:
+    """Who says of a mistake what they had thought need not say it once more in the look back."""
+    fault = (
+        "I had not opened the list of complaints, because I thought I knew what was in it. I had missed them."
+    )
+    assert told(SCENE, fault, RESULT, NEXT_TIME).scores["growth"].next != BELIEF
+
+
+def test_a_lesson_told_at_the_start_is_a_lesson() -> None:
+    """Who opens with what they do since is not told to end with what they took from it."""
+    opening = "The thing I do before every season since then is to ask of each buffer where its loss shows."
+    assert told(opening, SCENE, RESULT).scores["growth"].next != STEPS["growth"][0].advice
+
+
+def test_softeners_are_what_makes_a_hedged_telling_unclear() -> None:
+    """Beside a finding on hedges the way to a clearer telling is to drop them."""
+    hedged = (
+        "I sort of put the bookings into a buffer, I guess. I think I maybe drew each path with the counter, more or "
+        "less. I suppose it perhaps helped a bit. I probably told the harbour office, I think."
+    )
+    report = told(SCENE, hedged, RESULT, BELIEFS[0])
+    assert "hedged" in {finding.rule for finding in report.findings}
+    assert report.scores["clarity"].next == rule("hedged").advice

@@ -8,6 +8,7 @@ import pytest
 from reports import full, no_story, strong
 
 from storybank.reviewer.digest import first_steps, praise, said_once, steps_title, timings, title
+from storybank.reviewer.lifts import STEPS
 from storybank.reviewer.report import Dimension, Reason, Report, Score, Severity
 
 
@@ -105,3 +106,15 @@ def test_one_matter_is_one_step() -> None:
     )
     report = replace(full(), findings=findings, scores=lifts)
     assert first_steps(report) == ("Say what changed.", "Add two steps of your own.")
+
+
+def test_what_fits_any_answer_comes_after_what_was_found() -> None:
+    """A warning leads before advice that lacks a reason of its own, however low the score beside it."""
+    anyway = STEPS["clarity"][-1].advice
+    lifts: dict[Dimension, Score] = {
+        "clarity": Score(3, (), anyway),
+        "impact": Score(3, (), "Say what is left."),
+    }
+    hedged = replace(full().findings[0], rule="hedged", severity="warning", advice="Drop the softener.")
+    report = replace(full(), findings=(hedged,), scores=lifts)
+    assert first_steps(report) == ("Say what is left.", "Drop the softener.", anyway)

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 import storybank
-from storybank.reviewer.curious import shorten, telling_figure
+from storybank.reviewer.curious import shorten, telling_figure, tells_occasion
 from storybank.reviewer.probes import _BY_FINDING
 from storybank.rules.registry import RULES
 from storybank.signals.figures import Figure
@@ -99,3 +99,28 @@ def test_what_is_no_story_gets_two_questions_and_a_kind_word(text: str) -> None:
     assert len(report.probes) == 2
     assert not any("story" in f.message for f in report.findings)
     assert {f.rule for f in report.findings if f.severity == "note"} == set()
+
+
+@pytest.mark.parametrize(
+    ("words", "once"),
+    [
+        ("When I merged the rosters last winter I sat in on three handovers first.", True),
+        ("This spring I took him aside before I wrote to anybody.", True),
+        ("At the very next audit we asked the drivers first.", True),
+        ("Since then I ask the drivers whenever a route is changed.", False),
+        ("When I plan a route now, I ride along once.", False),
+        ("I changed how I plan.", False),
+    ],
+)
+def test_one_occasion_is_told_from_a_habit(words: str, once: bool) -> None:
+    """Of what was done once nobody asks when it was last done."""
+    assert tells_occasion(words) is once
+
+
+def test_nobody_is_asked_what_is_left_of_a_failure() -> None:
+    """Whether it lasted is asked of a success; the same words about a failure invite another question."""
+    story = STORY.format(against="I rewrote the form with two of them.")
+    about = {"Tell me about something you built.": True, "Tell me about a time you failed.": False}
+    for question, asked in about.items():
+        report = storybank.review(story, question=question)
+        assert any("What is left of it today" in p.question for p in report.probes) is asked

@@ -59,9 +59,21 @@ def test_nothing_is_quoted_where_nothing_is_shown() -> None:
 
 def test_principles_are_not_all_shown_by_the_same_words() -> None:
     """A sentence quoted for the first principle gives way to another that speaks for the second about as much."""
-    one = readings({1: 0.8, 2: 0.9, 3: 0.85}, {1: 0.9, 2: 0.9, 3: 0.9})
+    one = readings({2: 0.9, 3: 0.85, 4: 0.8}, {2: 0.9, 3: 0.9, 4: 0.9})
     ranked = one.signals.principles["dive-deep"]
     signals = replace(one.signals, principles={"dive-deep": ranked, "ownership": ranked})
     both = replace_fields(one, signals=signals, principles={"dive-deep": 0.5, "ownership": 0.4})
     first, second = shown_principles(both, 4)
     assert first.evidence != second.evidence
+
+
+def test_a_step_of_others_gives_way_to_one_of_the_speaker() -> None:
+    """What was so, or what somebody else did, shows less than a deed that speaks for the principle as much."""
+    (shown,) = shown_principles(readings({1: 0.9, 2: 0.9}, {1: 0.6, 2: 0.8}), 4)
+    assert [quote.quote for quote in shown.evidence] == ["I opened the first pump at night."]
+
+
+def test_one_good_quote_is_better_than_two() -> None:
+    """A second sentence that says far less than the first is left out."""
+    (shown,) = shown_principles(readings({2: 0.9, 3: 0.2}, {2: 0.9, 3: 0.9}), 4)
+    assert [quote.quote for quote in shown.evidence] == ["I opened the first pump at night."]

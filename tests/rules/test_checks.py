@@ -302,3 +302,22 @@ def test_what_is_saved_needs_no_baseline(result: str, found: int) -> None:
     figure = OutcomeFigure(Figure(Span(at, at + 4), "money", False, 900.0, 0.5), True)
     readings = replace(readings, signals=replace(readings.signals, figures=(figure,)))
     assert len(hits("metric-without-baseline", readings)) == found
+
+
+@pytest.mark.parametrize(
+    ("figure", "found"),
+    [("five stars", 0), ("ten out of ten", 0), ("40 of the 40", 0), ("5/5", 0), ("4/5", 1), ("4.6 stars", 1)],
+)
+def test_as_much_as_there_can_be_needs_no_baseline(figure: str, found: int) -> None:
+    """Nobody has to be told whether full marks are much; of any other mark one asks what it was before."""
+    readings = make(result=f"They gave us {figure} that day.")
+    at = readings.signals.document.prose.index(figure)
+    rating = OutcomeFigure(Figure(Span(at, at + len(figure)), "rating", False, 5.0, 0.0), True)
+    readings = replace(readings, signals=replace(readings.signals, figures=(rating,)))
+    assert len(hits("metric-without-baseline", readings)) == found
+
+
+def test_nobody_hopes_that_a_failure_lasts() -> None:
+    """Where a failure was asked for, no note asks for how long its outcome has held."""
+    assert hits("no-lasting-effect", make())
+    assert not hits("no-lasting-effect", make(asked=Asked(given=True, failure=True)))

@@ -41,6 +41,14 @@ SHOWN_BY: dict[str, tuple[str, ...]] = {
 }
 """The tags whose sentences speak for (or, for what is missing, against) each defect."""
 
+LOOKED_BACK_ON = frozenset(["generic-lesson", "nothing-to-change"])
+"""Defects of the look back: their words stand there, if anything there shows them."""
+DONE = frozenset(
+    ["we-without-i", "assigned-not-initiated", "handed-off", "waited-passively", "ignored-risk", "avoided-conflict",
+     "escalated-first"]
+)  # fmt: skip
+"""Defects of what was done: who says afterwards that it was wrong does not do it once more."""
+
 _CONTEXT: dict[str, tuple[str, ...]] = {
     "we-without-i": ("share:joint", "share:own", "we-share", "sum:own", "max:credit"),
     "assigned-not-initiated": ("max:unasked", "say:unasked", "sum:own"),

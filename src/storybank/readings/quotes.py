@@ -7,11 +7,12 @@ quoted wants to recognise what was said, so a stretch is widened to where its cl
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from storybank.playbook.lexicons import lexicon_groups
-from storybank.text.document import Document
+from storybank.text.document import Document, PartKind
 from storybank.text.span import Span
 
 _TOKEN: Final = re.compile(r"[^\W_]+(?:['’.,:\-][^\W_]+)*|[^\s\w]")
@@ -22,19 +23,54 @@ _AFTER_COMMA: Final = _DEPENDENT | {"if", "when", "since", "until", "before", "a
 _HARD: Final = frozenset(";:—–()[]…")
 _LEAST: Final = 3
 """Words of a clause that can stand as a quote; a shorter one is quoted with its whole sentence."""
+_STANDS: Final = 6
+"""Words of a sentence that can be quoted alone where speech was cut into sentences by guess."""
 _ASIDE: Final = 3
 """Words and marks within which a comma closes an aside that the comma before has opened (", I think,")."""
 
 
 def widened(document: Document, spans: Iterable[Span]) -> tuple[Span, ...]:
     """Each stretch as its clause, in the order of the text; those that overlap are one."""
+    return joined(_clause(document, span) for span in spans)
+
+
+def joined(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The stretches in the order of the text; those that overlap are one."""
     merged: list[Span] = []
-    for span in sorted(_clause(document, span) for span in spans):
+    for span in sorted(spans):
         if merged and span.overlaps(merged[-1]):
             merged[-1] = Span(merged[-1].start, max(span.end, merged[-1].end))
         else:
             merged.append(span)
     return tuple(merged)
+
+
+def standing(document: Document, parts: Sequence[PartKind], span: Span) -> Span:
+    """A sentence that can be quoted alone: in speech without stops a scrap takes in its neighbours.
+
+    Only those of the same part and the same breath: no time stamp and no other speaker stands between.
+    """
+    sentences = document.sentences
+    at = bisect_right(sentences, span.start, key=lambda s: s.span.start) - 1
+    if document.punctuated or at < 0 or sentences[at].span != span:
+        return span
+    first = last = at
+    while sum(s.words for s in sentences[first : last + 1]) < _STANDS:
+        if _joins(document, parts, at, last + 1):
+            last += 1
+        elif _joins(document, parts, at, first - 1):
+            first -= 1
+        else:
+            break
+    return Span(sentences[first].span.start, sentences[last].span.end)
+
+
+def _joins(document: Document, parts: Sequence[PartKind], at: int, other: int) -> bool:
+    """Whether another sentence can be quoted in one with the one at a place."""
+    if not 0 <= other < len(parts) or parts[other] != parts[at]:
+        return False
+    one, two = sorted((document.sentences[at].span, document.sentences[other].span))
+    return len(document.runs(Span(one.start, two.end))) == 1
 
 
 def _clause(document: Document, span: Span) -> Span:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from storybank.readings.asked import Asked, read_question
-from storybank.readings.judgement import SHOWN_BY, probability, threshold
+from storybank.readings.judgement import DONE, LOOKED_BACK_ON, SHOWN_BY, probability, threshold
 from storybank.readings.level import falls_short, read_level
 from storybank.readings.model import Judged, Lesson, LevelName, Outcome, Readings
 from storybank.readings.other_kinds import is_of_another_kind
@@ -79,25 +80,38 @@ def with_request(numbers: Mapping[str, float], asked: Asked, target: str) -> dic
 def _judge(name: str, numbers: Mapping[str, float], signals: Signals, fitted: Fitted) -> Judged:
     sure = probability(name, numbers, fitted)
     present = sure >= threshold(name, fitted)
-    return Judged(sure, present, _shown(signals, SHOWN_BY[name]) if present else ())
+    return Judged(sure, present, _shown(signals, name) if present else ())
 
 
 def _found(name: str, signals: Signals) -> Judged:
     """A defect that is plain without weighing."""
-    return Judged(1.0, True, _shown(signals, SHOWN_BY[name]))
+    return Judged(1.0, True, _shown(signals, name))
 
 
-def _shown(signals: Signals, tags: tuple[str, ...]) -> tuple[Span, ...]:
+def _shown(signals: Signals, name: str) -> tuple[Span, ...]:
     """The words that say it outright, else the clear sentences, else the best one if it is not mere noise."""
+    tags = SHOWN_BY[name]
     outright = {span for tag in tags for span in signals.said.get(tag, ())}
     if outright:
-        return widened(signals.document, outright)[:_QUOTES]
+        return widened(signals.document, _in_place(signals, name, outright))[:_QUOTES]
     found = [e for tag in tags for e in signals.evidence[tag]]
-    shown = sorted({e.span for e in found if e.strength >= _CLEAR})[:_QUOTES]
+    shown = _in_place(signals, name, {e.span for e in found if e.strength >= _CLEAR})[:_QUOTES]
     best = max(found, key=lambda e: e.strength, default=None)
     if not shown and best and best.strength >= _HEARD:
         shown = [best.span]
     return widened(signals.document, (narrow(signals, span) for span in shown))
+
+
+def _in_place(signals: Signals, name: str, spans: Collection[Span]) -> list[Span]:
+    """The spans where such a defect is told, in the look back or before it; all of them where none stands there."""
+    if name not in DONE and name not in LOOKED_BACK_ON:
+        return sorted(spans)
+    starts = [sentence.span.start for sentence in signals.document.sentences]
+
+    def in_look_back(span: Span) -> bool:
+        return signals.parts[max(0, bisect_right(starts, span.start) - 1)] == "learning"
+
+    return sorted([s for s in spans if in_look_back(s) == (name in LOOKED_BACK_ON)] or spans)
 
 
 def narrow(signals: Signals, span: Span) -> Span:

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from storybank.readings.model import Readings
-from storybank.reviewer.lifts import faulted, shows, stands_alone, worth_told
+from storybank.readings.quotes import standing
+from storybank.reviewer.lifts import faulted, shows, stands_alone, wants_lasting, worth_told
 from storybank.reviewer.report import Dimension, Probe, Score
-from storybank.rules.checks import lasts
+from storybank.signals.clauses import is_past
 from storybank.signals.figures import Figure
 from storybank.text.document import PartKind
 from storybank.text.span import Span
@@ -34,6 +35,21 @@ _RESISTS = re.compile(
     re.I,
 )
 
+_HABIT = re.compile(r"\b(?:now|nowadays|always|usually|each|every|whenever|any|never)\b", re.I)
+_ONCE = re.compile(
+    r"\bwhen\b|\bthe (?:very )?next\b|\b(?:this|last) (?:year|spring|summer|autumn|fall|winter|month|week|quarter)\b"
+    r"|\bin (?:19|20)\d\d\b",
+    re.I,
+)
+_DID = re.compile(r"\b(?:I|we) (?:\w+ly |then |also |just |first )?(\w+)", re.I)
+_OF_OCCASION = (
+    "You said “{quote}”. How would that have gone without what you had learnt?",
+    "the next time shows what a lesson is worth",
+)
+_OF_HABIT = (
+    "You said “{quote}”. When did that last make a difference?",
+    "a changed habit is best shown by its last use",
+)
 _CLAUSE = re.compile(r"[,;:–—]\s+(?:(?:and|but|so|since|because|although|though)\s+)?")
 
 
@@ -70,7 +86,7 @@ def _put(readings: Readings, aim: _Aim) -> Probe:
     if aim.span is None:
         return Probe(aim.question, aim.because)
     document = readings.signals.document
-    where = document.locate(aim.span)
+    where = document.locate(standing(document, readings.signals.parts, aim.span))
     return Probe(
         aim.question.format(quote=shorten(where.of(document.text))), aim.because, where.start, where.end
     )
@@ -176,7 +192,7 @@ def _of_outcome(readings: Readings) -> Iterator[_Aim]:
                 "nothing is said of what it meant outside the work",
                 figure,
             )
-    if not lasts(readings):
+    if wants_lasting(readings):
         yield _Aim(
             "impact",
             _ABSENT - 0.1,
@@ -216,13 +232,9 @@ def _of_lesson(readings: Readings) -> Iterator[_Aim]:
         _best(readings, "insight", "learning"),
     )
     if changed is not None:
-        yield _Aim(
-            "growth",
-            _TO_DEEPEN,
-            "You said “{quote}”. When did that last make a difference?",
-            "a changed habit is best shown by its last use",
-            changed,
-        )
+        once = tells_occasion(changed.of(readings.signals.document.prose))
+        question, because = _OF_OCCASION if once else _OF_HABIT
+        yield _Aim("growth", _TO_DEEPEN, question, because, changed)
     elif insight is not None and not shows(readings, "changed"):
         yield _Aim(
             "growth",
@@ -238,6 +250,13 @@ def _of_lesson(readings: Readings) -> Iterator[_Aim]:
             "What did you yourself misjudge on the way, and when did you notice?",
             "no mistake or limit of your own is told",
         )
+
+
+def tells_occasion(words: str) -> bool:
+    """True for one time on which something was done differently ("When I merged the rosters I sat in first")."""
+    if _HABIT.search(words) or not _ONCE.search(words):
+        return False
+    return any(is_past(verb.lower()) for verb in _DID.findall(words))
 
 
 def _best(readings: Readings, tag: str, *parts: PartKind) -> Span | None:

@@ -14,7 +14,9 @@ from itertools import pairwise
 from storybank.readings.model import Readings
 from storybank.reviewer.report import Dimension
 from storybank.reviewer.terms import lack_of
-from storybank.rules.checks import QUOTED, bare_figures, lasts
+from storybank.rules.checks import QUOTED
+from storybank.rules.delivery.hedged import RULE as HEDGED
+from storybank.rules.outcomes import bare_figures, lasts
 from storybank.text.document import PART_KINDS, PartKind
 
 TOLD = QUOTED
@@ -66,8 +68,10 @@ def worth_told(readings: Readings) -> bool:
 
 
 def belief_told(readings: Readings) -> bool:
-    """True when the look back names what was believed before."""
-    return any(_BELIEF.search(words) for words in _sentences(readings, "learning"))
+    """True when the look back names what was believed before, or an own fault is told together with the belief."""
+    prose = readings.signals.document.prose
+    faults = (e.span.of(prose) for e in readings.signals.evidence["ownfault"] if e.strength >= _CLEARLY)
+    return any(_BELIEF.search(words) for words in (*_sentences(readings, "learning"), *faults))
 
 
 def deeds_unseen(readings: Readings) -> bool:
@@ -82,7 +86,9 @@ def faulted(readings: Readings, name: str) -> bool:
 
 
 def _no_lesson(readings: Readings) -> bool:
-    return readings.lesson.kind == "none" or "learning" not in readings.signals.parts
+    """True where no look back is told: no sentence of that part, and none elsewhere that shows what was learnt."""
+    told = "learning" in readings.signals.parts or bool(readings.lesson.evidence)
+    return readings.lesson.kind == "none" or not told
 
 
 def _out_of_order(readings: Readings) -> bool:
@@ -94,6 +100,11 @@ def _out_of_order(readings: Readings) -> bool:
 
 def _long_sentences(readings: Readings) -> bool:
     return any(sentence.words > _LONG for sentence in readings.signals.document.sentences)
+
+
+def wants_lasting(readings: Readings) -> bool:
+    """True where it would tell more if the outcome lasted, and nothing says so; of a failure nobody hopes that."""
+    return not readings.asked.failure and not lasts(readings)
 
 
 def stands_alone(readings: Readings) -> bool:
@@ -123,6 +134,7 @@ STEPS: dict[Dimension, tuple[Step, ...]] = {
             "Tell it in the order in which it happened: what was wrong, what you did, what came of it.",
             _out_of_order,
         ),
+        Step("hedged", HEDGED.advice, lambda r: faulted(r, "hedged")),
         Step("sentences", "Break up the longest sentences: one thought to a sentence.", _long_sentences),
         Step(
             "length",
@@ -160,7 +172,7 @@ STEPS: dict[Dimension, tuple[Step, ...]] = {
             "Set the figure beside what it was before, or what is usual elsewhere.",
             stands_alone,
         ),
-        Step("lasting", lack_of("impact", "lasting"), lambda r: not lasts(r)),
+        Step("lasting", lack_of("impact", "lasting"), wants_lasting),
         Step(
             "share",
             "Lead with the figure that matters most, and say which part of it was your doing.",

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from storybank.readings.model import Readings
+from storybank.readings.quotes import joined, standing
 from storybank.reviewer.report import PrincipleShown, Quote
 from storybank.signals.model import Evidence
 
@@ -12,7 +15,10 @@ _SO = 0.2  # what a sentence without a deed of one's own weighs, against 1.2
 _AGAIN = (
     0.4  # what a sentence weighs that stands under another principle: three times the same quotes say little
 )
+_OTHERS = 0.4  # what a step weighs in which the speaker does not appear ("So they built it flat.")
+_BESIDE = 0.4  # of what the best sentence weighs; one that says far less is not quoted beside it
 _OWN = ("action", "task", "result", "learning")
+_SPEAKER = re.compile(r"\b(?:i|me|my|mine|myself|we|us|our|ours|ourselves)\b", re.I)
 
 
 def shown_principles(readings: Readings, principle_score: int) -> tuple[PrincipleShown, ...]:
@@ -30,9 +36,10 @@ def shown_principles(readings: Readings, principle_score: int) -> tuple[Principl
 
 
 def _best(readings: Readings, name: str, quoted: set[int]) -> list[Evidence]:
-    """The two sentences that speak for it most; one that is quoted already must speak for it far more than the next.
+    """The sentence that speaks for it most, and the next one if it says nearly as much.
 
-    Scene-setting shows nothing, and what the speaker did shows more than what was so ("The sensors were fine.").
+    One that is quoted already must speak for it far more than the next. Scene-setting shows nothing, and what the
+    speaker did shows more than what was so ("The sensors were fine.") or what others did.
     """
     signals = readings.signals
     own = {e.sentence: e.strength for e in signals.evidence["own"]}
@@ -40,16 +47,19 @@ def _best(readings: Readings, name: str, quoted: set[int]) -> list[Evidence]:
 
     def weight(one: Evidence) -> float:
         again = _AGAIN if one.sentence in quoted else 1.0
-        return one.strength * again * (_SO + own.get(one.sentence, 0.0))
+        mine = signals.parts[one.sentence] != "action" or _SPEAKER.search(one.span.of(signals.document.prose))
+        return one.strength * again * (1.0 if mine else _OTHERS) * (_SO + own.get(one.sentence, 0.0))
 
-    return sorted(said, key=weight, reverse=True)[:2]
+    ranked = sorted(said, key=weight, reverse=True)[:2]
+    return [one for one in ranked if weight(one) >= _BESIDE * weight(ranked[0])]
 
 
 def _quotes(readings: Readings, best: list[Evidence]) -> tuple[Quote, ...]:
-    """The words of these sentences, in the order of the text."""
-    document = readings.signals.document
+    """The words of these sentences, in the order of the text, each once."""
+    signals = readings.signals
+    document = signals.document
     quotes = []
-    for evidence in sorted(best, key=lambda e: e.span):
-        where = document.locate(evidence.span)
+    for span in joined(standing(document, signals.parts, evidence.span) for evidence in best):
+        where = document.locate(span)
         quotes.append(Quote(where.start, where.end, where.of(document.text)))
     return tuple(quotes)

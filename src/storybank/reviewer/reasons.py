@@ -6,10 +6,19 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from storybank.readings.model import Readings
-from storybank.reviewer.lifts import TOLD, deeds_unseen, faulted, shows, step_for, worth_told
+from storybank.readings.quotes import standing
+from storybank.reviewer.lifts import (
+    TOLD,
+    deeds_unseen,
+    faulted,
+    shows,
+    step_for,
+    wants_lasting,
+    worth_told,
+)
 from storybank.reviewer.report import Dimension, Reason
 from storybank.reviewer.terms import Term
-from storybank.rules.checks import lasts
+from storybank.rules.registry import rule
 from storybank.text.span import Span
 
 _TRUE_AT_ANY_SIZE = ("sum:", "share:", "score:")
@@ -31,6 +40,9 @@ _OPPOSED: dict[Dimension, tuple[tuple[str, str], ...]] = {
     "growth": (("lesson", "none"), ("insight", "generic"), ("changed", "refused")),
 }
 """Terms, a lifting and a lowering one, that cannot both be told of one answer."""
+
+_KINDS = {"generic-lesson": "generic", "nothing-to-change": "refused", "unquantified-result": "stated"}
+"""The kind of lesson or outcome that is each of these faults."""
 
 
 class Weighed(NamedTuple):
@@ -74,6 +86,8 @@ def reasons(readings: Readings, moved: Sequence[Weighed]) -> tuple[Reason, ...]:
         term, span = one.term, _evidence(readings, one.term)
         if term.tag is not None and span is None:
             continue
+        if span is not None:
+            span = standing(readings.signals.document, readings.signals.parts, span)
         where = readings.signals.document.locate(span) if span else None
         text = f"{term.says} ({'+' if term.sign > 0 else '-'}{one.points:.1f})"
         found.append(Reason(text, where.start if where else None, where.end if where else None))
@@ -107,9 +121,29 @@ def advised(name: Dimension, readings: Readings, weighed: Sequence[Weighed], mov
         if one.term.lack and _open(readings, one, told)
     ]
     gain, advice = max(gains, key=lambda pair: pair[0], default=(0.0, None))
-    if advice is None or gain < _WORTH_TELLING or _begins_elsewhere(name, readings):
+    if _begins_elsewhere(name, readings):
+        return step_for(name, readings)
+    if (amends := _amends(readings, weighed)) is not None:
+        return amends
+    if advice is None or gain < _WORTH_TELLING:
         return step_for(name, readings)
     return advice
+
+
+def _amends(readings: Readings, weighed: Sequence[Weighed]) -> str | None:
+    """What to do about the weightiest fault that is found, where only its rule has advice for it.
+
+    Beside such a fault another virtue lifts little: a story of giving way does not ask for a trial run.
+    """
+    faults = sorted((one for one in weighed if one.term.lack is None), key=lambda one: -one.points)
+    names = (one.term.number.removeprefix("judged:") for one in faults if one.term.sign < 0)
+    return next((rule(name).advice for name in names if _found(readings, name)), None)
+
+
+def _found(readings: Readings, name: str) -> bool:
+    """True for a fault that is found; of those of the lesson and of the outcome at most one is."""
+    kind = _KINDS.get(name)
+    return faulted(readings, name) and kind in (None, readings.lesson.kind, readings.outcome.kind)
 
 
 def _open(readings: Readings, one: Weighed, told: Collection[str]) -> bool:
@@ -120,7 +154,7 @@ def _open(readings: Readings, one: Weighed, told: Collection[str]) -> bool:
     if term.name in told or one.value >= _THERE:
         return False
     if term.name == "lasting":
-        return not lasts(readings)
+        return wants_lasting(readings)
     if term.name == "business":
         return not worth_told(readings)
     return term.tag is None or not shows(readings, term.tag)

@@ -51,11 +51,13 @@ _MATTER = {
 
 
 _SOUND = 4
+_ANYWAY = frozenset(steps[-1].advice for steps in STEPS.values())
+"""What is advised where a telling lacks nothing that has a name: it fits any answer, and mends no fault."""
 
 
 def ordered_steps(report: Report) -> Iterator[str]:
-    """Every step, what costs most first: the gravest faults, the weak scores, the other warnings, and then
-    what would lift a score that is sound already.
+    """Every step, what costs most first: the gravest faults, what the weak scores lack, the other warnings, and
+    then what fits any answer or would lift a score that is sound already.
 
     What would lift a score is left out where a fault or another score asks for the same.
     """
@@ -64,16 +66,16 @@ def ordered_steps(report: Report) -> Iterator[str]:
     matters = {matter for f in faults for matter in _MATTERS.get(f.rule, ())}
     scored = sorted((report.scores[d] for d in DIMENSIONS if d in report.scores), key=lambda s: s.value)
     weak: list[str] = []
-    sound: list[str] = []
+    last: list[str] = []
     for score in scored:
         about = _MATTER.get(score.next or "", score.next)
         if score.next and about not in matters:
             matters.add(str(about))
-            (sound if score.value >= _SOUND else weak).append(score.next)
+            (last if score.value >= _SOUND or score.next in _ANYWAY else weak).append(score.next)
     grave = [f.advice for f in faults if f.severity == "error"]
     other = [f.advice for f in faults if f.severity != "error"]
     seen: list[str] = []
-    for step in map(one_line, (*grave, *weak, *other, *sound)):
+    for step in map(one_line, (*grave, *weak, *other, *last)):
         if step and not any(_same(step, before) for before in seen):
             seen.append(step)
             yield step

@@ -31,26 +31,6 @@ _REASON = re.compile(
     r"\b(?:because|since|so (?:that|i)|as (?:i|it|they|we|no\w+)|reason|otherwise|therefore|why|in order)\b",
     re.I,
 )
-# The present tense beside "now" or "today": how it is, not how it was that day.
-_STILL_SO = re.compile(
-    r"\b(?:now|today|these days) (?!was |has to |is (?:it|that) )"
-    r"(?:is|are|has|have|do|go|(?!this|its|thus|as|his)[a-z]+s)\b|"
-    r"\b(?:they|people|all|(?!was\b|this\b)\w+s) (?:all |each )?(?:now|today) (?!was|were|had|knew)[a-z]+(?<!ed)\b|"
-    r"\b(?:is|are|has|have|\w+['’]s|\w+['’]re) (?:now|today|these days)\b|"
-    r"\b(?:since then|ever since|to this day|ever after)\b|"
-    r"\b(?:has|have|hasn['’]t|haven['’]t|['’]ve|['’]s (?=not |never |been ))[^.?!]{1,60}\bsince\b|"
-    r"\b(?:has|have|['’]ve|['’]s) (?:\w+ ){1,5}?(?:for|over) (?:\w+ ){1,6}?(?:week|month|quarter|season|year)s?\b",
-    re.I,
-)
-_BOTH_ENDS = re.compile(
-    r"\bfrom\b|\binstead of\b|\bagainst\b|\bthan\b|→|->|\bwhere (?:it|there)\b|\bup\b|\bdown\b"
-)
-# What is saved, spared or given up is a difference: the sum that would have been spent stands on the other side.
-_SPARED = re.compile(
-    r"\b(?:sav|spar|avoid|eliminat|recover|prevent)(?:e[ds]?|ed|s|ing)\b|\b(?:stopped|ceased|quit|ended) \w+ing\b|"
-    r"\b(?:no longer|never had to|(?:did|do)(?:n['’]t| not) have to)\b|\b(?:won|got|gave|paid) [^.?!]{0,30}\bback\b",
-    re.I,
-)
 
 
 # -- whole-context judgements
@@ -158,6 +138,14 @@ def lesson_is(kind: str) -> Check:
 # -- words
 
 
+def told(readings: Readings, part: PartKind) -> Iterator[str]:
+    """The sentences of a part, in order."""
+    document = readings.signals.document
+    for sentence, kind in zip(document.sentences, readings.signals.parts, strict=True):
+        if kind == part:
+            yield sentence.span.of(document.prose)
+
+
 def densest(readings: Readings, spans: Sequence[Span]) -> Span | None:
     """The sentence that holds most of the spans; the first of equals; None without spans."""
     best, most = None, 0
@@ -193,49 +181,6 @@ def examples(readings: Readings, spans: Iterable[Span]) -> str:
 
 
 # -- previews: built on the reader's evidence
-
-
-def bare_figures(readings: Readings) -> Iterator[Hit]:
-    """The result's figures stand alone: no other figure before them and no comparison beside them."""
-    signals = readings.signals
-    told = [f.figure for f in signals.figures if f.outcome]
-    if readings.outcome.kind != "checkable" or not told or any(f.relative or f.kind == "words" for f in told):
-        return
-    first = told[0]
-    prose = signals.document.prose
-    for figure in signals.figures:
-        if not figure.outcome and figure.figure.kind == first.kind:
-            return
-    for sentence in signals.document.sentences:
-        words = sentence.span.of(prose)
-        beside = _BOTH_ENDS.search(words) or _SPARED.search(words)
-        if beside and any(sentence.span.overlaps(f.span) for f in told):
-            return
-    yield Hit(first.span, {"figure": f"“{quoted(readings, first.span)}”"})
-
-
-def no_lasting_effect(readings: Readings) -> Iterator[Hit]:
-    """From L6 on: a concrete outcome, and no sentence that shows it lasting or spreading."""
-    if readings.target == "L5" or readings.outcome.kind not in ("stated", "checkable"):
-        return
-    if not lasts(readings):
-        yield Hit(readings.outcome.span, {"target": readings.target})
-
-
-def lasts(readings: Readings) -> bool:
-    """True when something says that the outcome lasted or was taken up, even faintly: to miss it would be odd."""
-    signals = readings.signals
-    if readings.outcome.lasting or signals.said.get("lasting") or signals.best("lasting", QUOTED) is not None:
-        return True
-    return any(_STILL_SO.search(words) for words in _told(readings, "result"))
-
-
-def _told(readings: Readings, part: PartKind) -> Iterator[str]:
-    """The sentences of a part."""
-    document = readings.signals.document
-    for sentence, kind in zip(document.sentences, readings.signals.parts, strict=True):
-        if kind == part:
-            yield sentence.span.of(document.prose)
 
 
 def failure_dodged(readings: Readings) -> Iterator[Hit]:
@@ -293,4 +238,4 @@ def _unreasoned(readings: Readings) -> bool:
     signals = readings.signals
     if _deeds(readings) < _ROW or any(signals.best(tag, SHOWN) for tag in ("choice", "check", "influence")):
         return False
-    return not any(_REASON.search(words) for words in _told(readings, "action"))
+    return not any(_REASON.search(words) for words in told(readings, "action"))

@@ -16,8 +16,8 @@ step of impact. Judged by us: a preview.
 
 from __future__ import annotations
 
-from storybank.rules.checks import bare_figures
 from storybank.rules.model import Case, Rule
+from storybank.rules.outcomes import bare_figures
 
 RULE = Rule(
     name="metric-without-baseline",

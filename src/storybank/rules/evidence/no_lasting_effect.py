@@ -16,8 +16,8 @@ impact; L6 and L7 scenario collections. Judged by us: a preview.
 
 from __future__ import annotations
 
-from storybank.rules.checks import no_lasting_effect
 from storybank.rules.model import Case, Rule
+from storybank.rules.outcomes import no_lasting_effect
 
 RULE = Rule(
     name="no-lasting-effect",
