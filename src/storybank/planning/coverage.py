@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
+from storybank.planning.alike import plain
 from storybank.planning.fit_table import BANDS, LEVELS, Band, Fits, Wish, band, last_year, well_told
 from storybank.playbook.names import PRINCIPLES, THEMES
 from storybank.stories.story import CATEGORIES, Story, told_text
@@ -197,8 +198,8 @@ def _worn(story: Story, today: date | None) -> str:
     recent = [t for t in story.told if today is None or 0 <= (today - t.on).days <= 365]
     if len(recent) >= OFTEN:
         return f"told {len(recent)} times within a year"
-    companies = [" ".join(t.company.casefold().split()) for t in story.told if t.company.strip()]
+    companies = [plain(t.company) for t in story.told]
     twice = next(
-        (t.company for t in story.told if companies.count(" ".join(t.company.casefold().split())) > 1), ""
+        (t.company for t in story.told if plain(t.company) and companies.count(plain(t.company)) > 1), ""
     )
     return f"told more than once at {twice}" if twice else ""

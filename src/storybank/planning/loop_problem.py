@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from storybank.errors import BadLoop, NoSuchStory
+from storybank.planning.alike import plain, same
 from storybank.planning.fit_table import LEVELS, Fits, Wish, is_failure
 from storybank.planning.loop import PERFECT, Loop, Term, no_wishes
 from storybank.stories.story import Story, Told
@@ -220,8 +221,7 @@ def _candidate(story: Story, company: str, today: date | None) -> Candidate:
     fresh = FRESH
     if heard:
         fresh = LONG_AGO if today is not None and (today - max(heard)).days > _LONG else RECENT
-    employer = " ".join(story.employer.casefold().split())
-    return Candidate(story.id, employer, story.category, size, is_failure(story), fresh)
+    return Candidate(story.id, plain(story.employer), story.category, size, is_failure(story), fresh)
 
 
 def _heard(loop: Loop, stories: Sequence[Story]) -> dict[tuple[int, int], str]:
@@ -246,8 +246,3 @@ def _why_barred(told: Told, name: str, round_name: str) -> str:
     if same(told.round, round_name):
         return f"it was told in the round {told.round!r} on {told.on.isoformat()}"
     return ""
-
-
-def same(left: str, right: str) -> bool:
-    """True for two names that are the same but for case and spaces; nothing is the same as no name."""
-    return bool(left.strip()) and " ".join(left.casefold().split()) == " ".join(right.casefold().split())
