@@ -24,10 +24,11 @@ from storybank.facts.edits import Edits
 from storybank.facts.figure_check import Stated
 from storybank.facts.gainsaid import Gainsaid
 from storybank.facts.limits import Used, used
-from storybank.facts.lost_limits import limits_lost
+from storybank.facts.lost_limits import NOT_DENIED, limits_lost
 from storybank.facts.parties import Parties
 from storybank.facts.planned import Planned
 from storybank.facts.quantity_check import Amounts
+from storybank.facts.remainder import Remainders
 from storybank.facts.role_check import Roles
 from storybank.facts.told import Told
 from storybank.facts.trends import GROUPS, Trends
@@ -142,8 +143,8 @@ def _found(source: Side, other: Side, whole: list[bool]) -> Iterator[Invention]:
             yield from _turns(source, other, segment, trends)
             yield from _causes(source, other, segment, causes)
             yield from _gainsaid(source, other, segment, gainsaid)
-            yield from _deeds(source, other, segment, aligned[n], deeds, mine)
-            yield from _edited(source, other, segment, edits, parties, calendar)
+            yield from _deeds(source, other, segment, aligned[n], deeds, mine, stated.remainders)
+            yield from _edited(source, other, segment, edits, parties, calendar, stated.remainders)
 
 
 def _turns(source: Side, other: Side, segment: Segment, trends: Trends) -> Iterator[Invention]:
@@ -176,7 +177,13 @@ def _gainsaid(source: Side, other: Side, segment: Segment, gainsaid: Gainsaid) -
 
 
 def _edited(
-    source: Side, other: Side, segment: Segment, edits: Edits, parties: Parties, calendar: Calendar
+    source: Side,
+    other: Side,
+    segment: Segment,
+    edits: Edits,
+    parties: Parties,
+    calendar: Calendar,
+    rests: Remainders,
 ) -> Iterator[Invention]:
     """What was changed in a sentence that is otherwise the source's, and people who changed places."""
     f, g = other.folded, source.folded
@@ -194,11 +201,13 @@ def _edited(
         yield found(
             "attribution", "the source says that somebody else did this", (at, at + 1), (told, told + 1)
         )
-    for turn in turned(source, other, edited):
+    for turn in () if rests.told_in(segment, other) else turned(source, other, edited):
         yield found(turn.kind, turn.why, turn.here, turn.there)
     for first, end in parties.added(other, edited):
         there = (edited.there.first, edited.there.end)
         yield found("attribution", "the source does not say this of them", (first, end), there)
+    for at, who in parties.displaced(other, edited):
+        yield found("attribution", "the source tells this of others", (at, at + 1), who)
     for new, there in parties.replaced(other, edited):
         yield found("name", "the source names another here", (new.first, new.end), there)
     for new, old in calendar.exchanged(other, edited):
@@ -223,11 +232,13 @@ def _ordinal_in_passing(claim: Claim, other: Side, source: Side) -> tuple[str, C
 
 def _deeds(
     source: Side, other: Side, segment: Segment, aligned: Segment | None,
-    deeds: Deeds, mine: dict[int, Used],
+    deeds: Deeds, mine: dict[int, Used], rests: Remainders,
 ) -> Iterator[Invention]:  # fmt: skip
     f = other.folded
     grown = list(deeds.grown(f, segment, aligned))
     for at, why, use in limits_lost(source, f, segment, aligned, mine, deeds.told.uses):
+        if why == NOT_DENIED and rests.told_in(segment, other):
+            continue
         span = f.span(at, at + 1)
         kind: InventionKind = "hedge" if "hedge" in why else "quantity" if "part" in why else "negation"
         if kind == "hedge" and grown:

@@ -10,6 +10,7 @@ from storybank.facts.claim import Claim
 from storybank.facts.fold import Folded
 
 _JOINS: Final = frozenset([",", "of", "in", "the", "on", "at", "late", "early", "mid", "-"])
+_PARTS: Final = frozenset(["end", "start", "beginning", "middle", "week", "rest", "most", "half"])
 _DEICTIC: Final = frozenset(["year", "month", "week", "quarter", "night", "decade", "century"])
 _UP_TO: Final = frozenset(["by", "in", "since", "until", "till", "last", "next", "early", "late", "mid"])
 _BEHIND: Final = frozenset(["think", "and", "we", "they", "last", "next"])
@@ -89,7 +90,8 @@ def _is_month(f: Folded, at: int) -> bool:
         or f.word(at - 1)[:1].isdigit()
     )
     near = near or f.word(at - 1) in lists.numbers("ordinal") or f.word(at + 1) in lists.numbers("ordinal")
-    if word in ("may", "march") and f.word(at - 1) in _UP_TO and not _is_verb(f, at):
+    told = f.word(at - 1) in _UP_TO or (f.word(at - 1) == "of" and f.word(at - 2) in _PARTS)
+    if word in ("may", "march") and told and not _is_verb(f, at):
         return True  # "by march i think", in speech without capitals
     if word in lists.words("short-month"):
         return (token.capital and (near or not token.opens)) or (near and word not in ("may", "march", "mar"))
@@ -160,8 +162,8 @@ def _day(f: Folded, at: int) -> tuple[int, *tuple[str, ...]] | None:
     month = behind + (f.word(behind) == "of")
     if f.word(month) in months and (f.tokens[month].capital or len(f.word(month)) > 4):
         return month + 1, day, f"month {months[f.word(month)]:g}"
-    if f.word(at - 1) in months and _is_month(f, at - 1):
-        return behind, day
+    if f.word(at - 1) in months and _is_month(f, at - 1) and f.word(at - 2) != "in":
+        return behind, day  # but "in December 13 passed"
     return None
 
 

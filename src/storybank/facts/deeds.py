@@ -13,6 +13,7 @@ from storybank.facts.align import Segment, weighty
 from storybank.facts.denial import denies
 from storybank.facts.fold import Folded, root, stem
 from storybank.facts.limits import Used, limits_of
+from storybank.facts.someone import someone_at
 from storybank.facts.subjects import is_joint, is_person
 from storybank.facts.told import Told
 from storybank.facts.verbs import is_passive, objects, opens_bullet, stems_of, verbs_after
@@ -185,10 +186,11 @@ class Deeds:
                     yield verb, "attribution", "the source says that somebody else did this", uses[0]
 
     def _given_away(self, f: Folded, segment: Segment) -> Iterable[Found]:
-        """Deeds of the speaker that become somebody else's, who has a name: "Ada wrote"."""
+        """Deeds of the speaker that become somebody else's, who is known: "Ada wrote", "the director wrote"."""
         for at in range(segment.first, segment.end - 1):
-            token = f.tokens[at]
-            if not token.capital or token.word not in self.told.names or not is_past(f.word(at + 1)):
+            token, noun = f.tokens[at], someone_at(f, at)
+            known = noun in self.told.nouns or (token.capital and token.word in self.told.names)
+            if not known or not is_past(f.word(at + 1)):
                 continue
             for verb in verbs_after(f, at + 1, segment.end)[:1]:
                 done_to = objects(f, segment, verb)

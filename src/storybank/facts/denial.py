@@ -26,7 +26,10 @@ _WAITING = 10  # tokens on in which "until" may stand
 
 def denies(f: Folded, first: int, end: int) -> bool:
     """True when a stretch of words denies anything, by a word of denial or by an ending or prefix."""
-    return any(_negative(f.word(k)) or (f.word(k), f.word(k + 1)) in _DENYING for k in range(first, end))
+    return any(
+        (f.word(k), f.word(k + 1)) in _DENYING or (_negative(f.word(k)) and f.word(k - 1) != "too")
+        for k in range(first, end)
+    )  # "too seldom" says that it was done
 
 
 def _negative(word: str) -> bool:

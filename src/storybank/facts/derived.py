@@ -29,7 +29,10 @@ _DAYS: Final = {"night", "nights", "evening", "evenings", "morning", "mornings",
 
 @dataclass(frozen=True, slots=True)
 class Derived:
-    """A value that follows, in percent, seconds or whole units, and the figure of the source that is nearest."""
+    """A value that follows, in percent, seconds or whole units, and the figure of the source that is nearest.
+
+    For "rest", what is left of a whole, that is the part which was told of.
+    """
 
     how: Literal["share", "difference", "factor", "span", "rest", "most", "sum"]
     value: float
@@ -82,7 +85,7 @@ def _pair(source: Side, a: Claim, b: Claim, apart: int) -> Iterator[Derived]:
         small, large = min(x, y), max(x, y)
         yield Derived("share", 100 * small / large, "percent", a if x < y else b)
         if of or apart <= 1 or a.noun == b.noun:
-            yield Derived("rest", large - small, "", b)
+            yield Derived("rest", large - small, "", a if x < y else b)
     if a.unit == b.unit == "" and apart <= 1 and source.folded.word(b.first - 1) in ("but", "except"):
         yield Derived("most", abs(x - y), "", b)
     if a.unit == b.unit and not clocks and (a.unit or alike):

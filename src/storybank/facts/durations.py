@@ -34,6 +34,8 @@ def one_of(f: Folded, at: int) -> float | None:
 def _is_noun_after(f: Folded, at: int) -> bool:
     """True when a unit of time only says of what kind the next word is: "in a day nursery", "for a month end"."""
     word = f.word(at)
+    if word[:1].isdigit() and f.tokens[at - 1].capital and f.word(at - 1) in lists.words("label"):
+        return True  # "over a Year 11 set"
     return (
         word.isalpha() and at < len(f.tokens) and f.tokens[at].gap == " " and word not in lists.words("stop")
         and word not in lists.words("generic") and word not in lists.words("clause-break") and not word.endswith("ly")

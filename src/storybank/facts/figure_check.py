@@ -21,6 +21,7 @@ from storybank.facts.figure_match import (
     anaphoric,
     equal,
     follows,
+    is_age,
     is_rounded,
     is_telling,
     same_amount,
@@ -28,9 +29,10 @@ from storybank.facts.figure_match import (
     unit_size,
     unit_sizes,
 )
-from storybank.facts.fold import Folded, root
+from storybank.facts.fold import root
 from storybank.facts.reckoned import Reckoned
-from storybank.facts.rivals import Rivals
+from storybank.facts.remainder import Remainders
+from storybank.facts.rivals import Rivals, of_a_whole
 
 _MANY = 50  # years of a source that are compared with each other
 _MOST = 200  # figures of the same amount that one is compared with
@@ -69,6 +71,7 @@ class Stated:
         self.vague = [c for c in self.figures if c.key[0] == "vague"][:_MOST]
         self.steps: dict[str, Sorted] = {}
         steps = derived(source)
+        self.remainders = Remainders(source, steps)
         for how in {s.how for s in steps}:
             self.steps[how] = Sorted((s.value, s) for s in steps if s.how == how)
         self.periods = periods(source.folded)
@@ -143,7 +146,7 @@ class Stated:
         """True for the same number where one of the two lacks the unit, which stands near: "it was 70" minutes."""
         if "grand" in claim.quote.lower() and equal(claim.value or 0.0, stated.value or 0.0):
             return True
-        if _is_age(claim, other.folded) or _is_age(stated, self.source.folded):
+        if is_age(claim, other.folded) or is_age(stated, self.source.folded):
             sizes = unit_size(claim, other.folded), unit_size(stated, self.source.folded)
             return equal((claim.value or 0.0) / sizes[0], (stated.value or 0.0) / sizes[1])
         if bool(claim.unit) == bool(stated.unit) or claim.value is None or stated.value is None:
@@ -171,9 +174,7 @@ class Stated:
         if (
             value == 1
             and "." not in claim.quote
-            and not claim.unit
-            and not claim.step
-            and not claim.rate
+            and not (claim.unit or claim.step or claim.rate or of_a_whole(claim, other))
             and self.starts & _SINGLE
         ):
             return True
@@ -200,7 +201,8 @@ class Stated:
 
     def _derived(self, claim: Claim, other: Side) -> bool:
         """True when a figure is what one step of arithmetic makes of the source."""
-        return any(follows(claim, step, other) for step in self._steps_near(claim.value or 0.0))
+        steps = self._steps_near(claim.value or 0.0)
+        return any(follows(claim, step, other) for step in steps) or self.remainders.follows(claim, other)
 
     def _rounded(self, claim: Claim, other: Side) -> Iterator[Claim]:
         """The figures that a rounder number may stand for, said to be about it, just below or above it."""
@@ -217,6 +219,12 @@ class Stated:
     def _counted_off(self, claim: Claim, other: Side) -> bool:
         """ "The third week" for "week three" and back; "the third failure" for "failed a third time"."""
         if claim.unit == "ordinal" and (claim.quote.lower(), "time") in self.pairs:
+            return True
+        if (
+            claim.unit == "ordinal"
+            and claim.noun == "quarter"
+            and ("code", f"q{claim.value:g}", "code") in self.keys
+        ):
             return True
         for c in self._alike(claim, other):
             if c.value != claim.value or (c.unit == "ordinal") == (claim.unit == "ordinal"):
@@ -271,11 +279,6 @@ class Stated:
             and said in self.joined
             and any(said[:n] in self.starts for n in range(1, len(said) + 1))
         )
-
-
-def _is_age(claim: Claim, f: Folded) -> bool:
-    """True for "91-year-old"."""
-    return claim.unit == "time" and "old" in (f.word(claim.end), f.word(claim.end + 1))
 
 
 def _closest(claim: Claim, stated: Sequence[Claim], aligned: Segment | None) -> Claim | None:

@@ -8,7 +8,7 @@ from storybank.facts import lists
 from storybank.facts.align import Segment, Side, weighty
 from storybank.facts.claim import Claim
 from storybank.facts.derived import around
-from storybank.facts.figure_match import is_sum
+from storybank.facts.figure_match import goes_on, is_sum
 from storybank.facts.figure_parts import EACH
 from storybank.facts.fold import root, stem
 from storybank.facts.roles import is_agent
@@ -36,7 +36,7 @@ def difference(claim: Claim, stated: Claim, source: Side, other: Side) -> str | 
         or _counted_otherwise(claim, stated, source, other)
         or _less_surely(claim, stated, other)
         or _rated_otherwise(claim, stated, source, other)
-        or _moved_otherwise(claim, stated, other)
+        or _moved_otherwise(claim, stated, source, other)
         or (None if _same_matter(claim, other, stated, source) else ELSEWHERE)
     )
 
@@ -85,9 +85,11 @@ def _rated_otherwise(claim: Claim, stated: Claim, source: Side, other: Side) -> 
     return None
 
 
-def _moved_otherwise(claim: Claim, stated: Claim, other: Side) -> str | None:
+def _moved_otherwise(claim: Claim, stated: Claim, source: Side, other: Side) -> str | None:
     """A level for a change, the end for the beginning, up for down."""
     steps = {claim.step, stated.step}
+    if steps == {"from", "to"} and goes_on(claim, stated, source, other):
+        return None
     if steps in ({"by", "to"}, {"by", "from"}):
         return "a change and a level are taken for each other"
     if steps == {"from", "to"}:

@@ -120,7 +120,8 @@ def follows(claim: Claim, step: Derived, other: Side) -> bool:
     if step.how == "span":
         return claim.unit in ("time", "") and equal(value, step.value)
     if step.how == "difference":
-        return claim.unit == step.unit and equal(value, step.value) and compares(claim, other)
+        points = step.unit == "points" and claim.noun == "point" and not claim.unit
+        return (claim.unit == step.unit or points) and equal(value, step.value) and compares(claim, other)
     if step.how == "sum":
         return claim.unit == step.unit and equal(value, step.value) and is_sum(claim, other)
     if step.how in ("rest", "most"):
@@ -189,3 +190,26 @@ def anaphoric(claim: Claim, other: Side) -> bool:
         (f.word(claim.end) == "of" and f.word(claim.end + 1) in ("us", "them", "you"))
         or (f.word(claim.first - 2) == "of" and f.word(claim.first - 3) in ("one", "each", "either", "both"))
     )  # fmt: skip
+
+
+def goes_on(claim: Claim, stated: Claim, source: Side, other: Side) -> bool:
+    """True where what was reached is where the next move began: "rose from 4 to 9", then "from 9 it fell to 5"."""
+    here, there = _other_end(claim, other), _other_end(stated, source)
+    return here is not None and there is not None and not equal(here.value or 0.0, there.value or 0.0)
+
+
+def _other_end(claim: Claim, where: Side) -> Claim | None:
+    """The figure of a sentence to which "from" a figure leads, or from which it came."""
+    segment = where.segments[where.home[claim.first]]
+    near = where.near(segment.first, segment.end)
+    ends = (
+        c
+        for c in near
+        if c.kind == "figure" and {c.step, claim.step} == {"from", "to"} and c.value is not None
+    )
+    return next((c for c in ends if c.unit == claim.unit), None)
+
+
+def is_age(claim: Claim, f: Folded) -> bool:
+    """True for "91-year-old"."""
+    return claim.unit == "time" and "old" in (f.word(claim.end), f.word(claim.end + 1))

@@ -64,7 +64,7 @@ def _is_range(f: Folded, early: Claim, late: Claim) -> bool:
         return False
     joint = f.word(early.end)
     between = f.word(early.first - 1) == "between" and joint == "and"
-    return between or (joint == "to" and (early.value or 0.0) < (late.value or 0.0) and not early.trend)
+    return between or (joint == "to" and (early.value or 0.0) < (late.value or 0.0) and early.trend != "up")
 
 
 def _instead(f: Folded, first: int, end: int) -> bool:

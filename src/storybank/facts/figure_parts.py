@@ -15,6 +15,7 @@ from storybank.signals.clauses import is_past
 _ADVERBS: Final = frozenset(
     ["now", "then", "here", "there", "again", "too", "today", "though", "either", "already"]
 )
+_ADJECTIVES: Final = frozenset(["late", "early", "new", "old", "different", "separate"])
 _PERSON: Final = frozenset(["head", "person", "capita"])
 EACH: Final = "each"
 """What a number is per that is "a head", "apiece", "each"."""
@@ -36,7 +37,10 @@ def unit_at(f: Folded, at: int) -> tuple[str, int, float] | None:
     if currency and not currency.endswith("*"):
         return ("gbp", at + 1, 0.01) if currency == "gbx" else (currency, at + 1, 1.0)
     time = lists.seconds().get(word)
-    if time and (len(word) > 1 or f.glued(at)) and not (word in ("s", "d") and not f.glued(at)):
+    written = f.glued(at) or (
+        word in ("s", "h") and f.tokens[at].gap == " " and f.word(at - 1)[-1:].isdigit()
+    )
+    if time and (len(word) > 1 or written) and not (word == "d" and not f.glued(at)):
         return "time", at + 1, time
     if (area := area_at(f, at)) is not None:
         return area
@@ -92,7 +96,7 @@ def noun_at(f: Folded, at: int) -> tuple[str, int]:
             if word == "-" and f.glued(k):
                 continue
             break
-        if word in lists.words("generic") or word in _ADVERBS:
+        if word in _ADVERBS or (word in lists.words("generic") and not _describes(f, k)):
             break
         following = f.word(k + 1)
         if is_past(word) and (
@@ -108,9 +112,16 @@ def noun_at(f: Folded, at: int) -> tuple[str, int]:
     return "", at
 
 
+def _describes(f: Folded, at: int) -> bool:
+    """True for the "late" of "nine late trains": an adjective before the plural that is counted."""
+    noun = f.word(at + 1)
+    plural = noun.isalpha() and len(noun) > 3 and noun.endswith("s")
+    return f.word(at) in _ADJECTIVES and plural and noun not in lists.words("stop") | lists.words("generic")
+
+
 def rate_of(f: Folded, end: int, after: int, *, measured: bool = False) -> str:
     """What a number is per: "a night", "per week", "every month", of a measure "a plot" too; "" for none."""
-    time = lists.values("time")
+    time = lists.seconds()
     for at in (end, after):
         word, unit = f.word(at), f.word(at + 1)
         if (word in ("a", "per") and unit in _PERSON) or word == "apiece":
@@ -118,7 +129,7 @@ def rate_of(f: Folded, end: int, after: int, *, measured: bool = False) -> str:
         if measured and word == "each" and (unit in lists.words("stop") or not unit.isalpha()):
             return EACH
         if word in ("a", "an", "per", "each", "every", "/") and unit in time:
-            return f"{float(time[unit].rstrip('*')):g}"
+            return f"{time[unit]:g}"
         if word == "per" and unit.isalpha() and unit != "cent":
             return _thing(f, at + 1) or stem(unit)
         if measured and word in ("a", "an", "per", "each") and (thing := _thing(f, at + 1)):

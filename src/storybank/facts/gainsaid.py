@@ -23,7 +23,7 @@ class Gainsaid:
         self._told: dict[str, set[str]] = {}
         others: list[Stretch] = []
         for clause in (c for segment in source.segments for c in clauses_in(f, segment)):
-            if not denies(f, *clause) or f.word(clause[1]) in ("until", "till"):
+            if not _denies_something(f, *clause) or f.word(clause[1]) in ("until", "till"):
                 others.append(clause)
                 continue
             for at in [*_denied_subjects(f, *clause), *_denied_objects(f, *clause)]:
@@ -39,7 +39,7 @@ class Gainsaid:
         if not self._denied:
             return
         for first, end in clauses_in(f, segment):
-            unreal = lists.words("irreal") | {"can"}
+            unreal = lists.words("irreal") - lists.words("helps") | {"can"}
             if denies(f, first, end) or any(f.word(k) in unreal for k in range(first, end)):
                 continue
             for at in _subjects(f, first, end):
@@ -54,10 +54,18 @@ class Gainsaid:
                     return
 
 
+def _denies_something(f: Folded, first: int, end: int) -> bool:
+    """True for a clause that denies something of somebody: what he ended or told others not to do, he did."""
+    return any(
+        denies(f, k, k + 1) and f.word(k) not in lists.words("ending") and f.word(k + 1) != "to"
+        for k in range(first, end)
+    )
+
+
 def _denied_subjects(f: Folded, first: int, end: int) -> list[int]:
     """The subjects of a clause that its negation belongs to: the last one before it, and those behind."""
     found = list(_subjects(f, first, end))
-    denied = next((k for k in range(first, end) if denies(f, k, k + 1)), first)
+    denied = next((k for k in range(first, end) if _denies_something(f, k, k + 1)), first)
     before = [at for at in found if at < denied]
     return before[-1:] + [at for at in found if at >= denied]
 

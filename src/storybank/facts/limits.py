@@ -6,13 +6,13 @@ condition, what somebody only said, that it holds of a part only. In the other t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
 
 from storybank.facts import lists
 from storybank.facts.align import Segment, Side
 from storybank.facts.denial import awaits, denies
 from storybank.facts.fold import Folded, stem
+from storybank.facts.hedging import answer_behind, hedged_behind, hedges
 from storybank.facts.subjects import doer
 from storybank.signals.clauses import is_past
 
@@ -30,7 +30,6 @@ _MODAL = frozenset(["would", "could", "might", "may", "should", "must", "if", "u
 _OVER_CLAUSES = frozenset(
     ["if", "unless", "whether", "perhaps", "maybe", "supposedly", "apparently", "allegedly"]
 )
-_ESTIMATES = frozenset(["estimate", "estimates", "estimation", "reckoning", "opinion", "view", "guess"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,44 +51,47 @@ def used(where: Side) -> dict[str, list[Used]]:
     """All words of weight of a text, by stem."""
     found: dict[str, list[Used]] = {}
     for segment in where.segments:
-        hedged = _hedged_at_end(where.folded, segment)
-        for at in range(segment.first, segment.end):
-            word = where.folded.word(at)
-            if not word[:1].isalpha() or word in lists.words("stop") or len(word) < 3:
-                continue
-            limits = limits_of(where.folded, segment, at) | ({"hedge"} if hedged else set())
-            if _of_some(where.folded, segment, at):
-                limits.add("part")
-            owner, by, since = doer(where.folded, segment, at)
-            listed = found.setdefault(stem(word), [])
+        for use in _answered(where.folded, segment, _used_in(where.folded, segment)):
+            listed = found.setdefault(use.stem, [])
             if len(listed) < _MOST:
-                listed.append(Used(at, stem(word), frozenset(limits), owner, by, since))
+                listed.append(use)
     return found
 
 
-def _is_tag(a: str, b: str) -> bool:
-    """True for the "I think" or the "or something" that takes back what stands before it."""
-    return (a == "i" and b in lists.words("thinking")) or (a, b) == ("or", "something")
+def _used_in(f: Folded, segment: Segment) -> list[Used]:
+    """The words of weight of one sentence, in order."""
+    found: list[Used] = []
+    hedged = hedged_behind(f, segment)
+    for at in range(segment.first, segment.end):
+        word = f.word(at)
+        if not word[:1].isalpha() or word in lists.words("stop") or len(word) < 3:
+            continue
+        limits = limits_of(f, segment, at) | ({"hedge"} if hedged else set())
+        if _of_some(f, segment, at):
+            limits.add("part")
+        found.append(Used(at, stem(word), frozenset(limits), *doer(f, segment, at)))
+    return found
 
 
-def _hedged_at_end(f: Folded, segment: Segment) -> bool:
-    every = [f.word(k) for k in range(segment.first, segment.end)]
-    if any(t[0] == "," and _is_tag(*t[1:]) for t in zip(every, every[1:], every[2:], strict=False)):
-        return True
-    whole = f" {' '.join(every)} "
-    if any(f" {tag} " in whole for tag in lists.words("as-far-as")):
-        return True
-    if any(
-        w in _ESTIMATES and {"by", "in", "on", "at"} & set(every[max(0, k - 4) : k])
-        for k, w in enumerate(every)
-    ):
-        return True  # "by finance's estimate"
-    last = [*every[-6:], ""]
-    return any(_is_tag(*pair) for pair in pairwise(last)) or any(
-        a in ("apparently", "allegedly", "supposedly", "probably", "maybe", "perhaps")
-        and not (b[:1].isdigit() or b in lists.numbers("number") or b in lists.values("currency"))
-        for a, b in pairwise(last)
-    )
+def _answered(f: Folded, segment: Segment, uses: list[Used]) -> list[Used]:
+    """What a bare answer behind it makes of the clause before: "but I didn't" denies it, "and she was" confirms it."""
+    answer = answer_behind(f, segment)
+    told = [u for u in uses if answer is not None and u.at < answer[0]]
+    if answer is None or not told:
+        return uses
+    first, who, denied = answer
+    if any(f.word(k) in lists.words("begins-anew") for k in range(told[-1].at, first)):
+        return uses  # "when I am there, but she isn't"
+    since, owner = told[-1].since, told[-1].owner
+    if {"i": "self", "we": "we"}.get(who, "other") != ("other" if owner == "none" else owner):
+        return uses  # "Gav wanted it, but I didn't"
+    change = frozenset({"negation"}) if denied else frozenset({"hedge"})
+    return [
+        replace(u, limits=u.limits ^ change if denied else u.limits - change)
+        if u in told and u.since in (since, u.at) and u.at >= since
+        else u
+        for u in uses
+    ]
 
 
 def limits_of(f: Folded, segment: Segment, at: int) -> set[str]:
@@ -125,10 +127,7 @@ def limits_of(f: Folded, segment: Segment, at: int) -> set[str]:
             limits |= _matrix(f, segment, k - 1)
             break
         elif (
-            word in lists.words("irreal")
-            and not (word in lists.words("nounlike") and _is_noun(f, k))
-            and not (word == "may" and f.tokens[k].capital and not f.tokens[k].opens)
-            and not _of_a_number(f, k)
+            hedges(f, k)
             and (word not in lists.words("helps") or steps < _HELPED)
             and not (passed and word not in _OVER_CLAUSES and word not in lists.words("matrix"))
             and not (joints and is_past(f.word(at)) and f.word(at - 1) == "and" and word not in _MODAL)
@@ -149,11 +148,6 @@ def _new_subject(f: Folded, segment: Segment, at: int) -> bool:
 def _of_a_noun(f: Folded, at: int) -> bool:
     """True for a negation that denies the noun behind it alone: "no radio", "without a flare box", "not one"."""
     return f.word(at) in ("no", "without") or (f.word(at) == "not" and f.word(at + 1) in ("one", "a", "any"))
-
-
-def _is_noun(f: Folded, at: int) -> bool:
-    """True for the plan of "a new loading plan": a thing, and no wish."""
-    return any(f.word(k) in lists.words("before-noun") - {"to", "and"} for k in range(at - 3, at))
 
 
 def _of_some(f: Folded, segment: Segment, at: int) -> bool:
@@ -180,16 +174,8 @@ def _denies(f: Folded, at: int) -> bool:
         return True  # "restricted instead of removed", "left out the reader"
     if word in lists.words("failing"):
         return after == "to" or after.endswith("ing")
-    return (word in lists.words("negation") or word.endswith("n't")) and not awaits(f, at)
-
-
-def _of_a_number(f: Folded, at: int) -> bool:
-    """True for a hedge that belongs to a number ("nearly 30"): the number carries it, not the deed."""
-    return any(
-        f.word(k)[:1].isdigit() or f.word(k) in lists.numbers("number") or f.word(k) in lists.values("currency")
-        or f.word(k) in ("a", "half", "all", "every")
-        for k in range(at + 1, at + 3)
-    ) and f.word(at) in lists.words("about-a-number")  # fmt: skip
+    denied = word in lists.words("negation") or word.endswith("n't")
+    return denied and f.word(at - 1) != "too" and not awaits(f, at)
 
 
 def _matrix(f: Folded, segment: Segment, at: int) -> set[str]:

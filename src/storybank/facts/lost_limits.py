@@ -10,9 +10,10 @@ from storybank.facts.align import Segment, Side, weighty
 from storybank.facts.denial import compares, denies
 from storybank.facts.fold import Folded, root
 from storybank.facts.limits import WIDE, Used
-from storybank.facts.verbs import stems_of
+from storybank.facts.verbs import is_done, stems_of
 from storybank.signals.clauses import is_past
 
+NOT_DENIED = "the source does not deny this"
 _SPEAKER = frozenset(["me", "mine", "i", "us", "ours", "we"])
 _LOST = {
     "negation": "the source denies this",
@@ -47,7 +48,7 @@ def limits_lost(
                 and not any(f.word(at) in lists.words(group) for group in ("telling", "stative"))
             ):
                 told.add("added")
-                yield at, "the source does not deny this", uses[0]
+                yield at, NOT_DENIED, uses[0]
             continue
         least = min(uses, key=lambda u: len(u.limits - here.limits))
         for lost in _lost(f, segment, at, least.limits - here.limits):
@@ -78,7 +79,10 @@ def _deniable(f: Folded, segment: Segment, at: int) -> bool:
 
 def _hedge_matters(source: Side, f: Folded, here: Used, least: Used, every: list[Used]) -> bool:
     """True when a hedge was lost that the source nowhere drops of the same person, and that is no mere request."""
-    if any(f.word(here.at) in lists.words(group) for group in ("stative", "light", "irreal")):
+    if any(
+        f.word(here.at) in lists.words(group)
+        for group in ("stative", "light", "irreal", "matrix", "unsure-state")
+    ):
         return False
     if any("hedge" not in u.limits and (u.owner == here.owner or here.owner == "none") for u in every):
         return False
@@ -121,7 +125,7 @@ def _lost(f: Folded, segment: Segment, at: int, lost: frozenset[str]) -> list[st
     if "negation" in lost and not named:
         if not near and not _not_by_speaker(f, segment):
             found.append("negation")
-    elif "hedge" in lost and _tells(f, segment, at):
+    elif "hedge" in lost and _tells(f, segment, at) and not denies(f, max(segment.first, at - WIDE), at):
         found.append("hedge")
     words = {f.word(k) for k in range(segment.first, segment.end)}
     counted = any(w in lists.numbers("number") or w[:1].isdigit() for w in words)
@@ -154,9 +158,9 @@ def _tells(f: Folded, segment: Segment, at: int) -> bool:
         return False
     if word.endswith("ing"):
         return before in lists.words("being")
-    if before == "not" and not is_past(word):
-        return False  # "not hip": no verb
+    if (before == "not" and not is_past(word)) or word.endswith("ever"):
+        return False  # "not hip", "whoever": no verb
     return (
-        is_past(word) or before in lists.words("aux") or before in ("i", "we", "can")
+        is_done(word) or before in lists.words("aux") or before in ("i", "we", "can")
         or (before in lists.words("other") and not word.endswith("s"))
     )  # fmt: skip

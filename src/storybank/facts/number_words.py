@@ -172,6 +172,8 @@ def vague(f: Folded, at: int) -> Claim | None:
         and word == "score"
     ):
         return None
+    if word == "scores" and f.word(at + 1) != "of":
+        return None  # the scores of a choir, of a match
     end = at + 1
     said = [word]
     while f.word(end) in ("of",) and (f.word(end + 1) in lists.words("vague")):

@@ -10,6 +10,7 @@ from storybank.facts.align import Segment, Side
 from storybank.facts.claim import Claim
 from storybank.facts.edits import Edited
 from storybank.facts.fold import Folded, root
+from storybank.facts.someone import everyone, is_called, someone_at
 from storybank.facts.subjects import is_person
 from storybank.signals.clauses import is_past
 
@@ -23,6 +24,7 @@ class Parties:
 
     def __init__(self, source: Side) -> None:
         self.source = source
+        self._nouns = everyone(source)
         self._names = [frozenset(c.key) for c in source.claims if c.kind == "name"]
         self._told: dict[str, list[tuple[frozenset[str], frozenset[str], int]]] = {}
         for segment in source.segments:
@@ -71,6 +73,22 @@ class Parties:
             if known and not joined and not told:
                 yield new, (old.first, old.end)
 
+    def displaced(self, other: Side, edited: Edited) -> Iterator[tuple[int, tuple[int, int]]]:
+        """Nouns of people for a name that is not theirs, and the speaker for anybody: the token, and who was named."""
+        f, theirs = other.folded, _names_in(self.source, edited.there)
+        for change in edited.changes:
+            went = next((c for c in theirs if _within(c, change.went) and c.end == change.went[1]), None)
+            if went is None:
+                continue
+            kept = any(set(c.key) & set(went.key) for c in _names_in(other, edited.here))
+            for at in range(*change.came):
+                noun = someone_at(f, at)
+                known = noun in self._nouns and not is_called(self.source, noun, went, self._nouns[noun])
+                mine = f.word(at) in _SPEAKER and change.came[1] - change.came[0] == 1
+                if not kept and (known or mine):
+                    yield at, (went.first, went.end)
+                    break
+
     def added(self, other: Side, edited: Edited) -> Iterator[tuple[int, int]]:
         """People whom a sentence joins to those of the source: "and my team" behind "asked me"; first token and end."""
         f, n = other.folded, self.source.home[edited.there.first]
@@ -107,6 +125,8 @@ def _joined(where: Side, segment: Segment) -> Iterator[tuple[frozenset[str], int
     for at in range(segment.first, segment.end):
         if f.word(at) in _SPEAKER:
             people[at] = frozenset([_SPEAKER[f.word(at)]])
+        elif (noun := someone_at(f, at)) and at + 1 not in people:
+            people[at] = frozenset([noun])
     for at in range(segment.first, segment.end):
         if at in people or not is_past(f.word(at)) or f.word(at) in lists.words("aux"):
             continue

@@ -13,6 +13,7 @@ from storybank.signals.clauses import is_past
 
 _DENIED: Final = 7  # tokens back to a negation that takes a word of quantity back
 _DETERMINERS: Final = ("the", "my", "our", "its", "their", "his", "her", "your")
+_PRESENT: Final = ("is", "are", "have", "has", "uses", "use", "do", "does")
 _NEARLY: Final = ("nearly", "almost", "practically", "virtually")
 
 
@@ -27,8 +28,8 @@ def find_quantities(f: Folded, covered: Sequence[bool]) -> list[Claim]:
             if not covered[at]:
                 nearly = "nearly" if f.word(at - 1) in _NEARLY else ""
                 found.append(_make(f, "quantity", at, behind, ("rhythm", f"{seconds:g}", nearly), ""))
-        elif word == "ever" and f.word(at + 1) == "since":
-            found.append(_make(f, "quantity", at, at + 2, ("lasting",), ""))
+        elif (end := _lasting_at(f, at)) is not None:
+            found.append(_make(f, "quantity", at, end, ("lasting", word), ""))
         elif word in steps and not covered[at]:
             if not _is_idle(f, at):
                 key = (
@@ -140,6 +141,20 @@ def _counts(f: Folded, at: int) -> bool:
     return f.word(at)[:1].isdigit() or f.word(at) in lists.numbers("number")
 
 
+def _lasting_at(f: Folded, at: int) -> int | None:
+    """The token behind "ever since", "for good", "is still"; None where nothing is said to go on for ever."""
+    word, after = f.word(at), f.word(at + 1)
+    if (word, after) in (("ever", "since"), ("for", "good")):
+        told = word == "ever" or not f.word(at + 2).isalpha() or f.word(at + 2) in lists.words("stop")
+        return at + 2 if told else None
+    going = f.word(at - 1) in _PRESENT or f.word(at - 1).endswith("'s") or after in _PRESENT
+    return (
+        at + 1
+        if word == "still" and going and not denied(f, at) and after not in lists.words("denial")
+        else None
+    )
+
+
 def _alone_at(f: Folded, at: int) -> int | None:
     """The token behind "on my own", "by myself", "without help"; None for anything else."""
     words = tuple(f.word(k) for k in range(at, at + 3))
@@ -209,7 +224,7 @@ def _said_of(f: Folded, at: int) -> str:
     """The stem of the first word of weight after a quantity word; "" for none near."""
     for k in range(at, min(at + 4, len(f.tokens))):
         word = f.word(k)
-        if f.tokens[k].gap == "\n" or word in (".", ",", ";", "!", "?"):
+        if f.tokens[k].gap == "\n" or word in (".", ",", ";", "!", "?", "them", "us", "which", "whom"):
             return ""
         if word[:1].isalpha() and word not in lists.words("stop"):
             return stem(word)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -28,6 +29,7 @@ _TWO: Final = frozenset(["both", "two", "twice", "second", "other", "pair", "eit
 _MOST: Final = 200  # superlatives of a source with one word that one is compared with
 
 Fault = tuple[str, Claim | None]
+_MANY: Final[Fault] = ("the source does not say that of so many or so much", None)
 
 
 class Amounts:
@@ -79,7 +81,7 @@ class Amounts:
         if claim.key[0] == "habit":
             return None
         if claim.key[0] == "lasting":
-            return None if self.words & _LASTING else ("the source does not say that it lasted", None)
+            return self._lasting(claim, other)
         if claim.key[0] == "alone":
             return self._alone(claim, other)
         if claim.key[0] == "none":
@@ -93,6 +95,18 @@ class Amounts:
                 return None
             return "the source does not say that it was so often", nearly
         return self._share(claim, other)
+
+    def _lasting(self, claim: Claim, other: Side) -> Fault | None:
+        """ "Ever since", "for good", "is still": the source must say somewhere that something goes on."""
+        if claim.key[1] != "still":
+            return None if self.words & _LASTING else ("the source does not say that it lasted", None)
+        g, here = self.source.folded, echoes(self.source, other, claim, wide=True)
+        told = {
+            g.word(k) for n in here for k in range(self.source.segments[n].first, self.source.segments[n].end)
+        }
+        if not here or told & lists.words("nowadays") or self.words & _LASTING:
+            return None
+        return "the source does not say that it still goes on", None
 
     def _alone(self, claim: Claim, other: Side) -> Fault | None:
         here = [self.source.segments[n] for n in echoes(self.source, other, claim)]
@@ -145,6 +159,8 @@ class Amounts:
     def _share(self, claim: Claim, other: Side) -> Fault | None:
         word = claim.key[1]
         strong = _strength(word)
+        if word == "both" and self._tells_of_one(claim, other):
+            return _MANY
         if strong <= 1 or word in _WHOEVER or (word == "both" and self.words & _TWO):
             return None
         if word in _EACH and any((a, claim.noun) in self.per for a in ("a", "an", "per")):
@@ -162,7 +178,9 @@ class Amounts:
             c for n in here for c in self.by_home.get(n, ())
             if c.key[1] not in _EACH or word in _EACH or not mine or mine & self._beside(c)
         ]  # fmt: skip
-        if any(_strength(c.key[1]) >= strong and not _of_one(word, c, claim) for c in told):
+        if any(_strength(c.key[1]) >= strong and not _of_one(word, c, claim) for c in told) and not _rarer(
+            word, told
+        ):
             return None
         if self._in_other_words(claim, word, here, other.folded):
             return None
@@ -171,7 +189,14 @@ class Amounts:
         if strong <= 3 and (not noun or claim.noun in self.counted or noun not in self.roots):
             return None
         near = next(iter(self.by_noun.get(noun, {}).values()), None)
-        return "the source does not say that of so many or so much", near
+        return _MANY[0], near
+
+    def _tells_of_one(self, claim: Claim, other: Side) -> bool:
+        """True where the sentence that "both" was made of says it of one of the two."""
+        g, here = self.source.folded, [self.source.segments[n] for n in echoes(self.source, other, claim)]
+        words = {g.word(k) for s in here for k in range(s.first, s.end)}
+        pairs = {(g.word(k), g.word(k + 1)) for s in here for k in range(s.first, s.end)}
+        return ("one", "of") in pairs and not words & {"both", "other"}
 
     def _beside(self, stated: Claim) -> frozenset[str]:
         """The words of weight in the clause of a quantity of the source."""
@@ -196,6 +221,13 @@ class Amounts:
         if word == "only" and ("one", claim.noun) in self.per:
             return True
         return word in _ONLY and bool(said & _ONLY)
+
+
+def _rarer(word: str, told: Sequence[Claim]) -> bool:
+    """True for "always" where the source says "usually": of how often, whatever it says of how many."""
+    often = lists.words("frequency")
+    said = [c for c in told if c.key[1] in often]
+    return word in often and bool(said) and all(_strength(c.key[1]) < _strength(word) for c in said)
 
 
 def _strength(word: str) -> float:

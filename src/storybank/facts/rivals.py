@@ -39,7 +39,9 @@ class Rivals:
 
     def better(self, claim: Claim, other: Side, accepted: Sequence[Claim]) -> Claim | None:
         """A figure of the source in nearly the clause of a claim, from which those that give its number are farther."""
-        if claim.value is None or claim.value == 1 or claim.key[0] not in _KINDS:
+        if claim.value is None or claim.key[0] not in _KINDS:
+            return None
+        if claim.value == 1 and not of_a_whole(claim, other):
             return None
         here = frozenset(context(claim, other))
         beside = list(_in_clause(claim, other))
@@ -56,7 +58,7 @@ class Rivals:
                 and all(self._yields(claim, stated, rival, here, mine) for stated in accepted)
             ):
                 best, most = rival, len(mine)
-        return best
+        return None if most == 1 and _takes_up(claim, other) else best
 
     def _yields(
         self, claim: Claim, stated: Claim, rival: Claim, here: frozenset[str], mine: frozenset[str]
@@ -86,6 +88,20 @@ class Rivals:
                 if not told.first <= rival.first < told.end:
                     words |= told.stems
         return words
+
+
+def of_a_whole(claim: Claim, other: Side) -> bool:
+    """True for the one of "1 of 148", "one out of the nine"."""
+    f = other.folded
+    behind = [f.word(k) for k in range(claim.end, claim.end + 4)]
+    of = behind[:1] == ["of"] or behind[:2] == ["out", "of"]
+    return of and any(w[:1].isdigit() or w in lists.numbers("number") for w in behind)
+
+
+def _takes_up(claim: Claim, other: Side) -> bool:
+    """True for "it cost £38": the words of the clause do not say what did."""
+    f, segment = other.folded, other.segments[other.home[claim.first]]
+    return f.word(clause_of(f, segment, claim)[0]) in lists.words("points-back")
 
 
 def context(claim: Claim, where: Side) -> set[str]:

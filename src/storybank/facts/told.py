@@ -9,6 +9,7 @@ from storybank.facts import lists
 from storybank.facts.align import Segment, Side, weighty
 from storybank.facts.fold import Folded, root, stem
 from storybank.facts.limits import Used
+from storybank.facts.someone import everyone
 
 _CLOSE = 9  # tokens from a subject to what its deed is done to
 _NEAR, _FAR = 5, 9  # tokens before and behind a verb that say which deed it is
@@ -30,6 +31,7 @@ class Told:
                 self.by_root.setdefault(root(source.folded.word(use.at)), []).append(use)
                 self._owners.setdefault(source.home[use.at], set()).add(use.owner)
         self.names = {w for c in source.claims if c.kind == "name" for w in c.key}
+        self.nouns = everyone(source)
         self.says_mine = any(t.word == "mine" for t in source.folded.tokens)
         self._ideas = {n for n, s in enumerate(source.segments) if _has_idea(source.folded, s)}
         ranked = [c for c in source.claims if c.kind == "role" and c.key[0] == "self"]

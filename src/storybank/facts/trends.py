@@ -8,6 +8,7 @@ from typing import Final
 
 from storybank.facts import lists
 from storybank.facts.align import Segment, Side, weighty
+from storybank.facts.derived import units_of_measure
 from storybank.facts.fold import Folded
 
 GROUPS: Final = {
@@ -42,7 +43,7 @@ def trends(f: Folded, segment: Segment) -> Iterator[Trend]:
         state = _state(f, at)
         if state:
             first, end = max(segment.first, at - _NEAR), min(segment.end, at + _NEAR + 1)
-            about = frozenset(weighty(f, first, at) + weighty(f, at + 1, end))
+            about = frozenset(weighty(f, first, at) + weighty(f, at + 1, end)) - units_of_measure()
             yield Trend(at, state, about, _compared(f, segment, at))
 
 

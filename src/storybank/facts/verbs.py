@@ -10,7 +10,15 @@ from storybank.facts.fold import Folded, root, stem
 from storybank.signals.clauses import is_past
 
 _PASSIVE = frozenset(["was", "were", "been", "being", "got", "am", "be", "i'm"])
+_NO_VERBS = frozenset(["people", "men", "women", "children", "companies", "analyses", "crises", "criteria"])
 _JOINED, _OBJECT = 25, 9  # tokens on in which a second verb, an object may stand
+
+
+@cache
+def is_done(word: str) -> bool:
+    """True for a past form or a participle, regular or not: "rose", "risen"."""
+    irregular = word in lists.irregular() and word not in _NO_VERBS and not word.endswith(("s", "ing", "er"))
+    return is_past(word) or irregular
 
 
 @cache
@@ -39,8 +47,8 @@ def opens_bullet(f: Folded, segment: Segment) -> bool:
         first in lists.words("done-to") and after not in lists.words("before-noun") - {"to", "by"}
     ):
         return False  # "Asked to carry on": somebody else did it
-    if not is_past(first) and after not in lists.words("before-noun") and not after[:1].isdigit():
-        return False  # "Head office", "Support staff"
+    if not is_past(first) and after not in lists.words("before-noun") - {"to"} and not after[:1].isdigit():
+        return False  # "Head office", "Support staff", "Close to half"
     return is_deed(first) and first != "own" and first not in lists.words("aux") and not first.endswith("ing")
 
 
