@@ -7,12 +7,20 @@ import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from banked import LATE, done, run, told
 
 pytest_plugins = ("bank_fixtures",)
 pytestmark = pytest.mark.usefixtures("bank")
+
+
+def told_of(*arguments: str, text: str) -> dict[str, Any]:
+    """The JSON object of a call that reads standard input."""
+    value = json.loads(done(*arguments, "--format", "json", text=text))
+    assert isinstance(value, dict)
+    return value
 
 
 def test_import_reports_conflicts(late: Path, tmp_path: Path) -> None:
@@ -129,6 +137,23 @@ def test_export_overwrites_nothing_unasked(late: Path, tmp_path: Path) -> None:
     done("export", str(tmp_path / "notes"), "--replace")
     assert file.read_text() != "mine"
     assert [p.name for p in (tmp_path / "notes").iterdir()] == ["late-trains.md"]
+
+
+def test_standard_input_can_be_imported(late: Path) -> None:
+    """What export writes there comes back, and so does Markdown; a fault names where it stands."""
+    out = done("export", "-")
+    done("edit", "late", "--set", "title=Other")
+    assert told_of("import", "-", "--replace", text=out)["changed"] == ["late-trains"]
+    assert told_of("import", "-", text="# A pump\n\nI mended it.\n")["new"] == ["a-pump"]
+    assert "standard input: line 2" in run("import", "-", text="---\nlevel: L9\n---\n").stderr
+    assert "standard input" in run("import", "-", text="").stderr
+
+
+def test_files_that_hold_no_stories_say_what_they_are_for(late: Path, bank: Path, tmp_path: Path) -> None:
+    """A document is for `mine`, a bank for --bank: the message names the command."""
+    (tmp_path / "cv.docx").write_bytes(b"PK")
+    assert "`storybank mine" in run("import", str(tmp_path / "cv.docx")).stderr
+    assert f"--bank {bank}`" in run("import", str(bank)).stderr
 
 
 def test_titles_without_a_word_take_the_name_of_their_file(tmp_path: Path) -> None:

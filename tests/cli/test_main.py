@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from storybank import __version__
-from storybank.cli import COMMANDS, group, main
+from storybank.cli import COMMANDS, MEANT, group, main
 from storybank.rules.model import Rule
 from storybank.rules.registry import RULES
 
@@ -78,6 +78,30 @@ def test_unknown_command() -> None:
     result = run("reveiw", "a.md")
     assert result.exit_code == 2
     assert result.stderr == "storybank: there is no command 'reveiw'; did you mean 'review'?\n"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("delete", "rm"), ("help", "--help"), ("ls", "list"), ("status", "coverage")]
+)
+def test_a_name_that_other_programs_use(typed: str, meant: str) -> None:
+    """What people bring along from elsewhere leads to what does the same here, not to what is spelt alike."""
+    result = run(typed, "a")
+    assert result.exit_code == 2
+    assert f"did you mean `storybank {meant}`?" in result.stderr
+
+
+def test_the_other_names_lead_somewhere() -> None:
+    """None of them hides a command, and each names one or an option."""
+    assert not MEANT.keys() & COMMANDS.keys()
+    assert all(meant in COMMANDS or meant.startswith("--") for meant in MEANT.values())
+
+
+def test_an_option_before_the_command() -> None:
+    """Where an option of a command belongs is said."""
+    result = run("--bank", "ada.sqlite", "list")
+    assert result.exit_code == 2
+    assert "--bank is no option of storybank itself" in result.stderr
+    assert "`storybank list --bank FILE`" in result.stderr
 
 
 def test_schema() -> None:

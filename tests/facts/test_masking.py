@@ -53,6 +53,7 @@ def test_names_are_found_by_their_shape(text: str, gone: list[str]) -> None:
         'He said, "You are late," and left.',
         "Turbines fail. I know turbines.",
         "May was busy. Will it hold?",
+        "# My Experience\n\n## Key Achievements\n\nI did it.\n\n### Skills and Tools\n\nI have some.",
         "It was number 12 of oh so many, and two plus three made five.",
         "then i put the whole plan on google drive and told the rest of the team about it",
     ],

@@ -71,6 +71,16 @@ SECTIONS = {
 }
 """Commands by section, with the text for `storybank --help`."""
 
+MEANT = {
+    "help": "--help", "version": "--version", "remove": "rm", "delete": "rm", "del": "rm", "add": "new",
+    "create": "new", "write": "new", "init": "new", "interview": "new", "ls": "list", "stories": "list",
+    "cat": "show", "view": "show",
+    "open": "show", "get": "show", "log": "history", "revisions": "history", "revert": "restore", "change": "edit",
+    "set": "edit", "update": "edit", "load": "import", "save": "backup", "dump": "export", "check": "doctor",
+    "status": "coverage", "gaps": "coverage", "find": "match", "plan": "plan-loop", "mask": "anonymise",
+    "anonymize": "anonymise", "redact": "anonymise", "demo": "demo-bank", "score": "review",
+}  # fmt: skip
+"""Names that other programs give to what ours do: by their letters alone they would lead elsewhere."""
 COMMANDS = {name: text for section in SECTIONS.values() for name, text in section.items()}
 
 
@@ -100,6 +110,10 @@ class LazyGroup(click.Group):
         """The command that `args` begin with; a name that does not exist is answered with the nearest one."""
         from storybank.errors import UnknownName
 
+        if args and args[0] in MEANT:
+            raise click.UsageError(
+                f"there is no command {args[0]!r}; did you mean `storybank {MEANT[args[0]]}`?"
+            )
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
             raise UnknownName("command", args[0], tuple(COMMANDS))
         return super().resolve_command(ctx, args)
@@ -115,7 +129,15 @@ class LazyGroup(click.Group):
     ) -> click.Context:
         """Read the options that stand before the command."""
         with well_ended():
-            return super().make_context(info_name, args, parent, **extra)
+            try:
+                return super().make_context(info_name, args, parent, **extra)
+            except click.NoSuchOption as fault:
+                name = fault.option_name
+                raise click.UsageError(
+                    f"{name} is no option of storybank itself; those of a command stand behind its name, such as "
+                    "`storybank list --bank FILE`",
+                    fault.ctx,
+                ) from None
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; turn failures into one line."""

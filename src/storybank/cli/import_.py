@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from storybank.cli.bank import Form, bank_option, format_option, opened, say, write_json
+from storybank.cli.inputs import STDIN, read_input
 
 if TYPE_CHECKING:
     from storybank.usecases.exchange import Kind, Outcome
@@ -19,7 +20,7 @@ CONFLICTS = 1
 
 
 @click.command("import")
-@click.argument("files", nargs=-1, required=True, metavar="FILE|FOLDER...")
+@click.argument("files", nargs=-1, required=True, metavar="FILE|FOLDER|-...")
 @click.option(
     "--as",
     "kind",
@@ -40,18 +41,20 @@ def command(
 ) -> None:  # fmt: skip
     """Bring stories in from Markdown files, folders of them, JSON or CSV.
 
-    A Markdown file with a title and prose is enough; in a folder, README and the like are passed over. A story that
-    the bank holds otherwise is reported and left alone, unless you say --replace. Exits with 1 when there were such
-    conflicts. Keys and tags that nobody knows are kept and remarked on.
+    A Markdown file with a title and prose is enough; in a folder, README and the like are passed over; - is
+    standard input, Markdown or JSON. A story that the bank holds otherwise is reported and left alone, unless you
+    say --replace. Exits with 1 when there were such conflicts. Keys and tags that nobody knows are kept and
+    remarked on.
     """
     from storybank.cli import complain
     from storybank.cli.remarks import strays_in
-    from storybank.usecases.exchange import bring_in, read_files
+    from storybank.usecases.exchange import LIMIT, bring_in, read_files
     from storybank.usecases.keep_story import tidy
     from storybank.usecases.masked import veil_of
     from storybank.wiring import clock
 
-    incoming = read_files([Path(name) for name in files], kind, complain)
+    given = read_input(STDIN, LIMIT) if STDIN in files else b""
+    incoming = read_files([Path(name) for name in files], kind, complain, given)
     if key:
         from storybank.usecases.anonymise import restored
 

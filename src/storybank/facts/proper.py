@@ -7,6 +7,7 @@ tools, tongues, days, ordinary words that only open a sentence.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from storybank.facts import lists
@@ -39,7 +40,10 @@ _ALSO_NAMES: Final = ("will", "may")
 def proper_names(f: Folded, claims: Sequence[Claim]) -> Iterator[Found]:
     """The names among the claims of a text, and those that its labels and numbered places hold."""
     low = {t.word for t in f.tokens if not t.capital}
+    headings = _headings(f)
     for first, end in runs_of(f, claims):
+        if first in headings:
+            continue
         yield from _kept(f, first, end, low)
 
 
@@ -69,6 +73,17 @@ def _is_nobodys(f: Folded, first: int, end: int, low: set[str]) -> bool:
     if counted and all(is_common(bare(f.word(k))) and not is_given(f.word(k)) for k in range(first, end)):
         return True
     return end - first == 1 and _is_one_word(f, first, low)
+
+
+def _headings(f: Folded) -> frozenset[int]:
+    """The tokens of lines of ordinary words that "#" opens: there capitals make no name, as in "## Key Points"."""
+    found: list[int] = []
+    starts = [k for k in range(len(f.tokens)) if k == 0 or f.tokens[k].gap == "\n"]
+    for start, end in pairwise([*starts, len(f.tokens)]):
+        line = range(start, end)
+        if f.word(start) == "#" and all(_plain(f, k) or f.word(k) in lists.words("stop") for k in line):
+            found += line
+    return frozenset(found)
 
 
 def _is_one_word(f: Folded, at: int, low: set[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,6 +21,10 @@ SUFFIXES: dict[str, Kind] = {
 }  # fmt: skip
 # Pages about a folder: no stories, unless they are named one by one.
 _ABOUT = ("readme", "license", "licence", "changelog", "contributing")
+_DOCUMENTS = (".docx", ".odt", ".pdf", ".html", ".htm", ".org", ".rst")
+_BANK = b"SQLite format 3\0"
+PIPED = Path("-")
+"""What stands for standard input among files."""
 LIMIT = 200_000_000
 """Bytes of a file to import: some 50,000 stories."""
 
@@ -43,17 +48,20 @@ class Outcome:
 
 
 def read_files(
-    paths: Sequence[Path], kind: Kind | None = None, remark: Callable[[str], None] = lambda _: None
+    paths: Sequence[Path],
+    kind: Kind | None = None,
+    remark: Callable[[str], None] = lambda _: None,
+    given: bytes = b"",
 ) -> list[Incoming]:
     """The stories of files and folders; folders are searched for Markdown, all the way down.
 
-    `remark` hears how a file was read that is not in UTF-8.
+    `-` stands for `given`, what came in by standard input. `remark` hears how a file was read that is not in UTF-8.
 
     Raises `UnreadableInput` or `BadStory` with the file, and for two stories that claim one id.
     """
     found: dict[str, Incoming] = {}
     for path in _files(paths):
-        for incoming in _stories(path, kind, remark):
+        for incoming in _stories(path, kind, remark, given):
             other = found.get(incoming.story.id)
             if other is not None and other.story != incoming.story:
                 raise BadStory(
@@ -161,39 +169,64 @@ def _is_about(path: Path) -> bool:
     return path.stem.lower() in _ABOUT and not _text(path)[0].startswith("---")
 
 
-def _stories(path: Path, kind: Kind | None, remark: Callable[[str], None]) -> Iterator[Incoming]:
+def _stories(
+    path: Path, kind: Kind | None, remark: Callable[[str], None], given: bytes
+) -> Iterator[Incoming]:
+    piped = path == PIPED
     kind = kind or SUFFIXES.get(path.suffix.lower())
-    if kind is None:
-        raise UnreadableInput(f"{path}: unknown kind of file; say which with --as markdown, json or csv")
+    if kind is None and not piped:
+        raise UnreadableInput(f"{path}: {_other_use(path)}")
+    source = "standard input" if piped else str(path)
     try:
-        text, notices = _text(path)
+        text, notices = _text(path, given if piped else None)
         for notice in notices:
-            remark(f"{path}: {notice}")
-        if kind == "markdown":
-            from storybank.stories.markdown import from_markdown
-            from storybank.stories.template import without_hints
-
-            name = path.stem.replace("-", " ").replace("_", " ").strip()
-            yield Incoming(from_markdown(without_hints(text), name=name), str(path))
-        elif kind == "csv":
-            from storybank.stories.table import from_csv
-
-            yield from (Incoming(story, f"{path}, line {line}") for line, story in from_csv(text))
-        else:
-            from storybank.stories.codec import stories_from_json
-
-            yield from (Incoming(story, str(path)) for story in stories_from_json(text))
+            remark(f"{source}: {notice}")
+        if kind is None:
+            kind = "json" if text.lstrip().startswith(("{", "[")) else "markdown"
+        yield from _told(text, kind, "" if piped else path.stem, source)
     except BadStory as fault:
-        raise BadStory(f"{path}: {fault}") from None
+        raise BadStory(f"{source}: {fault}") from None
     except UnreadableInput as fault:
-        raise UnreadableInput(f"{path}: {str(fault).replace('the answer', 'the file', 1)}") from None
+        raise UnreadableInput(f"{source}: {str(fault).replace('the answer', 'the file', 1)}") from None
 
 
-def _text(path: Path) -> tuple[str, tuple[str, ...]]:
+def _told(text: str, kind: Kind, stem: str, source: str) -> Iterator[Incoming]:
+    """The stories of one text; `stem` is the name of its file."""
+    if kind == "markdown":
+        from storybank.stories.markdown import from_markdown
+        from storybank.stories.template import without_hints
+
+        name = stem.replace("-", " ").replace("_", " ").strip()
+        yield Incoming(from_markdown(without_hints(text), name=name), source)
+    elif kind == "csv":
+        from storybank.stories.table import from_csv
+
+        yield from (Incoming(story, f"{source}, line {line}") for line, story in from_csv(text))
+    else:
+        from storybank.stories.codec import stories_from_json
+
+        yield from (Incoming(story, source) for story in stories_from_json(text))
+
+
+def _other_use(path: Path) -> str:
+    """What can be done with a file that holds no stories as `import` reads them."""
+    if path.suffix.lower() in _DOCUMENTS:
+        return f"no file to import; `storybank mine {shlex.quote(str(path))}` finds stories in it"
+    try:
+        with path.open("rb") as file:
+            bank = file.read(len(_BANK)) == _BANK
+    except OSError:
+        bank = False
+    if bank:
+        return f"that is a bank; `storybank export notes/ --bank {shlex.quote(str(path))}` writes its stories to files"
+    return "unknown kind of file; say which with --as markdown, json or csv"
+
+
+def _text(path: Path, given: bytes | None = None) -> tuple[str, tuple[str, ...]]:
     from storybank.text.decode import decode
 
     try:
-        return decode(path.read_bytes(), LIMIT)
+        return decode(path.read_bytes() if given is None else given, LIMIT)
     except FileNotFoundError:
         raise UnreadableInput("no such file; check the name") from None
     except OSError as fault:
