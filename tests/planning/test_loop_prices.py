@@ -117,3 +117,24 @@ def test_stories_to_write_are_those_that_help() -> None:
     assert plan_loop(loop, (*bank, new[0]), fits, TODAY).missing == 1
     both = plan_loop(Loop((person("Ada", "ownership", stories=4),), "Zeta", failures=1), bank, fits, TODAY)
     assert "write 2 more stories, 1 of them about a failure" in [r.text for r in both.remedies]
+
+
+def test_what_stands_in_the_way_is_said() -> None:
+    """Stories that were heard, and those that fit too badly, are counted beside those that may be told."""
+    bank = (story(1, told=(Told(TODAY, "Zeta", "", "Ada"),)), story(2), story(3), story(4))
+    fits = table({"s001": {"ownership": 0.9}, "s002": {"ownership": 0.9}, "s003": {"ownership": 0.2}})
+    loop = Loop((person("Ada", "ownership"),), "Zeta", failures=0, least_fit=0.5)
+    said = plan_loop(loop, bank, fits, TODAY).shortfalls[0]
+    assert "1 of 4 stories may be told there" in said
+    assert "1 is barred because it was heard before" in said
+    assert "2 are worse than the least fit of 0.5" in said
+
+
+def test_no_more_failure_stories_are_asked_for_than_are_heard() -> None:
+    """Ten failures cannot be told in two tellings: two stories would help, and what is left over is said."""
+    bank = (story(1, themes=("failure-and-learning",)),)
+    fits = table({"s001": {"dive-deep": 0.9}})
+    loop = Loop((person("Ada", "ownership"),), failures=10, least_fit=0.5)
+    plan = plan_loop(loop, bank, fits)
+    written = next(r for r in plan.remedies if r.text.startswith("write"))
+    assert (plan.missing, written.text, written.missing) == (3, "write 2 more failure stories", 1)

@@ -176,18 +176,23 @@ def _shortfalls(problem: Problem, picks: Sequence[Pick]) -> tuple[str, ...]:
         one = problem.loop.interviewers[who]
         able = {s for s in range(len(problem.stories)) for k, slot in enumerate(problem.slots)
                 if slot.interviewer == who and problem.is_open(s, k)}  # fmt: skip
-        barred = sum(w == who for _, w in problem.heard)
+        barred = {s for s, w in problem.heard if w == who}
+        worse = len(problem.stories) - len(able | barred)
         wanted = sum(i.stories for i in problem.loop.interviewers)
         why = f"{len(able)} of {len(problem.stories)} stories may be told there, and the loop wants {wanted} in all"
         if barred:
-            why += (
-                ", 1 is barred because it was" if barred == 1 else f", {barred} are barred because they were"
-            )
-            why += " heard before"
+            they = "it was" if len(barred) == 1 else "they were"
+            why += f", {_are(len(barred), 'barred')} because {they} heard before"
+        if worse:
+            why += f", {_are(worse, f'worse than the least fit of {problem.loop.least_fit:g}')}"
         said.append(f"{one.name} wants {one.stories} and gets {one.stories - short}: {why}")
     if short := problem.failures_missing(picks):
         said.append(f"{short} failure {'story is' if short == 1 else 'stories are'} missing from the plan")
     return tuple(said)
+
+
+def _are(count: int, what: str) -> str:
+    return f"{count} {'is' if count == 1 else 'are'} {what}"
 
 
 def _dear_failures(

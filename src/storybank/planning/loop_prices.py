@@ -47,8 +47,9 @@ def _written(problem: Problem, picks: Sequence[Pick]) -> tuple[str, Problem]:
 
     As many tell of a failure as the owner wanted and the plan lacks, be it that the bank does not hold so many.
     """
-    told = sum(problem.stories[story].failure for story, _ in picks)
-    failures = max(0, problem.loop.failures - told) if problem.failures_missing(picks) else 0
+    told, failures = sum(problem.stories[story].failure for story, _ in picks), 0
+    if problem.failures_missing(picks):
+        failures = min(problem.loop.failures - told, sum(one.stories for one in problem.loop.interviewers))
     count = max(failures, sum(problem.missing(picks)))
     new = tuple(Candidate(f"{IDEAL} {k}", failure=k < failures) for k in range(count))
     more = replace(
