@@ -95,7 +95,8 @@ def test_programs_learn_whether_the_angle_is_shown(late: Path) -> None:
 def test_a_long_question_stands_within_the_window(late: Path) -> None:
     """Over several lines where one is too short, and not whole where nobody would read it."""
     long = "When did you keep a promise that had become much more costly than anybody had thought " * 200
-    lines = run("match", long, "--limit", "1", columns=40).stdout.splitlines()
-    assert max(map(len, lines)) <= 40
-    assert len(lines) < 40
+    for question in (long, "x" * 5_000):
+        lines = run("match", question, "--limit", "1", columns=40).stdout.splitlines()
+        assert max(map(len, lines)) <= 40
+        assert len(lines) < 40
     assert told("match", long)["question"] == " ".join(long.split())

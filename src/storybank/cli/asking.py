@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from storybank.reviewer.terminal_look import Look
 
-_SHOWN = 60  # words of a question that are shown above its answer; nobody puts a longer one
+_SHOWN = 400  # letters of a question that are shown above its answer; nobody puts a longer one
 
 
 def not_blank(question: str | None) -> str:
@@ -43,8 +43,9 @@ def question_head(look: Look, question: str) -> Iterator[Text]:
 
     from storybank.reviewer.terminal_look import flat, heading, wrap
 
-    words = flat(question).split(" ")
-    said = " ".join(words[:_SHOWN]) + (" …" if len(words) > _SHOWN else "")
+    said = flat(question)
+    if len(said) > _SHOWN:
+        said = said[:_SHOWN].rsplit(" ", 1)[0] + " …"
     if len(said) + 4 <= look.width:
         yield from heading(look, said)
         return
