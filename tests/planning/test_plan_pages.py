@@ -114,6 +114,7 @@ def test_untagged_stories_lead_to_the_command_that_tags() -> None:
     page = " ".join(coverage_page((story(1), story(2, principles=("frugality",)))).split())
     assert "1 of 2 without a principle or theme that you confirmed" in page
     assert "`storybank tag ID`" in page
+    assert "70% or more should (1 untagged: nobody can say yet)" in page
     assert "you confirmed" not in coverage_page((story(2, principles=("frugality",)),))
 
 

@@ -117,7 +117,8 @@ def _use(look: Look, coverage: Coverage) -> Iterator[Text]:
     if coverage.cross_share is not None:
         enough = coverage.cross_share >= CROSS_WANTED
         mark = ink(" ✓ ", "green") if enough else ink(" ▲ ", "yellow")
-        words = f"{coverage.cross_share:.0%} reach across functions; {CROSS_WANTED:.0%} or more should."
+        words = f"{coverage.cross_share:.0%} reach across functions; {CROSS_WANTED:.0%} or more should"
+        words += f" ({untagged} untagged: nobody can say yet)." if untagged and not enough else "."
         yield from wrap(look, Text(words), mark)
 
 
