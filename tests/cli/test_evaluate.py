@@ -115,6 +115,9 @@ def test_bad_input_is_named_on_one_line(file: Path, tmp_path: Path) -> None:
     assert "no labelled answer" in str(failure(empty))
     assert "not UTF-8" in str(failure(odd))
     assert isinstance(failure(file, "--diff", file), UnreadableInput)
+    assert "name an evaluation kept with --format json" in str(
+        failure(file, "--diff", tmp_path / "none.json")
+    )
     assert "\n" not in str(failure(broken))
 
 

@@ -133,6 +133,7 @@ def test_unreadable_among_several() -> None:
         (["a.md", "--level", "L8"], "storybank: there is no level 'L8'; did you mean 'L"),
         (["a.md", "--profile", "genral"], "there is no timing profile 'genral'; did you mean 'general'?"),
         (["a.md", "--wpm", "9"], "--wpm"),
+        (["a.md", "--wpm", "nan"], "'nan' is not a number"),
         (["a.md", "--max-bytes", "5"], "storybank: a.md: the answer has more than 5 bytes, the limit"),
         (["a.md", "--format", "xml"], "'xml' is not one of"),
         (["a.md", "--lvel", "L6"], "No such option"),

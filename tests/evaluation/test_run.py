@@ -89,8 +89,9 @@ def test_an_evaluation_is_read_back_as_it_was_kept() -> None:
 @pytest.mark.parametrize("text", ["", "[]", "3", "{}", '{"version": 9}', '{"version": 1, "marked": 3}'])
 def test_what_is_no_evaluation_is_refused(text: str) -> None:
     """The message names the file and says how to make one."""
-    with pytest.raises(UnreadableInput, match=r"^old\.json is no evaluation .* --format json"):
+    with pytest.raises(UnreadableInput, match=r"^old\.json is no evaluation: .* --format json") as fault:
         kept.load(text, "old.json")
+    assert "Error" not in str(fault.value)
 
 
 def test_a_diff_says_what_changed_and_which_way() -> None:

@@ -202,6 +202,22 @@ def test_a_comment_without_names_is_remarked_on() -> None:
     assert document.notices == ("line 2: the comment names no rule to switch off",)
 
 
+@pytest.mark.parametrize("slip", ["of hedged", "on hedged", "disable hedged", "hedged"])
+def test_a_comment_that_is_not_understood_is_remarked_on(slip: str) -> None:
+    """What speaks to the program and switches nothing off says so; a comment about it is only a comment."""
+    document = read(f"We won.\n<!-- storybank: {slip} -->")
+    assert document.silenced == frozenset()
+    (notice,) = document.notices
+    assert notice.startswith("line 2: the comment says nothing that is understood")
+    assert "<!-- storybank: off NAME -->" in notice
+    assert read("We won.\n<!-- storybank likes this one -->").notices == ()
+
+
+def test_a_rule_may_be_written_with_underscores() -> None:
+    """As its file is called: the name is one name, and not three words."""
+    assert read("We won.\n<!-- storybank: off too_long -->").silenced == {"too-long"}
+
+
 def test_items_of_lists_are_sentences() -> None:
     """Bullets and numbers are left out; a wrapped item stays whole; a wrapped figure is no bullet."""
     document = read(

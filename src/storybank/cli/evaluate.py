@@ -42,7 +42,7 @@ def command(
     """
     from storybank.evaluation import diff, labelled, record, run
 
-    before = record.load(_read(old), str(old)) if old else None
+    before = record.load(_read(old, "an evaluation kept with --format json"), str(old)) if old else None
     answers = labelled.parse((str(file), _read(file)) for file in files)
     if not answers:
         from storybank.errors import BadLabels
@@ -90,8 +90,8 @@ def _crossvalidated(answers: Sequence[LabelledAnswer], folds: int) -> Sequence[R
     return crossvalidate(answers, folds)
 
 
-def _read(file: Path) -> str:
-    """The text of a file of labels or results: UTF-8, with or without a byte-order mark."""
+def _read(file: Path, what: str = "a file of labelled answers") -> str:
+    """The text of a file of labels or results: UTF-8, with or without a byte-order mark. `what` is to be named."""
     from storybank.errors import UnreadableInput
 
     try:
@@ -100,4 +100,4 @@ def _read(file: Path) -> str:
         raise UnreadableInput(f"{file}: byte {fault.start} is not UTF-8; save it as UTF-8") from None
     except OSError as fault:
         why = (fault.strerror or str(fault)).lower()
-        raise UnreadableInput(f"{file}: {why}; name a file of labelled answers") from None
+        raise UnreadableInput(f"{file}: {why}; name {what}") from None

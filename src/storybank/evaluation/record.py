@@ -50,7 +50,7 @@ def load(text: str, name: str = "the old evaluation") -> Evaluation:
     try:
         raw = json.loads(text)
         if raw["version"] != VERSION:
-            raise ValueError(f"version {raw['version']!r}")
+            raise _refused(name, f"its version is {raw['version']!r}, and {VERSION} is what can be read")
         return Evaluation(
             answers=tuple(
                 Marked(str(m["id"]), str(m["story"]), _read_sheet(m["gold"]), _read_sheet(m["said"]))
@@ -64,11 +64,16 @@ def load(text: str, name: str = "the old evaluation") -> Evaluation:
             parts={name: Hits(**hits) for name, hits in raw["parts"].items()},
             rules={name: Hits(**hits) for name, hits in raw["rules"].items()},
         )
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as fault:
-        raise UnreadableInput(
-            f"{name} is no evaluation ({type(fault).__name__}: {fault}); "
-            "write one with `storybank evaluate --format json`"
-        ) from None
+    except json.JSONDecodeError as fault:
+        raise _refused(name, f"it is not JSON from line {fault.lineno} on") from None
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        raise _refused(name, "it does not have the fields of one") from None
+
+
+def _refused(name: str, why: str) -> UnreadableInput:
+    return UnreadableInput(
+        f"{name} is no evaluation: {why}; keep one with `storybank evaluate --format json`"
+    )
 
 
 def _sheet(sheet: Sheet) -> dict[str, Any]:

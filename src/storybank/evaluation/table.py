@@ -16,17 +16,18 @@ if TYPE_CHECKING:
     from rich.text import Text
 
 _TITLES = {
-    "parts": ("Parts, macro F1", "sentences"),
+    "parts": ("Parts, macro F1", "sentence"),
     "defects": ("Defects, micro F1", "marked"),
     "defects/precision": ("  precision", "reported"),
     "defects/recall": ("  recall", "marked"),
     "figures": ("Outcome figures, F1", "marked"),
     "figures/precision": ("  precision", "reported"),
     "figures/recall": ("  recall", "marked"),
-    **{name: (f"{name.capitalize()}, kappa", "answers") for name in GRADED},
-    "order": ("Tellings in order", "pairs"),
-    "principles": ("First principle named", "answers"),
+    **{name: (f"{name.capitalize()}, kappa", "answer") for name in GRADED},
+    "order": ("Tellings in order", "pair"),
+    "principles": ("First principle named", "answer"),
 }
+_COUNTLESS = ("marked", "reported")
 _TURNS: Mapping[Turn, tuple[str, str]] = {
     "better": ("+", "green"),
     "worse": ("-", "red"),
@@ -43,7 +44,8 @@ def show(console: Console, evaluation: Evaluation, rules: bool = False) -> None:
     for name in HEADLINES:
         title, unit = _TITLES[name]
         measure = evaluation.measures.get(name, _WHOLE)
-        table.add_row(title, *_value(measure), f"{measure.over:,} {unit}")
+        over = f"{measure.over:,} {unit}" if unit in _COUNTLESS else _many(measure.over, unit)
+        table.add_row(title, *_value(measure), over)
     console.print(table)
     console.print(_hits("Part", evaluation.parts, evaluation.measures, "part:"))
     if rules:

@@ -24,7 +24,12 @@ _TOKEN = re.compile(
     re.IGNORECASE,
 )
 _OFF = re.compile(r"<!--\s*storybank(?:\s*:\s*|\s+)off\b([^>]{0,2000})-->", re.IGNORECASE)
-_RULE = re.compile(r"[A-Za-z][A-Za-z0-9-]*")
+_OURS = re.compile(r"<!--\s*storybank\s*:", re.IGNORECASE)
+_RULE = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
+_NAMES_NONE = "the comment names no rule to switch off"
+_UNKNOWN = (
+    "the comment says nothing that is understood; a rule is switched off by <!-- storybank: off NAME -->"
+)
 
 
 def comments(text: str, start: int = 0) -> tuple[list[Drop], frozenset[str], tuple[str, ...]]:
@@ -42,10 +47,10 @@ def comments(text: str, start: int = 0) -> tuple[list[Drop], frozenset[str], tup
         off = _OFF.fullmatch(text, at, end)
         if off:
             names = _RULE.findall(off.group(1))
-            silenced.update(name.lower() for name in names)
-            if not names:
-                line = text.count("\n", 0, at) + 1
-                notices.append(f"line {line}: the comment names no rule to switch off")
+            silenced.update(name.lower().replace("_", "-") for name in names)
+        if (off and not names) or (not off and _OURS.match(text, at)):
+            line = text.count("\n", 0, at) + 1
+            notices.append(f"line {line}: {_NAMES_NONE if off else _UNKNOWN}")
         at = text.find("<!--", end)
     return drops, frozenset(silenced), tuple(notices)
 

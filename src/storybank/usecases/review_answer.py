@@ -13,10 +13,9 @@ from storybank.rules.model import FAMILIES
 from storybank.rules.registry import RULES, switched
 from storybank.text import Document, read
 from storybank.text.read import Input
+from storybank.usecases.settings import FASTEST, SLOWEST
 
 WORDS_A_MINUTE = 150.0
-PACE = (50.0, 400.0)
-"""The slowest and the fastest pace that is believed, words a minute."""
 DEFAULT_LEVEL: Level = "L6"
 
 
@@ -85,9 +84,8 @@ def _pace(wpm: float | None) -> float:
         return WORDS_A_MINUTE
     if isinstance(wpm, bool) or not isinstance(wpm, (int, float)):
         raise TypeError(f"wpm is {_said(wpm)}; give words a minute as a number, such as 150")
-    low, high = PACE
-    if not low <= wpm <= high:
-        raise ValueError(f"wpm is {wpm:g}; people speak at {low:g} to {high:g} words a minute")
+    if not SLOWEST <= wpm <= FASTEST:
+        raise ValueError(f"wpm is {wpm:g}; people speak at {SLOWEST} to {FASTEST} words a minute")
     return float(wpm)
 
 

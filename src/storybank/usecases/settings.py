@@ -19,6 +19,8 @@ from storybank.reviewer.report import LEVELS, Level
 SLOWEST, FASTEST = 50, 400
 """Words a minute: nobody who is understood speaks slower or faster."""
 
+_NO_TABLE = 'this is a table, and settings stand without one of their own, as in level = "L6"'
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -102,6 +104,8 @@ def _checked(path: Path, table: Mapping[str, Any]) -> dict[str, Any]:
     for key, value in table.items():
         check = _CHECKS.get(key)
         try:
+            if isinstance(value, dict):
+                raise ValueError(_NO_TABLE)
             if check is None:
                 raise UnknownName("setting", key, tuple(_CHECKS))
             values[key] = check(value)
@@ -120,7 +124,9 @@ def _level(value: object) -> Level:
 def _profile(value: object) -> str:
     from storybank.playbook.timing import profile
 
-    return profile(str(value)).name
+    if not isinstance(value, str):
+        raise ValueError(f'must be the name of a timing profile, such as "l6", not {value!r}')
+    return profile(value).name
 
 
 def _wpm(value: object) -> float:
