@@ -13,6 +13,7 @@ from storybank.facts.fold import Folded
 _BECAUSE: Final = frozenset(
     [("because", "of"), ("thanks", "to"), ("due", "to"), ("owing", "to"), ("result", "of")]
 )
+_LED: Final = frozenset([("led", "to"), ("resulted", "in"), ("was", "why")])
 _BEHIND: Final = 7  # tokens behind "because of" that say what the cause is
 _BEFORE: Final = 4  # tokens from a denial to the word of saying that it denies
 
@@ -28,13 +29,24 @@ class Causes:
         if not self._doubts or denies(f, segment.first, segment.end) or _doubts(f, segment):
             return
         for at in range(segment.first, segment.end - 1):
-            behind = at + 1 + (f.word(at + 1).endswith("ly"))
-            if (f.word(at), f.word(behind)) not in _BECAUSE:
-                continue
-            cause = frozenset(weighty(f, behind + 1, min(segment.end, behind + _BEHIND)))
+            cause = _cause(f, segment, at)
             doubted = next((s for s in self._doubts if cause & s.stems), None)
             if doubted is not None:
                 yield at, doubted
+
+
+def _cause(f: Folded, segment: Segment, at: int) -> frozenset[str]:
+    """What is called the cause by the words at a token: what stands behind "because of", or before "caused"."""
+    behind = at + 1 + (f.word(at + 1).endswith("ly"))
+    if (f.word(at), f.word(behind)) in _BECAUSE:
+        return frozenset(weighty(f, behind + 1, min(segment.end, behind + _BEHIND)))
+    passive = f.word(at - 1) in ("was", "were", "been", "is")
+    if f.word(at) in lists.words("brings-about") or (f.word(at), f.word(at + 1)) in _LED:
+        if not passive:
+            return frozenset(weighty(f, max(segment.first, at - _BEHIND), at))
+        if f.word(at + 1) == "by":
+            return frozenset(weighty(f, at + 2, min(segment.end, at + _BEHIND)))
+    return frozenset()
 
 
 def _doubts(f: Folded, segment: Segment) -> bool:

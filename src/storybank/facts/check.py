@@ -18,6 +18,7 @@ from storybank.facts.causes import Causes
 from storybank.facts.certainty import Certainty, certainty_of
 from storybank.facts.changes import turned
 from storybank.facts.claim import Claim
+from storybank.facts.contrasts import Contrasts
 from storybank.facts.date_check import Calendar
 from storybank.facts.deeds import Deeds
 from storybank.facts.edits import Edits
@@ -27,6 +28,7 @@ from storybank.facts.limits import Used, used
 from storybank.facts.lost_limits import NOT_DENIED, limits_lost
 from storybank.facts.parties import Parties
 from storybank.facts.planned import Planned
+from storybank.facts.proposed import Proposed
 from storybank.facts.quantity_check import Amounts
 from storybank.facts.remainder import Remainders
 from storybank.facts.role_check import Roles
@@ -134,17 +136,20 @@ def _found(source: Side, other: Side, whole: list[bool]) -> Iterator[Invention]:
             why, near = fault
             kind = "rank" if claim.unit == "ordinal" or why in _RANKS else claim.kind
             yield Invention(kind, claim.span, claim.quote, why, _near(near))
-    edits, parties = Edits(source), Parties(source)
     deeds, trends = Deeds(Told(source, uses)), Trends(source)
-    causes, gainsaid = Causes(source), Gainsaid(source)
+    causes, gainsaid, contrasts = Causes(source), Gainsaid(source), Contrasts(source)
+    proposed = Proposed(source, uses)
+    held = _Sentences(Edits(source), Parties(source), calendar, stated.remainders, contrasts)
     mine = {u.at: u for us in used(other).values() for u in us}
     for n, segment in enumerate(other.segments):
         if not whole[n]:
             yield from _turns(source, other, segment, trends)
             yield from _causes(source, other, segment, causes)
             yield from _gainsaid(source, other, segment, gainsaid)
+            yield from _strangers(other, segment, contrasts)
+            yield from _realised(source, other, segment, proposed)
             yield from _deeds(source, other, segment, aligned[n], deeds, mine, stated.remainders)
-            yield from _edited(source, other, segment, edits, parties, calendar, stated.remainders)
+            yield from _edited(source, other, segment, held)
 
 
 def _turns(source: Side, other: Side, segment: Segment, trends: Trends) -> Iterator[Invention]:
@@ -176,15 +181,34 @@ def _gainsaid(source: Side, other: Side, segment: Segment, gainsaid: Gainsaid) -
         )
 
 
-def _edited(
-    source: Side,
-    other: Side,
-    segment: Segment,
-    edits: Edits,
-    parties: Parties,
-    calendar: Calendar,
-    rests: Remainders,
-) -> Iterator[Invention]:
+def _realised(source: Side, other: Side, segment: Segment, proposed: Proposed) -> Iterator[Invention]:
+    """What was only proposed, come true."""
+    found = proposed.realised(other.folded, segment)
+    if found is not None:
+        span = other.folded.span(found[0], found[0] + 1)
+        why = "the source has it as a goal or a plan only"
+        yield Invention("hedge", span, span.of(other.folded.text), why, _use(source, found[1]))
+
+
+def _strangers(other: Side, segment: Segment, contrasts: Contrasts) -> Iterator[Invention]:
+    """Relatives that the source does not speak of."""
+    for at in contrasts.strangers(other, segment.first, segment.end):
+        span = other.folded.span(at, at + 1)
+        yield Invention("name", span, span.of(other.folded.text), "the source speaks of another relative")
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentences:
+    """What a sentence that is the source's but for a few words is held against."""
+
+    edits: Edits
+    parties: Parties
+    calendar: Calendar
+    rests: Remainders
+    contrasts: Contrasts
+
+
+def _edited(source: Side, other: Side, segment: Segment, held: _Sentences) -> Iterator[Invention]:
     """What was changed in a sentence that is otherwise the source's, and people who changed places."""
     f, g = other.folded, source.folded
 
@@ -192,25 +216,28 @@ def _edited(
         span, near = f.span(*here), g.span(*there)
         return Invention(kind, span, span.of(f.text), why, Nearest(near, near.of(g.text)))
 
+    parties = held.parties
     for at, told in parties.exchanged(other, segment):
         yield found("attribution", "the source has it the other way round", (at, at + 1), (told, told + 1))
-    edited = edits.of(f, segment)
+    edited = held.edits.of(f, segment)
     if edited is None:
         return
     for at, told in parties.elsewhere(other, edited):
         yield found(
             "attribution", "the source says that somebody else did this", (at, at + 1), (told, told + 1)
         )
-    for turn in () if rests.told_in(segment, other) else turned(source, other, edited):
+    for turn in () if held.rests.told_in(segment, other) else turned(source, other, edited):
         yield found(turn.kind, turn.why, turn.here, turn.there)
     for first, end in parties.added(other, edited):
         there = (edited.there.first, edited.there.end)
         yield found("attribution", "the source does not say this of them", (first, end), there)
+    for here, there in held.contrasts.exchanged(other, edited):
+        yield found("name", "the source speaks of another one here", here, there)
     for at, who in parties.displaced(other, edited):
         yield found("attribution", "the source tells this of others", (at, at + 1), who)
     for new, there in parties.replaced(other, edited):
         yield found("name", "the source names another here", (new.first, new.end), there)
-    for new, old in calendar.exchanged(other, edited):
+    for new, old in held.calendar.exchanged(other, edited):
         yield found("date", "the source gives another date here", (new.first, new.end), (old.first, old.end))
 
 
