@@ -332,3 +332,22 @@ def test_fiction_does_not_come_to_stand_among_ones_own(late: Path, bank: Path) -
     assert refused.exit_code == 2
     assert "name another file" in refused.stderr
     assert len(told("list")["stories"]) == 1
+
+
+def test_what_is_suggested_names_the_bank_that_was_named(tmp_path: Path) -> None:
+    """Who keeps several banks can type what a message says: a command on the bank comes with --bank."""
+    ada = str(tmp_path / "ada bank.sqlite")
+
+    def said(*arguments: str) -> str:
+        result = run(*arguments, "--bank", ada)
+        return " ".join((result.stdout + result.stderr).split())
+
+    assert f"`storybank tag late-trains --bank '{ada}'`" in said("new", "--title", "Late trains")
+    assert f"`storybank undo --bank '{ada}'`" in said("rm", "late")
+    assert f"`storybank restore late-trains --bank '{ada}'`" in said("show", "late"), (
+        "the beginning of an id, too"
+    )
+    assert "Taken back" in said("undo")
+    assert f"storybank show ID --bank '{ada}' shows" in said("list")
+    done("new", "--title", "Late trains")
+    assert "--bank" not in done("rm", "late")

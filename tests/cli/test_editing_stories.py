@@ -62,6 +62,23 @@ def test_a_mistake_loses_nothing(
     assert len(told("history", "late")["revisions"]) == 1
 
 
+def test_an_edit_left_in_one_bank_is_not_offered_in_another(
+    place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two banks may hold stories of one id: what was typed for one person must not come to stand in another's."""
+    for bank in ("ada.sqlite", "ben.sqlite"):
+        done("new", "--title", "Late", "--bank", str(place / bank))
+    editor(monkeypatch, place, 'echo Words of Ada >> "$1"; exit 3', 'echo Words of Ben >> "$1"')
+    left = run("edit", "late", "--bank", str(place / "ada.sqlite"))
+    assert f"`storybank edit late --bank {place / 'ada.sqlite'}`" in left.stderr
+    result = run("edit", "late", "--bank", str(place / "ben.sqlite"))
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert told("show", "late", "--bank", str(place / "ben.sqlite"))["story"]["prose"] == "Words of Ben"
+    assert len(unsaved(place)) == 1
+    monkeypatch.setenv("STORYBANK_DB", str(place / "ada.sqlite"))
+    assert "left unfinished" in run("edit", "late", text="y\n").output
+
+
 def test_somebody_else_was_quicker(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Their change stays in the bank, mine in a file."""
     done("new", "--title", "Late")

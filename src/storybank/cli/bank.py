@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
+from storybank.cli.ending import NAMED, at_bank
 from storybank.usecases.far import Far, silently
 
 if TYPE_CHECKING:
@@ -25,8 +26,15 @@ EMPTY = (
     "`storybank demo-bank` makes a bank of examples to look at."
 )
 
+
+def _note_bank(ctx: click.Context, _: click.Parameter, where: str | None) -> str | None:
+    """Remember the bank that was named, for the commands that messages name."""
+    ctx.meta[NAMED] = where
+    return where
+
+
 bank_option: Callable[[Any], Any] = click.option(
-    "--bank", "where", metavar="PATH|URL",
+    "--bank", "where", metavar="PATH|URL", callback=_note_bank,
     help="The bank.  [default: STORYBANK_DB, else a file in your data folder]",
 )  # fmt: skip
 reveal_option: Callable[[Any], Any] = click.option(
@@ -106,6 +114,11 @@ def watched(label: str) -> Iterator[Far]:
             bars[0].__exit__(None, None, None)
 
 
+def hint(command: str, words: str) -> str:
+    """ "storybank show ID shows one in full", with the bank that was named."""
+    return f"{at_bank(f'`{command}`')[1:-1]} {words}"
+
+
 def write_json(value: dict[str, Any], *, several: bool = False) -> None:
     """One object of contract version 1 on standard output, as UTF-8 whatever the locale.
 
@@ -135,7 +148,7 @@ def say(words: str) -> None:
     from storybank.reviewer.terminal_look import flat, look_of, make_console, put, wrap
 
     look = look_of(make_console(sys.stdout))
-    put(look, wrap(look, Text(flat(words))))
+    put(look, wrap(look, Text(flat(at_bank(words)))))
 
 
 def show(lines: Callable[[Look], Iterable[Text]]) -> None:

@@ -92,7 +92,7 @@ def _advise(well: bool, found: Salvage | None, target: str | None) -> None:
     else:
         held = f"{counted(found.stories, 'story', 'stories')} with {counted(found.states, 'revision', 'revisions')}"
         say(
-            f"Saved {held} to {target}. Look at it: storybank list --bank {target}"
+            f"Saved {held} to {target}. Look at it: `storybank list --bank {target}`"
             if target
-            else f"{held} can be read: storybank doctor --rescue FILE saves them."
+            else f"{held} can be read: `storybank doctor --rescue FILE` saves them."
         )

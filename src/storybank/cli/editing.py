@@ -20,7 +20,7 @@ import click
 
 from storybank.cli import complain
 from storybank.cli.bank import is_terminal
-from storybank.cli.ending import INTERRUPTED, Stopped
+from storybank.cli.ending import INTERRUPTED, NAMED, Stopped
 from storybank.errors import BadStory, StorybankError, StoryChanged
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def edit_in_editor(store: Store, given: str) -> Revision | None:
 
     head = store.head(find(store, given).id)
     story_id, number = head.story.id, head.number
-    instead = f"use storybank edit {story_id} --from FILE, or --set KEY=VALUE"
+    instead = f"use `storybank edit {story_id} --from FILE`, or --set KEY=VALUE"
     path, begun = _work_file(story_id, number, to_markdown(head.story), instead)
 
     def keep(edited: Story) -> Revision:
@@ -57,7 +57,7 @@ def new_in_editor(store: Store, title: str) -> Revision | None:
     from storybank.usecases.keep_story import keep_new
     from storybank.wiring import clock
 
-    path, begun = _work_file("new-story", 0, template(title), "use storybank new --from FILE")
+    path, begun = _work_file("new-story", 0, template(title), "use `storybank new --from FILE`")
     return _edited(path, begun, lambda story: keep_new(store, clock(), story), "storybank new --edit")
 
 
@@ -66,6 +66,20 @@ def unsaved_folder() -> Path:
     from storybank.usecases.place import data_folder
 
     return data_folder() / "unsaved"
+
+
+def _of_bank(name: str) -> str:
+    """The name of an edit, told apart by the bank where one was named: two banks may hold stories of one id."""
+    import hashlib
+
+    from storybank.usecases.place import bank_place
+
+    context = click.get_current_context(silent=True)
+    place, ours = bank_place(context.meta.get(NAMED) if context else None)
+    if ours:
+        return name
+    whole = place if "://" in place else os.path.realpath(place)
+    return f"{name}+{hashlib.sha256(whole.encode()).hexdigest()[:8]}"
 
 
 def somebody_types() -> bool:
@@ -78,7 +92,7 @@ def _work_file(name: str, number: int, text: str, instead: str) -> tuple[Path, s
 
     `instead` says what to do where nobody is there to edit.
     """
-    folder = unsaved_folder()
+    folder, name = unsaved_folder(), _of_bank(name)
     try:
         left = sorted(folder.glob(f"{name}@*.md"), key=lambda path: path.stat().st_mtime_ns, reverse=True)
         if not somebody_types() and not _named():

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+import shlex
 import signal
 import sys
 from collections.abc import Iterator
@@ -12,6 +14,12 @@ from types import FrameType
 import click
 from click.exceptions import Exit
 
+NAMED = "storybank.bank"
+"""The bank that `--bank` named, among what a call remembers."""
+_ON_BANK = re.compile(
+    r"`storybank (?:new|edit|list|show|tag|history|diff|restore|rm|undo|import|export|backup|doctor|match|questions-for"
+    r"|coverage|plan-loop|adapt|compare|review --story)(?![\w-])[^`]*`"
+)
 INTERRUPTED = 130
 """What a shell reports for a command that Ctrl-C ended."""
 _UNWRITTEN = 2
@@ -32,7 +40,20 @@ def complain(message: str) -> None:
     """One line on standard error, safe to show."""
     from storybank.reviewer.visible import one_line
 
-    click.echo(f"storybank: {one_line(message)}", err=True)
+    click.echo(f"storybank: {one_line(at_bank(message))}", err=True)
+
+
+def at_bank(message: str) -> str:
+    """The message with `--bank` in each command on the bank that it names, if the person named the bank so.
+
+    Who keeps several would be led to another one: what is suggested must work as it stands.
+    """
+    context = click.get_current_context(silent=True)
+    where = context.meta.get(NAMED) if context else None
+    if not where:
+        return message
+    bank = f" --bank {shlex.quote(where)}`"
+    return _ON_BANK.sub(lambda found: found[0] if "--bank" in found[0] else found[0][:-1] + bank, message)
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from storybank.cli.bank import Form, bank_option, format_option, opened, show, write_json
+from storybank.cli.bank import Form, bank_option, format_option, hint, opened, show, write_json
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -64,4 +64,6 @@ def _page(look: Look, story_id: str, rows: Sequence[tuple[Revision, list[str]]])
             text.append(f"  {', '.join(changed)}", "dim")
         yield from wrap(look, text, head if not look.narrow else f" {revision.number:>3} ")
     yield Text()
-    yield from wrap(look, ink(f"storybank diff {story_id} N M shows what changed", "dim"), ink(" → ", "cyan"))
+    yield from wrap(
+        look, ink(hint(f"storybank diff {story_id} N M", "shows what changed"), "dim"), ink(" → ", "cyan")
+    )

@@ -12,6 +12,7 @@ from storybank.cli.bank import (
     Form,
     bank_option,
     format_option,
+    hint,
     opened,
     reveal_option,
     say,
@@ -119,7 +120,7 @@ def _table(look: Look, chosen: Sequence[Story], of: int) -> Iterator[Text]:
         yield from fitted(look, (f" {story.id:<{wide}}  ", "bold"), title)
         yield from fitted(look, (" " * (wide + 3), ""), status, facts)
     yield Text()
-    yield from wrap(look, ink("storybank show ID shows one in full", "dim"), ink(" → ", "cyan"))
+    yield from wrap(look, ink(hint("storybank show ID", "shows one in full"), "dim"), ink(" → ", "cyan"))
 
 
 def _facts(story: Story) -> str:

@@ -208,7 +208,7 @@ def _tell(
     for number in again:
         say(f"{number} is in the bank already, as {held[number]}.")
     if fresh:
-        say(f"Next: storybank edit {next(iter(fresh.values()))} (its questions stand in the notes).")
+        say(f"Next: `storybank edit {next(iter(fresh.values()))}` (its questions stand in the notes).")
     if fresh or again:
         return
     show(lambda look: _page(look, found[:limit], held))

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from storybank.stories.story import Revision, Story
 
 _Stop = Literal["end of input", "interrupt"]
+_HOW = (
+    "Answer as you would tell it, in as many lines as you like where a > follows a line. Enter alone ends an\n"
+    "answer, or skips the question; Ctrl-C stops and keeps what there is."
+)
 LIMIT = 10_000_000
 """Bytes of a story's file; nobody tells that much."""
 
@@ -53,7 +57,7 @@ def command(
         raise click.UsageError("the title is empty; write --title and a few words to know the story by")
     if title is not None and resume is not None:
         raise click.UsageError(
-            f"the draft has a title; change it with storybank edit {resume} --set title=..."
+            f"the draft has a title; change it with `storybank edit {resume} --set title=...`"
         )
     from storybank.cli.remarks import remark_on
     from storybank.usecases.masked import veil_of
@@ -82,7 +86,7 @@ def command(
         return
     say(f"Kept {story.id} ({story.status}).")
     if not story.principles:
-        say(f"Next: storybank tag {story.id} suggests principles; storybank edit {story.id} changes it.")
+        say(f"Next: `storybank tag {story.id}` suggests principles; `storybank edit {story.id}` changes it.")
 
 
 def _made(
@@ -155,7 +159,8 @@ def _resumed(store: Store, given: str) -> Revision:
 
     story = find(store, given)
     if not is_terminal():
-        raise click.UsageError(f"the interview needs a terminal; use storybank edit {story.id}")
+        raise click.UsageError(f"the interview needs a terminal; use `storybank edit {story.id}`")
+    click.echo(_HOW)
     return _ask_on(store, store.head(story.id))
 
 
@@ -165,7 +170,7 @@ def _interviewed(store: Store, title: str | None) -> Revision | None:
     from storybank.usecases.keep_story import keep_new
     from storybank.wiring import clock
 
-    click.echo("Answer as you would tell it. Enter alone skips; Ctrl-C stops and keeps what there is.\n")
+    click.echo(f"{_HOW}\n")
     while not (title or "").strip():
         try:
             title = _line(f"{ASKS[0].question} ({ASKS[0].hint})")

@@ -60,8 +60,10 @@ def find(store: Store, given: str) -> Story:
             real = real_id(store, wanted, stories) or wanted
             if real in (story.id for story in stories):
                 return store.get(real)
-            if real in store.ids():
-                raise NoSuchStory(wanted, removed=True) from None
+            ids = store.ids()
+            gone = [real] if real in ids else [i for i in ids if wanted and i.startswith(wanted)]
+            if len(gone) == 1 and gone[0] not in (story.id for story in stories):
+                raise NoSuchStory(gone[0], removed=True) from None
             raise
 
 
