@@ -68,6 +68,16 @@ def test_a_table_by_hand() -> None:
     ]
 
 
+def test_a_table_as_people_fill_it_in() -> None:
+    """Columns and words in any letters, "Principle" for principles, and deeds a line each are understood."""
+    table = 'Title,Principle,LEVEL,Status,Actions\nLate,dive-deep,l6,Ready,"I rang them.\nI moved it."\n'
+    (found,) = from_csv(table)
+    assert found[1] == Story(
+        "late", "Late", principles=("dive-deep",), level="L6", status="ready",
+        actions=("I rang them.", "I moved it."),
+    )  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("table", "said"),
     [
@@ -77,6 +87,7 @@ def test_a_table_by_hand() -> None:
         ("title\nA,B\n", "line 2: 2 cells below 1 columns"),
         ("title,level\nA,L9\n", "line 2: `level` cannot be 'L9'; choose from L5, L6, L7"),
         ("title,title\nA,B\n", "line 1: two columns are named `title`"),
+        ("title,Title\nA,B\n", "line 1: two columns are named `title`"),
         ("title,extra\nA," + "[" * 100_000 + "\n", "line 2: column `extra` cannot be read"),
         ('title\n"A\n', "line 2: not a table"),
     ],

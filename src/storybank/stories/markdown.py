@@ -19,7 +19,7 @@ from storybank.stories.front import Entry, bad, exact, list_of, parsed, scalar, 
 from storybank.stories.identity import slug
 from storybank.stories.sections import HEADINGS, Section, cut
 from storybank.stories.story import TOLD_PARTS, Story
-from storybank.stories.words import WORDS
+from storybank.stories.words import WORDS, field_named
 
 _LISTS = ("principles", "themes", "links")
 _TEXTS = ("situation", "task", "action", "result", "learning", "notes")
@@ -41,10 +41,6 @@ KEYS = (
 )
 """The keys of a story's head, in the order in which they are written."""
 _KNOWN = {*KEYS, "prose", "extra", *HEADINGS}
-_ALIASES = {
-    "follow-ups": "followups", "link": "links", "principle": "principles", "theme": "themes",
-    "period-masked": "period_masked", "period masked": "period_masked",
-}  # fmt: skip
 
 
 def from_markdown(text: str, name: str = "") -> Story:
@@ -67,7 +63,9 @@ def from_markdown(text: str, name: str = "") -> Story:
         values["prose"] = values["prose"].partition("\n")[2].strip("\n")
     if "id" not in values:  # written by hand: what we write has one
         _told_once(values)
-        wordless = not any(c.isalnum() for c in values["title"])  # two titles of signs alone must not be one id
+        wordless = not any(
+            c.isalnum() for c in values["title"]
+        )  # two titles of signs alone must not be one id
         values["id"] = slug(name if wordless and name else values["title"])
     return story_from_values(values)
 
@@ -85,7 +83,7 @@ def with_value(story: Story, key: str, value: str) -> Story:
 
     Raises `BadStory` for a value that the field cannot have; a key that is not ours goes to `extra`.
     """
-    name = _ALIASES.get(key.lower(), key.lower())
+    name = field_named(key)
     if name == "id" or not name:
         raise BadStory("the id of a story stays as it is")
     if name not in _KNOWN:
@@ -111,8 +109,7 @@ def _head(entries: list[Entry]) -> dict[str, Any]:
     extra: dict[str, str] = {}
     lines: dict[str, int] = {}
     for entry in entries:
-        lowered = entry.key.lower()
-        key = _ALIASES.get(lowered, lowered)
+        key = field_named(entry.key)
         if key not in _KNOWN:
             extra[entry.key] = entry.rest
         elif key in lines:
@@ -276,7 +273,7 @@ def _extra(extra: dict[str, str]) -> list[str]:
         entries, _ = _safe_front(["---", *line.split("\n"), "---"])
         # A carriage return is no end of a line here, and is one to whoever reads the file.
         same = line.isprintable() and len(entries) == 1 and (entries[0].key, entries[0].rest) == (key, value)
-        if same and _ALIASES.get(key.lower(), key.lower()) not in _KNOWN:
+        if same and field_named(key) not in _KNOWN:
             lines.append(line)
         else:
             rest[key] = value

@@ -8,7 +8,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +18,7 @@ from storybank.errors import BadStory
 from storybank.stories.codec import story_from_values
 from storybank.stories.identity import slug
 from storybank.stories.story import Story
+from storybank.stories.words import field_named
 
 if TYPE_CHECKING:
     import _csv
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 COLUMNS: tuple[str, ...] = tuple(spec.name for spec in fields(Story))
 _SIMPLE_LISTS = ("principles", "themes")
 _NESTED = ("actions", "figures", "lessons", "followups", "tellings", "told", "links", "extra")
+_LINES = ("actions", "lessons", "links")
+"""Lists that somebody who fills in a table by hand writes a line each."""
+_CASES: dict[str, Callable[[str], str]] = {"level": str.upper, "status": str.lower}
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "'")
 _DELIMITERS = ",;\t"  # the first wins where all do as well
 _LONGEST_CELL = 50_000_000
@@ -53,7 +57,7 @@ def from_csv(text: str) -> list[tuple[int, Story]]:
     try:
         text = text.removeprefix("\ufeff")
         reader = _reader(text, max(_DELIMITERS, key=lambda sign: len(_known(text, sign))))
-        header = _checked([name.strip() for name in next(reader, [])])
+        header = _checked([_column(name) for name in next(reader, [])])
         found, line = [], reader.line_num + 1
         for row in reader:
             if any(row):
@@ -70,10 +74,16 @@ def _reader(text: str, delimiter: str) -> _csv.Reader:
     return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
 
 
+def _column(name: str) -> str:
+    """The column as we call it, in whatever letters it stands; one that is not ours as it stands."""
+    field = field_named(name)
+    return field if field in COLUMNS else name.strip()
+
+
 def _known(text: str, delimiter: str) -> set[str]:
     """Our columns that the header names when it is cut at this sign."""
     try:
-        return {name.strip() for name in next(_reader(text, delimiter), [])} & set(COLUMNS)
+        return set(map(_column, next(_reader(text, delimiter), []))) & set(COLUMNS)
     except csv.Error:
         return set()
 
@@ -126,6 +136,10 @@ def _cell(name: str, value: Any) -> str:
 
 def _value(name: str, cell: str) -> Any:
     """What a cell says; None: nothing, so the field keeps its default."""
+    if name in _CASES:
+        return _CASES[name](cell.strip()) or None
+    if name in _LINES and cell and not cell.startswith("["):
+        return [line.strip() for line in cell.splitlines() if line.strip()]
     if name in ("prose", "notes") or (cell and name not in (*_NESTED, *_SIMPLE_LISTS, *_MASKS, "category")):
         return cell
     if not cell:

@@ -1,4 +1,4 @@
-"""Values of a story's head that are one of a few words: yes or no, a level, a status, a category."""
+"""Names of a story's fields as people write them, and values that are one of a few words: yes or no, a level, ..."""
 
 from __future__ import annotations
 
@@ -8,8 +8,18 @@ from typing import Any
 from storybank.stories.front import Entry, text_of
 from storybank.stories.story import CATEGORIES, STATUSES
 
+_ALIASES = {
+    "follow-ups": "followups", "link": "links", "principle": "principles", "theme": "themes",
+    "period-masked": "period_masked", "period masked": "period_masked",
+}  # fmt: skip
 LEVELS = ("L5", "L6", "L7")
 _YES, _NO = ("yes", "true", "on", "1"), ("no", "false", "off", "0", "")
+
+
+def field_named(key: str) -> str:
+    """The field that a key of a head or a column of a table names, in any letters; the key in small ones if none."""
+    lowered = key.strip().lower()
+    return _ALIASES.get(lowered, lowered)
 
 
 def _yes_or_no(entry: Entry) -> bool:
