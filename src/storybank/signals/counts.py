@@ -28,6 +28,8 @@ from storybank.signals.tokens import DIGITS, Tokens
 
 NUMBERISH: Final = frozenset(SMALL) | frozenset(SCALE)
 _UNITS: Final = frozenset(TIME) | PERCENTS | CURRENCIES | SYMBOLS | CODES
+_LONE: Final = frozenset(["one", "zero", "nought", "naught"])
+_FEWER: Final = frozenset(["fewer", "less"])  # "nineteen fewer women", "nine incidents fewer"
 _WHOLES: Final = (5.0, 10.0, 20.0, 100.0)
 
 
@@ -50,7 +52,8 @@ def count(t: Tokens, n: Numeral) -> Quantity:
         start = end + 2
     elif words[end] in ("+", "plus"):
         start = end + 1
-    stop = noun_after(t, start)
+    stop = noun_after(t, start + (words[start] in _FEWER))
+    stop += bool(stop) and words[stop] in _FEWER
     found = Quantity(n.first, stop or start, "count", n.value, bare=not stop)
     if stop:
         share = proportion(t, n.first, stop, n.value, noun=True)
@@ -64,13 +67,20 @@ def count(t: Tokens, n: Numeral) -> Quantity:
         found = replace(found, end=start + 1, bare=False)
     found = with_rate(t, found)
     if not found.rate and not stop and n.value == 1 and words[start] not in CLOSED and words[start].isalpha():
-        for reach in (1, 2, 3):  # "one red build a week"
-            found = with_rate(t, replace(found, end=start + reach))
-            if found.rate:
-                return replace(found, bare=False)
-        found = replace(found, end=start)
-    alone = n.end - n.first == 1 and words[n.first] in ("one", "zero") and found.bare and not found.rate
-    return replace(found, weak=alone)
+        often = _so_often(t, found, start)
+        if often is not None:
+            return often
+    lone = n.end - n.first == 1 and words[n.first] in _LONE
+    return replace(found, weak=lone and found.bare and not found.rate)
+
+
+def _so_often(t: Tokens, q: Quantity, start: int) -> Quantity | None:
+    """ "one red build a week": one thing in the singular, and a rate."""
+    for reach in (1, 2, 3):
+        found = with_rate(t, replace(q, end=start + reach))
+        if found.rate:
+            return replace(found, bare=False)
+    return None
 
 
 def noun_after(t: Tokens, at: int) -> int:
@@ -126,7 +136,7 @@ def proportion(t: Tokens, first: int, at: int, value: float | None, noun: bool) 
         return None if pronoun else Quantity(first, end + 1, "count", value)
     if word == "out" and words[end] == "of":
         end += 1
-    elif word not in ("in", "of", "per") or (word == "of" and noun):
+    elif word not in ("in", "of", "per") or (word == "of" and noun and words[first - 1] != "in"):
         return None
     for _ in range(4):
         if words[end] in QUANTIFIED:
@@ -141,6 +151,8 @@ def proportion(t: Tokens, first: int, at: int, value: float | None, noun: bool) 
     if words[whole.end] in _UNITS or words[whole.end : whole.end + 2] == ["per", "cent"]:
         return None
     stop = noun_after(t, whole.end)
+    if word == "of" and noun:  # "in 88 cases of 90"; "in three boxes of 12 bottles" is no share
+        return None if stop else Quantity(first, whole.end, "ratio", value / whole.value)
     if word == "in":
         # "one in 310" is a share, "12 in 310" and "the one in 310" may be in a room
         odd = whole.value > 100 and whole.value % 100 and (value != 1 or words[first - 1] == "the")
@@ -157,8 +169,8 @@ def with_rate(t: Tokens, q: Quantity) -> Quantity:
     for _ in range(2):
         word, after = words[end], words[end + 1]
         if word in ("a", "an", "each", "every") and after in TIME and len(after) > 1:
-            if words[end + 2] in TIMING and words[end + 2] != "more":
-                break  # "two sites a month early"
+            if words[end + 2] in TIMING and words[end + 2] != "more" and q.kind != "money":
+                break  # "two sites a month early"; money is never early
             end += 2
         elif word == "every" and after == "other" and words[end + 2] in TIME:
             end += 3

@@ -26,9 +26,11 @@ _BESIDE: Final = frozenset(["above", "below", "over", "under", "up", "down", "be
 }  # fmt: skip
 _BIAS: Final = -0.8
 _KINDS: Final = {"money": 0.2, "percent": 0.4, "rating": 0.7, "time": -0.9, "count": -0.4}
-_LAST: Final = {"by": 0.4, "of": -0.1, "in": 0.5, "within": 0.5, "inside": 0.5, "under": 0.5} | dict.fromkeys(
-    ("for", "over", "after", "every", "during"), -0.5
-) | dict.fromkeys(("with", "had", "have", "has", "a", "the"), -0.7)  # fmt: skip
+_LAST: Final = {"been": 0.9, "by": 0.4, "of": -0.1} | dict.fromkeys(
+    ("in", "within", "inside", "under"), 0.5
+) | dict.fromkeys(("for", "over", "after", "every", "during"), -0.5) | dict.fromkeys(
+    ("with", "had", "have", "has", "a", "the"), -0.7
+)  # fmt: skip
 
 
 def hint_of(t: Tokens, q: Quantity) -> float:

@@ -18,9 +18,10 @@ def _values(pairs: str) -> dict[str, float]:
 
 
 SMALL: Final = _values(
-    "zero=0|oh=0|one=1|two=2|three=3|four=4|five=5|six=6|seven=7|eight=8|nine=9|ten=10|eleven=11|"
-    "twelve=12|thirteen=13|fourteen=14|fifteen=15|sixteen=16|seventeen=17|eighteen=18|nineteen=19|"
-    "twenty=20|thirty=30|forty=40|fourty=40|fifty=50|sixty=60|seventy=70|eighty=80|ninety=90"
+    "zero=0|nought=0|naught=0|oh=0|one=1|two=2|three=3|four=4|five=5|six=6|seven=7|eight=8|nine=9|"
+    "ten=10|eleven=11|twelve=12|thirteen=13|fourteen=14|fifteen=15|sixteen=16|seventeen=17|"
+    "eighteen=18|nineteen=19|twenty=20|thirty=30|forty=40|fourty=40|fifty=50|sixty=60|seventy=70|"
+    "eighty=80|ninety=90"
 )
 SCALE: Final = _values(
     "hundred=100|dozen=12|thousand=1000|grand=1000|lakh=100000|lakhs=100000|million=1e+06|"
@@ -241,6 +242,13 @@ IDLE: Final = _set(
     "hurry|rush|end|limit|limits|objection|upper|right|rights|appetite|desire|patience|energy|intent|"
     "harm|small|answer|trace|great|easy|obvious|direct|simple|single|data|proof|evidence|knowledge|"
     "background|training"
+)
+IRREGULAR: Final = _set(
+    "heard|bought|sold|got|done|stood|lay|lain|took|taken|gave|given|ran|tore|torn|burnt|burst|bit|"
+    "bitten|sank|sunk|wrote|written|struck|threw|thrown|stole|grew|grown|drew|drawn|flew|flown|froze|"
+    "frozen|rose|risen|sent|spent|built|kept|held|met|found|cut|shut|split|slept|hung|stuck|woke|"
+    "drove|driven|rode|forgot|forgotten|chose|chosen|caught|brought|fought|shook|shaken|wore|worn|"
+    "shot|won|bled|fed|bent|blew|blown|drank|drunk|eaten|ate|dealt|sued|swam|swum|drowned"
 )
 BEFELL: Final = _set(
     "hurt|injured|harmed|killed|died|lost|left|quit|missed|complained|noticed|resigned|failed|"

@@ -14,9 +14,9 @@ from storybank.signals.figure_hints import hint_of
 from storybank.signals.figure_relative import is_relative
 from storybank.signals.figure_words import APPROXIMATORS, STUMBLES
 from storybank.signals.quantities import quantities
-from storybank.signals.quantity import STOPS, FigureKind, Quantity
+from storybank.signals.quantity import STOPS, FigureKind, Quantity, Wording
 from storybank.signals.tokens import Tokens, tokenise
-from storybank.signals.wordless import Wording, wordings
+from storybank.signals.wordless import wordings
 from storybank.text.span import Span
 
 _GAP: Final = 9  # words between the halves of a pair
@@ -28,12 +28,14 @@ _PAST: Final = frozenset(
     ["before", "previously", "formerly", "earlier", "previous", "used", "been", "beforehand"]
 )
 _PAUSES: Final = frozenset([",", "…", "um", "uh", "er", "erm", "–", "—", "-", "("])
+_LEADING: Final = frozenset(["from", "to", "at", "by", "in", "about", "around", "was", "it"])
 _BACK: Final = 5
 _TAKEN_BACK: Final = frozenset(
     [
         ("no",), ("no", "no"), ("no", "wait"), ("wait",), ("wait", "no"), ("sorry",), ("no", "sorry"), ("sorry", "no"),
         ("i", "mean"), ("no", "i", "mean"), ("or", "rather"), ("rather",), ("make", "that"), ("no", "actually"),
-        ("no", "it", "was"), ("sorry", "it", "was"), ("correction",), ("no", "tell", "a", "lie"), ("i", "tell", "a", "lie"),
+        ("no", "it", "was"), ("sorry", "it", "was"), ("correction",),
+        ("no", "tell", "a", "lie"), ("i", "tell", "a", "lie"),
     ]
 )  # fmt: skip
 _THAN: Final = frozenset(["more", "less", "fewer", "better", "greater", "lower", "higher", "further"])
@@ -93,7 +95,7 @@ def _join(t: Tokens, a: Quantity, b: Quantity) -> Quantity | None:
     if len(gap) > _GAP or a.pair or not STOPS.isdisjoint(gap) or a.clock or b.clock:
         return None
     said = [w for w in gap if w not in STUMBLES and w not in APPROXIMATORS]
-    if _takes_back(a, b, gap):
+    if _takes_back(t, a, b, gap):
         return replace(b, first=a.first)
     arrow = (gap[-1:] == [">"] and len(gap) == 2) or (len(gap) == 1 and gap[0] in _ARROWS)
     opening = _from(t, a.first)
@@ -112,18 +114,26 @@ def _join(t: Tokens, a: Quantity, b: Quantity) -> Quantity | None:
         return None
     if a.weak and said and said[0] not in _INSTEAD:
         return None
+    if said == ["and", "not"] and (b.weak or b.value == 1):
+        return None  # "sixty runs and not one stop"
     # in "B+, from 3.1 to 4.3" the "from" opens a pair of its own
     onward = t.words[b.end] in ("to", "down", "up") and said[-1:] == ["from"]
     if _contrast(said) and not onward:
         return _merge(a, b, a.first, later=False)
     if ("now" in gap or "today" in gap) and "used" in t.words[a.first - _BACK : a.first]:
         return _merge(a, b, a.first, later=True)
+    if said[-1:] in (["now"], ["today"]) and said[:-1] in ([], ["and"], ["but"]) and not b.weak:
+        return _merge(a, b, a.first, later=True)
     return None
 
 
-def _takes_back(a: Quantity, b: Quantity, gap: Sequence[str]) -> bool:
+def _takes_back(t: Tokens, a: Quantity, b: Quantity, gap: Sequence[str]) -> bool:
     """ "Ninety, no, eighty-nine days": the second is said instead of the first."""
     told = tuple(w for w in gap if w not in _PAUSES)
+    if (
+        told[-1:] and told[-1] == t.words[a.first - 1] and told[-1] in _LEADING
+    ):  # "from thirty, no wait, from forty"
+        told = told[:-1]
     alike = a.kind == b.kind or a.bare or b.bare or a.weak
     return alike and a.value is not None and b.value is not None and told in _TAKEN_BACK
 
@@ -159,13 +169,15 @@ def _contrast(said: list[str]) -> bool:
         return said[0] != "when" or not _PAST.isdisjoint(said)
     if said == ["was"] or said == ["which", "was"]:
         return True
-    if said[-1] == "from" and (len(said) == 1 or said[-2] in ("down", "up")):
+    if said[-1] == "from" and (len(said) == 1 or said[-2] in ("down", "up", "now")):
         return True
-    if said[0] == "not" and len(said) == 1:
+    if said in (["not"], ["and", "not"]):
         return True
     if "against" in said or "versus" in said or said[-2:] == ["instead", "of"]:
         return True
-    return not _PAST.isdisjoint(said) and ("year" in said or "used" in said or said[-1] == "been")
+    if said[-1] == "been":  # "it had been eleven", not "and there has been one"
+        return "now" in said or (len(said) > 1 and (said[-2] == "had" or said[-2].endswith("'d")))
+    return not _PAST.isdisjoint(said) and ("year" in said or "used" in said)
 
 
 def _merge(a: Quantity, b: Quantity, first: int, later: bool) -> Quantity:

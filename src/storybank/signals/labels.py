@@ -82,9 +82,10 @@ def names_something(t: Tokens, n: Numeral, bare: bool, unitless: bool) -> int:
     if _date(t, n, bare):
         return end + (words[end] == "of") + 1 if words[end] in MONTHS or words[end] == "of" else end
     short = n.value is None or n.value < 1000 or before in ("iso", "rfc", "port")
-    if before in ("year", "month", "week", "day") and (n.value or 0) > 31:
-        return 0  # "by the end of the year 41"
-    if before in LABELS and not n.scaled and short:
+    if before in ("year", "month", "week", "day") and ((n.value or 0) > 31 or (n.value or 0) % 1):
+        return 0  # "by the end of the year 41", "in the fourth year 2.3 times"
+    spoken = before == "no" and not (n.digits or bare or t.capital(at - 1))  # "four, no two kilowatts"
+    if before in LABELS and not n.scaled and short and not spoken:
         if words[at - 2] in DETERMINERS and not bare:
             return 0
         return 0 if before in RATED else end

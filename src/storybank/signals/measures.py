@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from storybank.signals.counts import NUMBERISH, count, noun_after, proportion, with_rate
+from storybank.signals.durations import OPENING, WHO, lesser, longer
 from storybank.signals.figure_words import (
     BETWEEN,
     CLOSED,
@@ -30,11 +31,6 @@ _OPEN = frozenset(["what", "as", "that"])
 _DESCRIBING = ("ed", "ing", "al", "ic", "ous", "ive", "ary")
 """What stands before a noun often ends so, the noun itself seldom."""
 _SHARING = frozenset(["in", "out"])
-_WHO = frozenset(["it", "they", "we", "i", "he", "she", "that"])
-_OPENING = frozenset(["before", "after", "since"])
-_SUBJECTS = (_WHO - {"that"}) | frozenset(
-    ["you", "anybody", "anyone", "somebody", "someone", "nobody", "people"]
-)
 _BEFORE = frozenset(["was", "were", "had", "used", "took", "cost", "did"])
 """With these a clause after "a tenth of what it" tells how it was."""
 
@@ -105,7 +101,11 @@ def _unit(t: Tokens, n: Numeral, at: int) -> Quantity | None:
         if word in SYMBOLS and words[at + 1][0] in DIGITS and not t.glued(at):
             return None
         factor = 1000.0 if word == "grand" else 1.0
-        return Quantity(first, at + 1, "money", _scaled_by(value, factor), factor=factor)
+        found = Quantity(first, at + 1, "money", _scaled_by(value, factor), factor=factor)
+        rest = numeral(t, at + 1) if word in CURRENCIES and words[at + 1] in SMALL else None
+        if rest is not None and lesser(t, rest) and not n.scaled:
+            return replace(found, end=rest.end, value=(value or 0) + (rest.value or 0) / 100)
+        return found
     time = _time_unit(t, n, at)
     if time is not None:
         return time
@@ -147,30 +147,6 @@ def _time_unit(t: Tokens, n: Numeral, at: int) -> Quantity | None:
     return Quantity(n.first, at + 1, "time", _scaled_by(n.value, size), factor=size)
 
 
-def longer(t: Tokens, q: Quantity) -> Quantity:
-    """ "two hours and ten minutes", "a day and a half", "two years running", "a month early"."""
-    words, end, value = t.words, q.end, q.value
-    after = end + (words[end] == "and")
-    if words[after] == "a" and words[after + 1] in ("half", "bit", "quarter") and after > end:
-        half = 0.5 if words[after + 1] == "half" else 0.25 if words[after + 1] == "quarter" else 0.0
-        value = None if value is None else value + half * q.factor
-        end = after + 2
-    elif words[after] in SMALL or words[after][0] in DIGITS:
-        more = numeral(t, after)
-        size = TIME.get(words[more.end]) if more is not None else None
-        if more is not None and more.value is not None and size is not None and size < q.factor:
-            value = None if value is None else value + more.value * size
-            end = more.end + 1
-    if words[end] in TIMING and not _clause_follows(t, q.first, end):
-        end += 1
-    return replace(q, end=end, value=value)
-
-
-def _clause_follows(t: Tokens, first: int, at: int) -> bool:
-    """Whether "before", "after" or "since" opens what happened then: "for ten days before we changed the others"."""
-    return t.words[at] in _OPENING and (t.words[first - 1] == "for" or t.words[at + 1] in _SUBJECTS)
-
-
 def _share(t: Tokens, q: Quantity) -> Quantity:
     """ "12% of sessions" stays as it is; "4.6 stars out of 5" takes its scale in."""
     if q.kind == "rating" and t.words[q.end] == "out" and t.words[q.end + 1] == "of":
@@ -194,13 +170,23 @@ def fraction(t: Tokens, first: int, at: int, part: float) -> Quantity:
         if words[end + 1] == "what":
             return _of_what_was(t, Quantity(first, end + 2, "ratio", part))
         end += 1
-    elif words[end] == "what" or words[end] == "as":
+    elif words[end] == "what":
+        return _of_what_was(t, Quantity(first, end + 1, "ratio", part))
+    elif words[end] == "as":
         return Quantity(first, end + 1, "ratio", part)
     elif comparative(words[end]) or words[end] in ("off",):
         return Quantity(first, end + 1, "percent", 100 * part)
-    if words[end] in OWNERS or end > at + 1:
+    dated = words[end + 1] in TIME and words[end + 2] in OPENING
+    if words[end] == "the" and (dated or words[end + 1] == "same"):
+        return Quantity(first, at + 1, "percent", 100 * part)  # "lost a third the year before"
+    if (words[end] in OWNERS and not breaks(t, end)) or end > at + 1:
         return Quantity(first, owned(t, end), "percent", 100 * part)
     return Quantity(first, at + 1, "percent", 100 * part)
+
+
+def breaks(t: Tokens, at: int) -> bool:
+    """Whether a line ends before a token, as between two turns of a transcript."""
+    return "\n" in t.text[t.ends[at - 1] : t.starts[at]]
 
 
 def owned(t: Tokens, at: int) -> int:
@@ -210,10 +196,13 @@ def owned(t: Tokens, at: int) -> int:
         return at + 1
     start = at + (word in OWNERS or word in ("a", "an", "all"))
     stop = noun_after(t, start)
-    return stop or (_head(t, start) if start > at and word not in _OPEN else start)
+    if stop or start == at or word in _OPEN:
+        return stop or start
+    end = head(t, start)
+    return end if end > start or word in ("those", "these", "that") else at
 
 
-def _head(t: Tokens, at: int) -> int:
+def head(t: Tokens, at: int) -> int:
     """The token after the next noun, where no plural says which word it is."""
     end = at
     while end < at + 3 and t.words[end].isalpha() and t.words[end] not in CLOSED:
@@ -236,7 +225,7 @@ def _beyond(t: Tokens, q: Quantity) -> Quantity:
 
 def _of_what_was(t: Tokens, q: Quantity) -> Quantity:
     """ "a tenth of what it was", "half of what we had been": both ends in one, so a pair."""
-    at = q.end + (t.words[q.end] in _WHO)
+    at = q.end + (t.words[q.end] in WHO)
     if at == q.end or t.words[at] not in _BEFORE:
         return q
     end = at + 1

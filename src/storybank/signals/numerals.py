@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from storybank.signals.figure_words import LETTERS, POINTING, SCALE, SMALL, VAGUE
+from storybank.signals.figure_words import CLOSED, LETTERS, POINTING, SCALE, SMALL, VAGUE
 from storybank.signals.tokens import BARRIER, DIGITS, Tokens
 
 VULGAR: Final = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅕": 0.2, "⅛": 0.125}
 SOLID: Final = frozenset(["good", "full", "cool", "whole", "round", "solid", "mere"])
 _LONGEST = 15  # digits; more is an identifier
 _GROUP = 3
+_LARGE = 1e6  # from here on a digit behind the scale tells tenths of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +182,8 @@ def _run(t: Tokens, found: Numeral, follow: float) -> Numeral:
     while t.words[end] in SMALL and end - found.first < 24:
         end += 1
     count = end - found.first
+    if count == 2 and value == follow and t.words[end].isalpha() and t.words[end] not in CLOSED:
+        return Numeral(found.first, end, value, False)  # a stutter: "two two kilowatts"
     if count == 2 and value < 10 and follow < 10:
         return Numeral(found.first, end, value + follow / 10, False)  # "four one" of a rating
     if count == 2 and value < 10 <= follow:
@@ -229,7 +232,21 @@ def _bare_scale(t: Tokens, at: int) -> Numeral | None:
         return _scaled(t, Numeral(first - 1, at + 1, size / 2, False, scaled=True))
     if words[at] == "hundred" or words[at] == "thousand":
         return _hundreds(t, first, at, size)
-    return _scaled(t, Numeral(first, at + 1, size, False, scaled=True))
+    return _tenths(t, _scaled(t, Numeral(first, at + 1, size, False, scaled=True)), size)
+
+
+def _tenths(t: Tokens, found: Numeral, size: float) -> Numeral:
+    """ "a million four": tenths of the scale, as people say large sums; "a million two hundred thousand"."""
+    digit = SMALL.get(t.words[found.end], 0)
+    if found.value != size or size < _LARGE or not 0 < digit < size:
+        return found
+    rest = _spelled(t, found.end, found.end)
+    if rest.scaled and rest.value is not None and 1000 <= rest.value < size:
+        return Numeral(found.first, rest.end, size + rest.value, False, scaled=True)
+    ends = t.words[rest.end] in CLOSED or not t.words[rest.end].isalpha()
+    if rest.end == found.end + 1 and digit < 10 and ends:
+        return Numeral(found.first, rest.end, size * (1 + digit / 10), False, scaled=True)
+    return found
 
 
 def _hundreds(t: Tokens, first: int, at: int, size: float) -> Numeral:

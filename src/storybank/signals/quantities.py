@@ -11,6 +11,7 @@ from typing import Final
 
 from storybank.signals.figure_words import (
     APPROXIMATORS,
+    BEFELL,
     CLOSED,
     CODES,
     FRACTION,
@@ -24,7 +25,7 @@ from storybank.signals.figure_words import (
     VAGUE,
 )
 from storybank.signals.labels import clock, follows_month, names_something
-from storybank.signals.measures import measured, money
+from storybank.signals.measures import head, measured, money
 from storybank.signals.numerals import VULGAR, Numeral, numeral
 from storybank.signals.quantity import DASHES, Quantity
 from storybank.signals.ranks import PLACES, rank
@@ -37,7 +38,9 @@ _OPENERS: Final = (
     | frozenset(["point", "none", "nothing", "nil"])
 )  # fmt: skip
 _BARRING: Final = frozenset(["but", "except", "bar"])
-_ALL: Final = frozenset(["all", "everybody", "everyone"])
+_ALL: Final = frozenset(["all", "everybody", "everyone", "each", "every"])
+_BARRED: Final = 6
+"""Words back from "one" to "all" in "every last set of teeth bar one"."""
 _FORTUNE: Final = 1e5
 _REACH: Final = 3
 _GRADE_MARKS: Final = ("A+", "A-", "A−", "A–", "an A", "straight A")
@@ -96,8 +99,10 @@ def _read(t: Tokens, at: int) -> tuple[Quantity | None, int]:
     if past:
         return None, past
     lone = t.words[at] == "one" and number.end == at + 1 and quantity.value == quantity.factor
-    if lone and t.words[at - 1] in _BARRING and t.words[at - 2] in _ALL:
+    if lone and t.words[at - 1] in _BARRING and not _ALL.isdisjoint(t.words[at - _BARRED : at - 1]):
         quantity = replace(quantity, weak=False)
+    elif lone and quantity.weak and _there_was(t, at):
+        quantity = replace(quantity, end=max(quantity.end, head(t, at + 1)), weak=False)
     elif lone and not _counts_one(t, at, quantity):
         return None, at + 1
     return quantity, quantity.end
@@ -118,6 +123,14 @@ def _signed(t: Tokens, number: Numeral) -> Numeral:
     if (before in ("minus", "negative") or (alone and before in ("-", "−"))) and number.value is not None:
         return replace(number, first=number.first - 1, value=-number.value)
     return number
+
+
+def _there_was(t: Tokens, at: int) -> bool:
+    """Whether a lone "one" says how often a thing happened: "there's been one since", "there was one calf"."""
+    words = t.words
+    told = words[at - 1] == "been" or (words[at - 2] == "there" and words[at - 1] in ("was", "is"))
+    befell = words[at + 2] in BEFELL and words[at + 2] not in CLOSED
+    return (told or befell) and (words[at + 1] not in PRONOUN or (befell and words[at + 1] == "person"))
 
 
 def _counts_one(t: Tokens, at: int, quantity: Quantity) -> bool:

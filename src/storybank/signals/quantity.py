@@ -33,3 +33,12 @@ class Quantity:
     clock: bool = False
     compound: bool = False
     pair: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Tokens `first` to `end` (exclusive) tell an outcome in words; `hint` from 0 to 1 as in `Figure`."""
+
+    first: int
+    end: int
+    hint: float

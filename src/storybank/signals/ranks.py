@@ -26,6 +26,13 @@ PLACES: Final = frozenset(_ORDINALS) | _ENDS
 _SUFFIXES: Final = frozenset(["st", "nd", "rd", "th"])
 _RANKING: Final = frozenset(["place", "position", "rank", "spot"])
 _WON: Final = frozenset(["came", "finished", "ranked", "placed", "ended", "rank", "ranks", "finish"])
+_BEING: Final = frozenset(["we're", "they're", "he's", "she's", "it's", "i'm", "were", "was", "are", "is"])
+_UNEVEN: Final = frozenset(["best", "worst", "most", "least"])
+_SHORTEST: Final = 5
+_NO_ORDER: Final = frozenset(
+    ["interest", "request", "harvest", "forest", "protest", "honest", "invest", "arrest"]
+)
+_NOT_FIELDS: Final = frozenset(["end", "morning", "evening", "afternoon", "queue", "line", "row"])
 _FIELD: Final = 3
 """Words that may stand between "of" and the number: "of the other nine"."""
 
@@ -39,9 +46,33 @@ def rank(t: Tokens, at: int) -> Quantity | None:
     moved = _moved(t, at, end)
     if moved is not None:
         return moved
-    among = t.words[end] == "among" or t.words[at - 1] in _WON
-    field = _field(t, end) if among else 0
+    won = t.words[at - 1] in _WON
+    field = _field(t, end) if won or t.words[end] == "among" else 0
+    field = (
+        field or _superlative(t, at, end) or (_place_in(t, end) if won or t.words[at - 1] in _BEING else 0)
+    )
     return Quantity(at, field, "rating", value) if field else None
+
+
+def _superlative(t: Tokens, at: int, end: int) -> int:
+    """The token after "third biggest account", "second most watched"; 0 where no such order is told."""
+    word = t.words[end]
+    regular = len(word) > _SHORTEST and word.endswith("est") and word not in _NO_ORDER
+    if t.words[at] in _ENDS or t.words[at] == "first" or not (word in _UNEVEN or regular):
+        return 0
+    last = end + (word in ("most", "least"))
+    return noun_after(t, last + 1) or last + 1 + (
+        t.words[last + 1].isalpha() and t.words[last + 1] not in CLOSED
+    )
+
+
+def _place_in(t: Tokens, end: int) -> int:
+    """The token after "in the district"; 0 where nothing of the kind follows."""
+    words = t.words
+    told = (
+        words[end] == "in" and words[end + 1] in ("the", "our", "all") and words[end + 2] not in _NOT_FIELDS
+    )
+    return end + 3 if told and words[end + 2].isalpha() else 0
 
 
 def _place(t: Tokens, at: int) -> tuple[int, float | None] | None:

@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import Final
 
 from storybank.signals.counts import with_rate
+from storybank.signals.durations import longer
 from storybank.signals.figure_words import CHANGED, FRACTION, LONE, OWNERS, SCALE, SPANS, TIME, TIMING
-from storybank.signals.measures import comparative, fraction, longer, measured, owned
+from storybank.signals.measures import breaks, comparative, fraction, measured, owned
 from storybank.signals.numerals import SOLID, numeral
 from storybank.signals.quantity import STOPS, Quantity
 from storybank.signals.tokens import Tokens
@@ -15,6 +16,11 @@ from storybank.signals.tokens import Tokens
 TIMES: Final = frozenset(["once", "twice", "thrice"])
 FACTORS: Final = {"double": 2.0, "triple": 3.0, "treble": 3.0, "quadruple": 4.0}
 GRADES: Final = frozenset("abcdf")
+_BEING: Final = frozenset(
+    ["is", "are", "was", "were", "at", "became", "stands", "stood", "stayed", "remains"]
+)
+_ENDING: Final = STOPS | {",", "and", "but", "since", "now", "with", "instead", "or", ")"}
+"""Before these a fraction ends that says how things stand: "the load is half", "losses are at a third"."""
 
 
 def unnumbered(t: Tokens, at: int, word: str) -> Quantity | None:
@@ -104,7 +110,9 @@ def _opening_fraction(t: Tokens, at: int) -> Quantity | None:
             return Quantity(at, at + 2, "time", TIME[after] / 2, factor=TIME[after])
         if after in OWNERS or after == "of" or before in SPANS or before in ("in", "to", "cut"):
             return fraction(t, at, at, 0.5)
-        return None
+        if before == "a" and words[at - 2] in ("by", "to", "from", "at"):
+            return fraction(t, at - 1, at, 0.5)
+        return fraction(t, at, at, 0.5) if before in _BEING and _ends(t, at + 1) else None
     solid = before in SOLID  # "a good third"
     first = at - 1 - solid
     if words[first] != "a" or word.endswith("s"):
@@ -116,6 +124,13 @@ def _opening_fraction(t: Tokens, at: int) -> Quantity | None:
     if solid and word in LONE and not compared and behind != "by":
         return None  # "in a good quarter" may be one of the year
     moved = after in STOPS | {","} and not CHANGED.isdisjoint(words[first - 3 : first])
-    if compared or ((moved or behind in SPANS or behind in ("up", "down", "cut", "to")) and word != "second"):
+    stands = (behind in _BEING and _ends(t, at + 1)) or (behind == "from" and after == "to")
+    moved = moved or stands or behind in SPANS or behind in ("up", "down", "cut", "to")
+    if compared or (moved and word != "second"):
         return fraction(t, first, at, FRACTION[word])
     return _lone_time(t, at) if word in LONE else None
+
+
+def _ends(t: Tokens, at: int) -> bool:
+    """Whether a clause ends before a token: by a mark, a joining word, or a line break of a transcript."""
+    return t.words[at] in _ENDING or breaks(t, at)
