@@ -23,6 +23,9 @@ LIMITED = [
     ("The error went from 21 to 13 percent.", "We think."),
     ("Waste fell to 6 loaves.", "The 6 is what I think I remember."),
     ("Sales doubled.", "Our finance people think it was mostly the weather."),
+    ("Sales doubled.", "I can't say how much of that was the new shelf."),
+    ("Sales doubled.", "I did not save the shop, as my aunt likes to say."),
+    ("Sales doubled.", "Prices went up that year too."),
 ]
 CREDITED = [
     ("I led the migration of the billing system.", "Well, officially Priya led it and I ran one weekend."),
@@ -36,6 +39,7 @@ FREE = [
     ("Losses fell to 5 a week.", "I learnt to look before I ask."),
     ("Losses fell to 5 a week.", "I now check it each Monday, and no gate is left out."),
     ("Losses fell to 5 a week.", "The number of complaints fell as well."),
+    ("Losses fell to 5 a week.", "I did not tell the board at once."),
     ("I rang the drivers.", "They did not like it."),
     ("I moved the gate.", "No parcel was lost that week."),
 ]

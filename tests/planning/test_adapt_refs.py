@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from storybank.planning.adapt import adapt
-from storybank.planning.adapt_links import links
+from storybank.planning.adapt_links import leans_on_previous, links
 from storybank.planning.adapt_refs import references
 
 STORY = (
@@ -25,6 +25,10 @@ STORY = (
         ("I built a small cache of prices.", "We rolled the cache out to ten shops."),
         ("The railway had shifted its evening train.", "The boat left after the train had moved."),
         ("Some 31 clerks slept there.", "I rang the 31 in the morning."),
+        ("Ada took it to the surgeons' meeting.", "I was not at the meeting."),
+        ("We were losing 1.5 pence a litre.", "We got the 1.5 pence back in April."),
+        ("At every concert we lost twelve scores.", "At the last concert we lost four."),
+        ("I took over a set of 27 pupils.", "In the mock 13 passed."),
     ],
 )
 def test_a_definite_phrase_needs_what_brought_it_up(before: str, after: str) -> None:
@@ -84,3 +88,31 @@ def test_no_telling_refers_to_what_was_dropped(seconds: float) -> None:
     told = adapt(STORY, seconds=seconds).text
     assert "of the four" not in told or "took four hours" in told
     assert "seven weeks" not in told or "that I had been wrong" in told or "I built a ramp" in told
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "After ten weeks the counts on that side were down.",
+        "I was disappointed.",
+        "I'd like to say I planned that, but I didn't.",
+        "I have proposed one.",
+        "I showed my manager and he took it to the board.",
+    ],
+)
+def test_what_is_pointed_at_or_felt_is_told_before(sentence: str) -> None:
+    """ "That side", a bare "one" or a feeling without its cause says something only behind what it speaks of."""
+    assert leans_on_previous(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We sold more at that time.",
+        "I was disappointed by the board.",
+        "I built a lift behind the mill in April and tested it to the limit.",
+    ],
+)
+def test_what_stands_by_itself_leans_on_nothing(sentence: str) -> None:
+    """A time, a feeling with its cause, a thing named before its pronoun need no other sentence."""
+    assert not leans_on_previous(sentence)

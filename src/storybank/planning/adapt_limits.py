@@ -14,6 +14,7 @@ from functools import cache
 
 from storybank.facts import lists
 from storybank.facts.fold import stem
+from storybank.facts.verbs import stems_of
 from storybank.playbook.lexicons import lexicon
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -40,6 +41,24 @@ _UNDONE = re.compile(
     r"\W*(?:I|we)\s+(?:only|never|(?:did|do|have|had|could|can)(?:n['’]t|\s+not))\s+(?:\w+\s+){1,3}?(?:it|this|that|these|those)\W*\Z",
     re.I,
 )
+_LEAVES_OPEN = re.compile(
+    r"\W*(?:I|we)\s+(?:never|cannot|\w+n['’]t|\w+\s+not)\s+(?:\w+\s+){0,2}?"
+    r"(?:say|said|know|tell|claim|claimed|prove|proved|proven|pretend|certain|sure|credit)\b(?=.*\b(?:it|that|this|how|"
+    r"whether|if|why)\b)",
+    re.I | re.S,
+)
+"""What the speaker will not claim: "I can't say how much of that was ours"."""
+_DISCLAIMS = re.compile(
+    r"\W*(?:I|we)\s+(?:never|cannot|\w+n['’]t|\w+\s+not)\s+(?P<deed>\w+(?:\s+\w+)?)",
+    re.I,
+)
+_ALONGSIDE = re.compile(
+    r"\bthat (?:year|month|week|season|quarter|summer|winter|spring|autumn|term)\b[^.;]{0,20}\b(?:too|as well|also)\b"
+    r"|\balso\b[^.;]{0,40}\bthat (?:year|month|week|season|quarter|summer|winter|spring|autumn|term)\b"
+    r"|\bat the same time\b",
+    re.I,
+)
+"""Another cause that was there as well: "prices went up that year too"."""
 _SHARE_OF_IT = re.compile(
     r"\b(?:half|most|much|part|parts|some|none|little|third|quarter)\s+of\s+(?:it|this|that)\b(?=\s*(?:[.,;:!?)]|$)|"
     r"\s+(?:is|was|were|are|has|had|may|might|could|came|comes|did|does|went|\w+ed)\b)",
@@ -124,8 +143,17 @@ def _limits(sentence: str, claim: str, *, result: bool) -> bool:
     of_it = _said_of_it(sentence)
     if _CREDITS.search(of_it):
         return True
+    if result and (_LEAVES_OPEN.match(sentence) or _disclaims(sentence) or _ALONGSIDE.search(sentence)):
+        return True
     aside = _CONCEDES.search(sentence) or _is_scrap(sentence)
     return result and bool(_takes_away(of_it) or (aside and _takes_away(sentence)))
+
+
+def _disclaims(sentence: str) -> bool:
+    """True for "I did not save the farm": the speaker denies that it was his doing."""
+    said = _DISCLAIMS.match(sentence)
+    deeds = {stem(word) for word in _words(said["deed"])} if said else set()
+    return bool(deeds & stems_of("brings-about"))
 
 
 def _told_of(

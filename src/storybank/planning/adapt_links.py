@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from storybank.facts import lists
+from storybank.facts.subjects import is_person
 from storybank.planning.adapt_limits import limited_by
 from storybank.planning.adapt_refs import references
 from storybank.playbook.lexicons import lexicon
@@ -50,12 +51,23 @@ _THEN = re.compile(
 _IT = re.compile(r"\W*+(?:[^\s,;:]+\s+){1,7}?(?:it|them|they|these|those)\b(?!['’]s)", re.I)
 _LATE = re.compile(
     r"\b(?:it|them)\b(?=\s*(?:[.,;:!?)]|$)|\s+(?:and|but|for|to|in|on|at|by|with|before|after|when)\b)"
+    r"|\b(?:this|that|these|those)\b(?=\s*(?:[.,;:!?)]|$))|(?<!no )\bone\b(?=\s*(?:[.;!?]|$))"
     r"|(?<!of )\b(?:this|that)\s+(?:\w+ed|happened|was|had|is|would|could)\b",
     re.I,
 )
 """What a deed was done to, or "this happened": it needs a thing before it, in the sentence or ahead of it."""
+_POINTED_AT = re.compile(
+    r"\W*+(?:[^\s,;:]+\s+){0,14}?(?:in|on|at|for|of|with|from|to|by|about|under|over|through)\s+(?:that|those|these)\s+"
+    r"(?!(?:day|night|year|month|week|time|point|moment|stage|morning|evening|summer|winter|spring|autumn|kind|sort)s?\b)"
+    r"(?:two\s+|three\s+|four\s+)?[^\W\d_]+",
+    re.I,
+)
+"""A thing that is pointed at: "the counts on that side fell"."""
+_FELT = re.compile(
+    r"\W*(?:I|we) (?:was|were|felt) (?:(?:\w+ly|very|quite|rather|so|not|pretty) )?(\w+)\W*\Z", re.I
+)
 _NOUN = re.compile(
-    r"(?:\b(\w+)\W+)?\b(?:a|an|the|my|our|his|her|its|their|each|every|another|some)\s+\w+", re.I
+    r"(?:\b(\w+)\W+)?\b(?:a|an|the|my|our|his|her|its|their|each|every|another|some)\s+(\w+)", re.I
 )
 _FRAMES = frozenset("after before since until during within throughout".split())  # noqa: SIM905
 """Words that set a thing aside as the time: "after the start" is nothing that people use."""
@@ -72,10 +84,20 @@ _CLOSES_QUOTE = re.compile(r"[\"”»]")
 
 def leans_on_previous(sentence: str) -> bool:
     """True when the sentence begins with a word that points at what came right before it."""
-    return _points_out_late(sentence) or any(
-        p.search(sentence) if p is _COMPARES else p.match(sentence)
-        for p in (_LEANS, _FOLLOWS, _THEN, _IT, _COMPARES)
+    return (
+        _points_out_late(sentence)
+        or any(
+            p.search(sentence) if p is _COMPARES else p.match(sentence)
+            for p in (_LEANS, _FOLLOWS, _THEN, _IT, _POINTED_AT, _COMPARES)
+        )
+        or _only_felt(sentence)
     )
+
+
+def _only_felt(sentence: str) -> bool:
+    """True for "I was disappointed.": what by, the sentence before says."""
+    felt = _FELT.match(sentence)
+    return felt is not None and felt[1].lower() in lexicon("feelings")
 
 
 def _points_out_late(sentence: str) -> bool:
@@ -84,7 +106,10 @@ def _points_out_late(sentence: str) -> bool:
     if late is None:
         return False
     named = _NOUN.finditer(sentence[: late.start()])
-    return all((match[1] or "").lower() in _FRAMES for match in named)
+    thing = late[0].lower() != "them"  # nobody is an "it"
+    return all(
+        (match[1] or "").lower() in _FRAMES or (thing and is_person(match[2].lower())) for match in named
+    )
 
 
 def takes_back(sentence: str) -> bool:
