@@ -68,6 +68,26 @@ def test_show_prints_points_within_points(place: Path) -> None:
     ]  # fmt: skip
 
 
+def test_show_prints_headings_on_lines_of_their_own(place: Path) -> None:
+    """Headings that are no parts of ours stay in the prose, and are shown as headings, however they are written."""
+    done(
+        "new",
+        "--title",
+        "Scale",
+        "--from",
+        "-",
+        text="## Where\nIn a shop.\n\nWhat came of it\n-----\nTrust.\n- Two\n",
+    )
+    lines = [line.strip() for line in done("show", "scale").splitlines()]
+    assert [line for line in lines if line][3:] == [
+        "Where",
+        "In a shop.",
+        "What came of it",
+        "Trust.",
+        "• Two",
+    ]
+
+
 def test_new_list_show(late: Path) -> None:
     """From a file into the bank and out again, tags written as the playbook writes them."""
     assert "late-trains" in done("list")

@@ -219,3 +219,9 @@ def test_headings_between_fences_are_none() -> None:
     assert from_markdown(to_markdown(story)) == story
     story = from_markdown("---\ntitle: A\n---\n## Situation\n\n```\n\n## Action\n\nI did it.\n")
     assert (story.situation, story.action) == ("```", "I did it.")
+
+
+def test_quotation_marks_in_a_list_without_brackets() -> None:
+    """Some set names of several words in quotation marks: those are no part of the name."""
+    text = "---\ntitle: A\nprinciples: Ownership, \"Earn Trust\", 'Dive Deep'\n---\n"
+    assert from_markdown(text).principles == ("Ownership", "Earn Trust", "Dive Deep")

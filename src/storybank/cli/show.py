@@ -117,6 +117,9 @@ def _points(look: Look, text: str, depth: int) -> Iterator[Text]:
     from storybank.stories.sections import points
 
     for within, mark, words in points(text):
+        if mark == "#":
+            yield from wrap(look, ink(flat(words), "bold"), " ")
+            continue
         at = depth + within
         head = ink(f"{'  ' * at}{mark} ", "cyan") if mark else ink("  • " if depth else " ", "cyan")
         yield from wrap(look, Text(flat(words)), head)

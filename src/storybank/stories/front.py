@@ -102,7 +102,13 @@ def list_of(entry: Entry, commas: bool = False) -> list[str]:
     if not entry.beside:
         return _items(entry)
     value = text_of(entry)
-    return [piece.strip() for piece in value.split(",") if piece.strip()] if commas else [value]
+    return [_unquoted(piece.strip()) for piece in value.split(",") if piece.strip()] if commas else [value]
+
+
+def _unquoted(piece: str) -> str:
+    """A word of a list without the quotation marks that some put around those of several words."""
+    quoted = len(piece) > 2 and piece[0] == piece[-1] and piece[0] in "\"'"
+    return piece[1:-1].strip() if quoted else piece
 
 
 def parsed(entry: Entry, as_written: bool = False) -> Any:

@@ -30,6 +30,9 @@ HEADINGS: dict[str, str] = {
 _ALSO = {"results": "result", "follow ups": "followups", "followups": "followups", "learnings": "learning"}
 _FIELDS = {heading.lower(): name for name, heading in HEADINGS.items()} | _ALSO
 _HEADING = re.compile(r"#{1,2}[ \t]+(.+?)[ \t]*:?[ \t]*#*[ \t]*\Z")
+_TITLE = re.compile(r"#{1,6}[ \t]+(.*\S)[ \t]*")
+_RULED = re.compile(r"={3,}|-{3,}")
+"""What underlines a title, in the other way of writing one."""
 _ESCAPED = re.compile(r"\\+(#{1,3}[ \t].*)\Z")
 _INNER = re.compile(r"###[ \t]+(.*\S)[ \t]*\Z")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})(.*)\Z")
@@ -123,19 +126,26 @@ def bullets(section: Section) -> list[tuple[int, str]] | None:
 def points(text: str) -> Iterator[tuple[int, str, str]]:
     """A text as its reader sees it: runs of prose and items of lists, each with its depth, its mark and its words.
 
-    Prose has no mark, and a bullet `•`; a number stays. Lines that are no items go on with what stands above them.
+    Prose has no mark, a heading `#`, and a bullet `•`; a number stays. Lines that are neither item nor heading go on
+    with what stands above them.
     """
     found: list[tuple[int, str, list[str]]] = []
     indents: list[int] = []
     for line in filter(str.strip, text.split("\n")):
         bare = line.strip()
-        item = _BULLET.fullmatch(bare)
-        if item:
+        item, title = _BULLET.fullmatch(bare), _TITLE.fullmatch(bare)
+        if title:
+            indents = []
+            found.append((0, "#", [title[1]]))
+        elif found and _RULED.fullmatch(bare) and found[-1][1] == "":
+            above = found[-1][2].pop()
+            found[-1:] = [*([found[-1]] if found[-1][2] else []), (0, "#", [above])]
+        elif item:
             indent = len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip())
             indents = [*(i for i in indents if i < indent), indent]
             mark = bare.split()[0]
             found.append((len(indents), mark if mark[0].isdigit() else "•", [item[1] or ""]))
-        elif found:
+        elif found and found[-1][1] != "#":
             found[-1][2].append(bare)
         else:
             found.append((0, "", [bare]))
