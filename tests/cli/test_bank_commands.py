@@ -371,3 +371,18 @@ def test_what_is_suggested_names_the_bank_that_was_named(tmp_path: Path) -> None
     assert f"storybank show ID --bank '{ada}' shows" in said("list")
     done("new", "--title", "Late trains")
     assert "--bank" not in done("rm", "late")
+
+
+def test_a_title_as_long_as_a_page_is_cut_in_a_list() -> None:
+    """The list stays one; the story has its whole title."""
+    title = "long " * 300
+    done("new", "--title", title)
+    assert len(done("list")) < 700
+    assert "…" in done("list")
+    assert told("list")["stories"][0]["title"] == title.strip()
+
+
+def test_suggestions_that_nobody_was_asked_about_say_how_they_are_confirmed(late: Path) -> None:
+    """In a pipe, a story that has tags already is told how to get more."""
+    said = " ".join(done("tag", "late").split())
+    assert ("--accept the best" in said) == (" ? " in said.split("Confirmed")[0])

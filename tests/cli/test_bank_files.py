@@ -127,6 +127,15 @@ def test_masking_the_employer_only(tmp_path: Path) -> None:
     assert not [name for name in ("Quillfinder", "Birchwell", "Transmarine") if name in json.dumps(listed)]
 
 
+def test_an_export_of_what_is_masked_says_that_it_holds_the_real_words(late: Path, tmp_path: Path) -> None:
+    """One who masks an employer may send the folder on: the word of warning names the option."""
+    assert run("export", str(tmp_path / "a")).stderr == ""
+    done("edit", "late", "--set", "employer=Norrey", "--set", "masked=yes")
+    assert "1 story masks its employer or period" in run("export", str(tmp_path / "b")).stderr
+    assert run("export", str(tmp_path / "c"), "--mask").stderr == ""
+    assert "--mask" not in run("export", str(tmp_path / "d"), "--anonymise").stderr
+
+
 def test_export_overwrites_nothing_unasked(late: Path, tmp_path: Path) -> None:
     """A file that somebody changed is not touched without --replace."""
     done("export", str(tmp_path / "notes"))

@@ -20,6 +20,9 @@ from storybank.cli.bank import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from storybank.stories.story import Story
     from storybank.usecases.exchange import Kind
 
 
@@ -73,6 +76,8 @@ def command(
         found = anonymised(found, Path(key) if key else None, money=money)
         if not key:
             complain(FOR_GOOD)
+    elif not mask:
+        _note_masks(found)
     files = written(found, kind)
     if kind == "markdown" and _names_a_file(target):
         if len(files) > 1:
@@ -96,6 +101,19 @@ def command(
         say(
             f"Exported {counted(len(found), 'story', 'stories')} to {target}."
             + ("" if changed else " Everything was there already.")
+        )
+
+
+def _note_masks(stories: Sequence[Story]) -> None:
+    """Say that stories which mask something leave the bank as they are: this is the one way they do."""
+    from storybank.cli import complain
+    from storybank.usecases.masked import masks
+
+    count = sum(map(masks, stories))
+    if count:
+        told = counted(count, "story masks its", "stories mask their")
+        complain(
+            f"{told} employer or period, and what is written holds the real words; --mask hides them there"
         )
 
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from storybank.reviewer.terminal_look import Look
     from storybank.stories.story import Story
 
+_LONGEST = 200
 _STYLES = {"draft": "yellow", "ready": "green", "retired": "bright_black"}
 
 
@@ -110,7 +111,7 @@ def _table(look: Look, chosen: Sequence[Story], of: int) -> Iterator[Text]:
     yield from heading(look, "Stories", count)
     wide = min(max(len(story.id) for story in chosen), look.width // 3)
     for story in chosen:
-        title, status = (flat(story.title), ""), (story.status, _STYLES[story.status])
+        title, status = (_short(flat(story.title)), ""), (story.status, _STYLES[story.status])
         facts = (_facts(story), "dim")
         if look.narrow or len(story.id) > wide:
             yield from wrap(look, ink(story.id, "bold"), " ")
@@ -121,6 +122,11 @@ def _table(look: Look, chosen: Sequence[Story], of: int) -> Iterator[Text]:
         yield from fitted(look, (" " * (wide + 3), ""), status, facts)
     yield Text()
     yield from wrap(look, ink(hint("storybank show ID", "shows one in full"), "dim"), ink(" → ", "cyan"))
+
+
+def _short(title: str) -> str:
+    """A title as a list has room for; a whole paragraph, imported as one, is cut, and `show` has all of it."""
+    return title if len(title) <= _LONGEST else f"{title[: _LONGEST - 1].rstrip()}…"
 
 
 def _facts(story: Story) -> str:

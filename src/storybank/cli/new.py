@@ -107,7 +107,7 @@ def _made(
     if asking:
         return _interviewed(store, title)
     if title:
-        return keep_new(store, clock(), Story("", title))
+        return keep_new(store, clock(), Story("", title.strip()))
     raise click.UsageError("nobody is there to be asked; use --from FILE, --title TEXT, or --template")
 
 

@@ -82,6 +82,8 @@ def command(
         )
     else:
         _tell(made, found, bool(add or remove))
+        if not (accept or add or remove or is_terminal()) and (made.principles or made.themes):
+            _say_how(found)
 
 
 def _asked(found: tuple[Suggestion, ...]) -> list[str]:
@@ -150,6 +152,12 @@ def _page(look: Look, story_id: str, found: tuple[Suggestion, ...]) -> Iterator[
         for quote in suggestion.quotes:
             yield from wrap(look, Text(f"“{flat(quote)}”", "italic"), "     ")
         yield Text()
+
+
+def _say_how(found: tuple[Suggestion, ...]) -> None:
+    """How to confirm what is only suggested, where nobody could be asked."""
+    if any(not s.confirmed for s in found):
+        say("What bears a ? is not confirmed; --add NAME confirms one, --accept the best.")
 
 
 def _tell(story: Story, found: tuple[Suggestion, ...], asked: bool) -> None:
