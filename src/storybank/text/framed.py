@@ -25,12 +25,29 @@ _WORDS = 6
 _LONGEST = 120  # characters of a line
 
 
+_DRESSED = re.compile(
+    r"(?:<(?P<tag>b|strong|i|em|u)>|(?P<mark>[`\"“«{~]))(?P<name>[^\W\d_][^<>\n?!:：`\"“”«»{}~]{0,40})"
+    r"(?P<inner>[ ]?[:：])?(?(tag)</(?P=tag)>|[`\"”»}~])[ \t]*(?P<sep>[:：|]|[-–—](?=[ \t]))?[ \t]*",
+    re.IGNORECASE,
+)
+"""A label in a dress of its own before the words: `<b>Situation</b>: ...`, `"Task": ...`."""
+
+
 def line_label(text: str, start: int, end: int) -> Label | None:
     """The label with which the line text[start:end] begins, or which it is, frame and number included."""
     numbered = _NUMBER.match(text, start, end)
     at = numbered.end() if numbered else start
-    found = labels.at_line(text, at, end) or _framed(text, at, end)
+    found = labels.at_line(text, at, end) or _dressed(text, at, end) or _framed(text, at, end)
     return replace(found, start=start, sure=True) if found is not None and numbered else found
+
+
+def _dressed(text: str, start: int, end: int) -> Label | None:
+    match = _DRESSED.match(text, start, end)
+    if match is None or match.end() == end:
+        return None
+    marked = match["tag"] or match["sep"] or match["inner"]
+    part = labels.claimed(match["name"]) if marked and match["name"][0].isupper() else None
+    return Label(start, match.end(), part, True) if part else None
 
 
 def _framed(text: str, start: int, end: int) -> Label | None:

@@ -31,12 +31,13 @@ _DURATION = (
 _NAME = r"[^\W\d_](?:[^\W\d_]|['’/&+]|-(?=[^\W\d_])|[ ](?=[^\W\d_&+/])){0,40}"
 _TAIL = (  # what may stand behind the name: an aside, the mark that parts it from the words, a time plan
     r"(?P<aside>[ \t]*[(\[][^()\[\]\n]{1,40}[)\]][*_]{0,3})?"
-    r"(?:(?P<gap>\t[ \t]*|[ ]{3,})|[ \t]*(?P<sep>[:：|]|(?:[-–—=.]|->|→)(?=[*_]{0,3}(?:[ \t]|\Z)))?)[*_]{0,3}"
+    r"(?:(?P<gap>\t[ \t]*|[ ]{3,})"
+    r"|[ \t\xa0]*(?P<sep>[:：|]|(?:--|[-=]?>|>>|[-–—=.~»→⇒])(?=[*_]{0,3}(?:[ \t]|\Z)))?)[*_]{0,3}"
     rf"(?P<timed>[ \t]*(?:[(\[]{_DURATION}[)\]]:?|{_DURATION}:))?[*_]{{0,3}}[ \t]*"
 )
 _LINE = re.compile(
     r"[^\w\n(\[*\"'“‘]{0,6}(?P<open>[*_]{0,3}[(\[]?[*_]{0,3}(?:(?<=[*_]{2})[ \t])?)"  # "*** Situation ***"
-    r"(?:(?:part|step) ?\d{1,2} ?[.:)–-] ?)?"
+    r"(?:(?:part |step |section |phase |§ ?)?(?:\d{1,2}(?:\.\d{1,2})?|[ivx]{1,4}(?=[.:)]))(?: ?[.:)–-] ?| ))?"
     rf"(?P<name>{_NAME})(?P<shut>[)\]]?[*_]{{0,3}}){_TAIL}",
     re.IGNORECASE,
 )

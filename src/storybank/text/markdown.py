@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from storybank.text import labels
 from storybank.text.document import Document, FrontMatter
+from storybank.text.framed import line_label
 from storybank.text.marks import comments, inline_marks
 from storybank.text.rows import BOLD_LINE, LABEL, Row, is_telling, item, lines_and_items, tell
 from storybank.text.tape import Drop, Tape
@@ -21,6 +22,8 @@ _FENCE = re.compile(r"`{3,}[^`]*|~{3,}.*")
 _TABLE_RULE = frozenset("|:- \t")
 _REFERENCE = re.compile(r"\[[^\[\]]{1,100}\]:[ \t]*\S+.*")
 _BOLD_LINE = re.compile(r"(\*\*|__)(?P<title>[^*_]{1,80})\1[:：]?")
+_STOPS = frozenset(".!")
+_SENTENCE = 3  # words: a shorter one behind a label is a title yet
 _CELL = 4  # words: a cell that is longer and tells something is no name of a column
 _TITLE = 80  # characters; an underlined line that is longer is prose above a rule
 
@@ -146,6 +149,9 @@ class _Blocks:
             and not labels.heading(text[match.end() : stop])
         ):
             return False  # a hashtag
+        if _tells_under(text, match.end(), stop):
+            self.rows.append(Row("text", at, match.end(), stop))
+            return True
         self.rows.append(Row("heading", at, match.end(), stop, len(match.group(1))))
         return True
 
@@ -176,8 +182,19 @@ class _Blocks:
 
     def _bold_title(self, title: str) -> int:
         """The depth of a line that is bold throughout, 0 when it is prose."""
+        if _tells_under(title, 0, len(title)):
+            return 0
         if labels.heading(title):
             return LABEL
         words = title.split()
         short = len(words) <= 8 and title.rstrip()[-1:] not in ".!?,;…" and title[:1].isupper()
         return BOLD_LINE if short and not is_telling(words) and not any(c.isdigit() for c in title) else 0
+
+
+def _tells_under(text: str, start: int, end: int) -> bool:
+    """True for a heading that holds its own words: `# Situation: We lost a client in May.`"""
+    label = line_label(text, start, end)
+    told = text[label.end : end].split() if label is not None else []
+    if len(told) > _CELL and is_telling(told):
+        return True
+    return len(told) >= _SENTENCE and told[-1].rstrip("*_")[-1:] in _STOPS
