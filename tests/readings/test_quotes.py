@@ -92,7 +92,7 @@ def test_a_scrap_of_speech_is_quoted_with_what_follows() -> None:
     first, scrap, _, last = (sentence.span for sentence in document.sentences)
     assert standing(document, LOOK_BACK, scrap).of(document.prose) == "I do that now each time a van is late"
     assert standing(document, LOOK_BACK, first) == first
-    assert standing(document, LOOK_BACK, last) == last
+    assert standing(document, LOOK_BACK, last).of(document.prose) == "now each time a van is late okay"
     assert standing(spoken(punctuated=True), LOOK_BACK, scrap) == scrap
 
 
@@ -103,3 +103,30 @@ def test_a_scrap_is_not_joined_over_what_was_not_said() -> None:
     joined = "so what I learned is tell them first I do that"
     assert standing(document, LOOK_BACK, scrap).of(document.prose) == joined
     assert standing(document, ("action", "learning", "other", "other"), scrap) == scrap
+
+
+@pytest.mark.parametrize(
+    ("scraps", "place", "quote"),
+    [
+        (
+            ("he was never colder", "in his life", "so how should he know"),
+            1,
+            "he was never colder in his life",
+        ),
+        (("none of them report", "to me", "we had two pumps"), 1, "none of them report to me"),
+        (
+            ("it was said", "so for the first week", "I took the drains"),
+            1,
+            "so for the first week I took the drains",
+        ),
+        (("we agreed", "the depot master", "never came by"), 1, "the depot master never came by"),
+    ],
+)
+def test_a_scrap_goes_with_the_clause_it_belongs_to(scraps: tuple[str, ...], place: int, quote: str) -> None:
+    """What follows with a subject of its own begins anew, unless an opening leads up to it."""
+    prose = " ".join(scraps)
+    spans = [Span(prose.index(scrap), prose.index(scrap) + len(scrap)) for scrap in scraps]
+    sentences = tuple(Sentence(s, s.start, len(s.of(prose).split())) for s in spans)
+    document = Document(prose, "transcript", prose, (Piece(0, 0, len(prose)),), sentences, punctuated=False)
+    told: list[PartKind] = ["action" for _ in scraps]
+    assert quote in standing(document, told, spans[place]).of(prose)

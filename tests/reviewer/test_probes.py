@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 import storybank
-from storybank.reviewer.curious import shorten, telling_figure, tells_occasion
+from storybank.reviewer.curious import telling_figure
 from storybank.reviewer.probes import _BY_FINDING
+from storybank.reviewer.said import about_that, is_lone_number, shorten, tells_occasion
 from storybank.rules.registry import RULES
 from storybank.signals.figures import Figure
 from storybank.text.span import Span
@@ -33,9 +34,9 @@ def test_the_figure_asked_about_is_the_change_and_not_the_time_it_took() -> None
     weeks = Figure(Span(0, 9), "time", False, 1.0, 0.0)
     people = Figure(Span(10, 20), "count", False, 1.0, 0.0)
     fall = Figure(Span(30, 50), "time", True, 1.0, 0.0)
-    assert telling_figure([weeks, people, fall]) == fall.span
-    assert telling_figure([weeks, people]) == people.span
-    assert telling_figure([weeks, replace(weeks, span=Span(60, 70))]) == weeks.span
+    assert telling_figure([weeks, people, fall]) == fall
+    assert telling_figure([weeks, people]) == people
+    assert telling_figure([weeks, replace(weeks, span=Span(60, 70))]) == weeks
     assert telling_figure([]) is None
 
 
@@ -124,3 +125,33 @@ def test_nobody_is_asked_what_is_left_of_a_failure() -> None:
     for question, asked in about.items():
         report = storybank.review(story, question=question)
         assert any("What is left of it today" in p.question for p in report.probes) is asked
+
+
+@pytest.mark.parametrize(
+    ("words", "lone"),
+    [
+        ("360", True),
+        ("fifty-four", True),
+        ("280,000", True),
+        ("12%", False),
+        ("$70K", False),
+        ("9 of 80", True),
+        ("over sixty-three", True),
+        ("two hearts", False),
+    ],
+)
+def test_a_number_alone_is_asked_about_in_its_clause(words: str, lone: bool) -> None:
+    """Nobody would know what "360" is; the clause is quoted first and then asked about."""
+    assert is_lone_number(words) is lone
+    question = about_that("How much of “{quote}” was your doing?")
+    assert question == "You said “{quote}”. How much of that was your doing?"
+
+
+def test_the_clause_of_a_lone_figure_is_quoted() -> None:
+    """A report never asks how much of "halved" was somebody's doing."""
+    halved = "Within two months the waiting time had halved, and it cost us nothing."
+    report = storybank.review(
+        STORY.format(against="").replace("The wait fell from 70 minutes to 25 by May.", halved)
+    )
+    (asked,) = [probe.question for probe in report.probes if "halved" in probe.question]
+    assert asked.startswith("You said “Within two months the waiting time had halved”. How much of that")

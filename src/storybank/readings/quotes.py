@@ -48,26 +48,45 @@ def joined(spans: Iterable[Span]) -> tuple[Span, ...]:
 def standing(document: Document, parts: Sequence[PartKind], span: Span) -> Span:
     """A sentence that can be quoted alone: in speech without stops a scrap takes in its neighbours.
 
-    Only those of the same part and the same breath: no time stamp and no other speaker stands between.
+    Only those of the same breath: no time stamp and no other speaker stands between. They are of the same part too,
+    unless the scrap is no clause without them.
     """
     sentences = document.sentences
     at = bisect_right(sentences, span.start, key=lambda s: s.span.start) - 1
     if document.punctuated or at < 0 or sentences[at].span != span:
         return span
     first = last = at
-    while sum(s.words for s in sentences[first : last + 1]) < _STANDS:
-        if _joins(document, parts, at, last + 1):
-            last += 1
-        elif _joins(document, parts, at, first - 1):
-            first -= 1
-        else:
+    while (words := sum(s.words for s in sentences[first : last + 1])) < _STANDS:
+        near = (last + 1, first - 1) if _goes_on(document, first, last) else (first - 1, last + 1)
+        fits = (n for n in near if _joins(document, at, n) and (words < _LEAST or parts[n] == parts[at]))
+        taken = next(fits, None)
+        if taken is None:
             break
+        first, last = min(first, taken), max(last, taken)
     return Span(sentences[first].span.start, sentences[last].span.end)
 
 
-def _joins(document: Document, parts: Sequence[PartKind], at: int, other: int) -> bool:
-    """Whether another sentence can be quoted in one with the one at a place."""
-    if not 0 <= other < len(parts) or parts[other] != parts[at]:
+def _goes_on(document: Document, first: int, last: int) -> bool:
+    """Whether what follows belongs to these sentences, rather than they to what stands before them.
+
+    What begins a clause of its own belongs to nothing before it, but to an opening ("so for the first week").
+    """
+    here, after = (_opening(document, at) for at in (first, last + 1))
+    begins = after in _ADDING or after in _AFTER_COMMA or after in _subjects()
+    return not begins or here in _ADDING or here in _AFTER_COMMA
+
+
+def _opening(document: Document, at: int) -> str:
+    """The first word of a sentence; "" beyond the last one."""
+    if at >= len(document.sentences):
+        return ""
+    word = _TOKEN.search(document.prose, document.sentences[at].span.start)
+    return word[0].lower().replace("’", "'") if word else ""
+
+
+def _joins(document: Document, at: int, other: int) -> bool:
+    """Whether nothing unsaid stands between a sentence and another one."""
+    if not 0 <= other < len(document.sentences):
         return False
     one, two = sorted((document.sentences[at].span, document.sentences[other].span))
     return len(document.runs(Span(one.start, two.end))) == 1

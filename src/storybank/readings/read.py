@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from storybank.readings.asked import Asked, read_question
@@ -12,7 +12,7 @@ from storybank.readings.level import falls_short, read_level
 from storybank.readings.model import Judged, Lesson, LevelName, Outcome, Readings
 from storybank.readings.other_kinds import is_of_another_kind
 from storybank.readings.principles import principle_shares
-from storybank.readings.quotes import widened
+from storybank.readings.quotes import joined, standing, widened
 from storybank.readings.reached import reached
 from storybank.readings.resume import is_resume
 from storybank.readings.started import self_started
@@ -93,13 +93,19 @@ def _shown(signals: Signals, name: str) -> tuple[Span, ...]:
     tags = SHOWN_BY[name]
     outright = {span for tag in tags for span in signals.said.get(tag, ())}
     if outright:
-        return widened(signals.document, _in_place(signals, name, outright))[:_QUOTES]
+        return _quotable(signals, _in_place(signals, name, outright))[:_QUOTES]
     found = [e for tag in tags for e in signals.evidence[tag]]
     shown = _in_place(signals, name, {e.span for e in found if e.strength >= _CLEAR})[:_QUOTES]
     best = max(found, key=lambda e: e.strength, default=None)
     if not shown and best and best.strength >= _HEARD:
         shown = [best.span]
-    return widened(signals.document, (narrow(signals, span) for span in shown))
+    return _quotable(signals, (narrow(signals, span) for span in shown))
+
+
+def _quotable(signals: Signals, spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Each span as words that can stand alone, in order; those that overlap are one."""
+    clauses = widened(signals.document, spans)
+    return joined(standing(signals.document, signals.parts, clause) for clause in clauses)
 
 
 def _in_place(signals: Signals, name: str, spans: Collection[Span]) -> list[Span]:
@@ -137,7 +143,7 @@ def _outcome(signals: Signals, judged: Mapping[str, Judged], fitted: Fitted) -> 
     measured = _clear(signals, "measured")
     technical = not raised and judged["technical-only-result"].present
     if not spans and measured:
-        spans = (measured[0].span,)
+        spans = _quotable(signals, (measured[0].span,))
     return Outcome(
         kind=kinds[name] if raised else "checkable",  # type: ignore[arg-type]
         technical_only=technical,

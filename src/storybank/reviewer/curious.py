@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from storybank.readings.model import Readings
-from storybank.readings.quotes import standing
+from storybank.readings.quotes import standing, widened
 from storybank.reviewer.lifts import faulted, shows, stands_alone, wants_lasting, worth_told
 from storybank.reviewer.report import Dimension, Probe, Score
-from storybank.signals.clauses import is_past
+from storybank.reviewer.said import about_that, is_lone_number, shorten, tells_occasion
 from storybank.signals.figures import Figure
 from storybank.text.document import PartKind
 from storybank.text.span import Span
 
-_QUOTED_WORDS = 14
 _SURE = 0.5
 _FAINT = 0.1  # the words themselves tell of resistance; the reader need only not rule people out
 _ABSENT, _TO_DEEPEN = 0.6, 0.3  # how much more is to be asked about what is missing than about what is there
@@ -35,13 +34,6 @@ _RESISTS = re.compile(
     re.I,
 )
 
-_HABIT = re.compile(r"\b(?:now|nowadays|always|usually|each|every|whenever|any|never)\b", re.I)
-_ONCE = re.compile(
-    r"\bwhen\b|\bthe (?:very )?next\b|\b(?:this|last) (?:year|spring|summer|autumn|fall|winter|month|week|quarter)\b"
-    r"|\bin (?:19|20)\d\d\b",
-    re.I,
-)
-_DID = re.compile(r"\b(?:I|we) (?:\w+ly |then |also |just |first )?(\w+)", re.I)
 _OF_OCCASION = (
     "You said “{quote}”. How would that have gone without what you had learnt?",
     "the next time shows what a lesson is worth",
@@ -183,15 +175,12 @@ def _of_outcome(readings: Readings) -> Iterator[_Aim]:
         return
     outcomes = [f.figure for f in readings.signals.figures if f.outcome]
     if (figure := telling_figure(outcomes)) is not None:
-        yield _about_figure(figure, bare=stands_alone(readings), several=len(outcomes) > 1)
-        if not worth_told(readings) and not readings.outcome.technical_only:
-            yield _Aim(
-                "impact",
-                _ABSENT,
-                "What was “{quote}” worth, and to whom?",
-                "nothing is said of what it meant outside the work",
-                figure,
-            )
+        lone = figure.kind == "words" or is_lone_number(figure.span.of(readings.signals.document.prose))
+        quoted = widened(readings.signals.document, (figure.span,))[0] if lone else figure.span
+        # Of "not one since" nobody asks how it was measured.
+        shared = len(outcomes) > 1 or figure.kind == "words"
+        for aim in _of_figure(readings, quoted, shared=shared):
+            yield replace(aim, question=about_that(aim.question)) if lone else aim
     if wants_lasting(readings):
         yield _Aim(
             "impact",
@@ -201,19 +190,28 @@ def _of_outcome(readings: Readings) -> Iterator[_Aim]:
         )
 
 
-def _about_figure(figure: Span, *, bare: bool, several: bool) -> _Aim:
+def _of_figure(readings: Readings, figure: Span, *, shared: bool) -> Iterator[_Aim]:
     """What it is held against, where nothing stands beside it; else whose doing it was, or how it was measured."""
-    if bare:
+    if stands_alone(readings):
         question = "What would “{quote}” have been without you, and how do you know?"
-        return _Aim(
+        yield _Aim(
             "impact", _ABSENT, question, "a figure says little without the one it is held against", figure
         )
-    question = (
-        "How much of “{quote}” was your doing, and what else played a part?"
-        if several
-        else "How was “{quote}” measured, and by whom?"
-    )
-    return _Aim("impact", _TO_DEEPEN, question, "a figure invites the question behind it", figure)
+    else:
+        question = (
+            "How much of “{quote}” was your doing, and what else played a part?"
+            if shared
+            else "How was “{quote}” measured, and by whom?"
+        )
+        yield _Aim("impact", _TO_DEEPEN, question, "a figure invites the question behind it", figure)
+    if not worth_told(readings) and not readings.outcome.technical_only:
+        yield _Aim(
+            "impact",
+            _ABSENT,
+            "What was “{quote}” worth, and to whom?",
+            "nothing is said of what it meant outside the work",
+            figure,
+        )
 
 
 def _of_lesson(readings: Readings) -> Iterator[_Aim]:
@@ -252,13 +250,6 @@ def _of_lesson(readings: Readings) -> Iterator[_Aim]:
         )
 
 
-def tells_occasion(words: str) -> bool:
-    """True for one time on which something was done differently ("When I merged the rosters I sat in first")."""
-    if _HABIT.search(words) or not _ONCE.search(words):
-        return False
-    return any(is_past(verb.lower()) for verb in _DID.findall(words))
-
-
 def _best(readings: Readings, tag: str, *parts: PartKind) -> Span | None:
     """The sentence of these parts that shows a tag most clearly; None where none clearly does."""
     signals = readings.signals
@@ -268,17 +259,9 @@ def _best(readings: Readings, tag: str, *parts: PartKind) -> Span | None:
     return next(found, None)
 
 
-def telling_figure(outcomes: Sequence[Figure]) -> Span | None:
+def telling_figure(outcomes: Sequence[Figure]) -> Figure | None:
     """The outcome most worth asking about: a before-and-after pair, else what is no mere length of time.
 
     "After six weeks it fell from 50 to 18 minutes" is asked about the fall. Of equals the first; None for none.
     """
-    best = min(outcomes, key=lambda f: (not f.pair, f.kind == "time"), default=None)
-    return best.span if best is not None else None
-
-
-def shorten(quote: str) -> str:
-    """At most fourteen words of a quote, on one line, without the quotation marks that would end it early."""
-    words = re.sub(r"[\"“”\x00-\x1f]", " ", quote).split()
-    short = " ".join(words[:_QUOTED_WORDS]).rstrip(".,;:!?")
-    return short + (" ..." if len(words) > _QUOTED_WORDS else "")
+    return min(outcomes, key=lambda f: (not f.pair, f.kind == "time"), default=None)

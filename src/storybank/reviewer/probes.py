@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from storybank.readings.model import Readings
-from storybank.reviewer.curious import shorten, weakest_first
+from storybank.reviewer.curious import weakest_first
 from storybank.reviewer.report import SEVERITIES, Dimension, Finding, Probe, Score
+from storybank.reviewer.said import shorten
 from storybank.rules.registry import rule
 
 _MOST, _LEAST = 5, 2
