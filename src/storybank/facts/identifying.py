@@ -49,12 +49,18 @@ _HANDLE: Final = re.compile(
     r"(?<![\w@.])@[A-Za-z_][\w.-]{0,37}\w|(?<![\w#&/])#(?:[a-z][\w-]{1,40}\w|\d{3,10}\b)"
 )
 _PLATE: Final = re.compile(r"\b[A-Z]{2}\d{2} [A-Z]{3}\b")
+_POSTCODE: Final = re.compile(
+    r"(?<![\w-])[A-Z]{1,2}\d{1,2}[A-Z]? (?!\d(?:st|nd|rd|th|[gt]b|hz|ft|pt)\b)\d[ABD-HJLNP-UW-Z]{2}(?![\w-])",
+    re.I,
+)
+"""A British postcode, also as a transcript has it; its last two letters are never C, I, K, M, O or V."""
 _NAMED: Final = re.compile(
     r"\b(?:called|named|nicknamed|dubbed|christened|known as)(?: it| him| her| them)? "
     r"[\"“'‘](?!(?:a|an|i|you|we|not|too|very|no|yes) )(?P<it>[^\"”'’\n]{2,40})[\"”'’]"
 )
 _SHAPES: Final = (
     ("Email", _EMAIL), ("Link", _URL), ("Phone", _PHONE), ("Name", _HANDLE), ("Secret", _PLATE),
+    ("Address", _POSTCODE),
 )  # fmt: skip
 
 

@@ -102,7 +102,7 @@ def _joined(f: Folded, marked: list[bool]) -> list[bool]:
     """Both halves of what a hyphen joins, where one of them is a name: "achebe-clarke"."""
     for k in range(1, len(f.tokens) - 1):
         joins = f.word(k) == "-" and f.glued(k) and f.glued(k + 1) and (marked[k - 1] or marked[k + 1])
-        if joins and all(f.word(n).isalpha() and len(f.word(n)) > 1 for n in (k - 1, k + 1)):
+        if joins and all(f.word(n).replace("'", "").isalpha() and len(f.word(n)) > 1 for n in (k - 1, k + 1)):
             marked[k - 1] = marked[k] = marked[k + 1] = True
     return marked
 
