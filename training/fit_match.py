@@ -22,7 +22,7 @@ from storybank.planning.understand import Profiles, outline_of, profiles, unders
 from storybank.signals.meaning import Meaning
 from storybank.stories.story import Story
 
-NAMES = ("meaning", "principles", "themes", "confirmed")
+NAMES = ("meaning", "passages", "principles", "themes", "confirmed")
 
 
 def tags_of(files: list[Path]) -> dict[str, tuple[str, ...]]:
@@ -43,7 +43,7 @@ def bank_of(
     """A bank of stories, with confirmed principles where `tags` has them."""
     stories = [Story(n, n, prose=texts[n][0], principles=tags.get(n, ())) for n in names]
     outlines = tuple(outline_of(story, story.prose) for story in stories)
-    return profiles(outlines, np.array([meaning.vector(texts[n][0]) for n in names], np.float32), meaning)
+    return profiles(outlines, meaning.senses([texts[n][0] for n in names]), meaning)
 
 
 def table(asked: list[Asked], bank: Profiles, meaning: Meaning) -> tuple[np.ndarray, np.ndarray]:
@@ -66,10 +66,10 @@ def fit(x: np.ndarray, right: np.ndarray, others: float) -> np.ndarray:
 
     def loss(w: np.ndarray) -> float:
         z = flat @ w
-        return float((weight * (np.logaddexp(0, z) - y * z)).sum() / count + 0.002 * (w[:-1] ** 2).sum())
+        return float((weight * (np.logaddexp(0, z) - y * z)).sum() / count + 1e-4 * (w[:-1] ** 2).sum())
 
     bounds = [(0, None)] * len(NAMES) + [(None, None)]
-    return minimize(loss, np.array([5.0, 1, 1, 1, -3]), bounds=bounds, method="L-BFGS-B").x
+    return minimize(loss, np.array([4.0, 4, 1, 1, 1, -3]), bounds=bounds, method="L-BFGS-B").x
 
 
 def measures(scores: np.ndarray, right: np.ndarray, size: int = 0) -> dict[str, float]:

@@ -18,7 +18,7 @@ from storybank.adapters.review_cache import ReviewCache
 from storybank.adapters.side_file import SideFile
 
 VALUES: dict[str, dict[str, Any]] = {
-    "vectors": {"one": np.array([0.1, -1 / 3], np.float32), "two": np.zeros(2, np.float32)},
+    "senses": {"one": np.arange(8, dtype=np.uint8), "two": np.zeros(4, np.uint8)},
     "reviews": {"one": (1, 5, 3, 2), "two": (4, 4, 4, 4)},
 }
 
@@ -35,7 +35,7 @@ class Cache(Protocol):
         ...
 
 
-@pytest.fixture(params=["vectors", "reviews"])
+@pytest.fixture(params=["senses", "reviews"])
 def kind(request: pytest.FixtureRequest) -> str:
     """Which cache."""
     return str(request.param)
@@ -44,7 +44,7 @@ def kind(request: pytest.FixtureRequest) -> str:
 @pytest.fixture
 def made(kind: str) -> Callable[[Path | None], Cache]:
     """How to open the cache at a place."""
-    return ProfileCache if kind == "vectors" else ReviewCache
+    return ProfileCache if kind == "senses" else ReviewCache
 
 
 def plain(values: Mapping[str, Any]) -> dict[str, list[float]]:
@@ -85,11 +85,11 @@ def test_reviews_of_current_tellings_stay(tmp_path: Path) -> None:
     assert set(cache.load(["v1-told-L6", "v1-told-L7", "v1-gone-L6"])) == {"v1-told-L6", "v1-told-L7"}
 
 
-def test_vectors_take_little_more_room_than_their_bytes(tmp_path: Path) -> None:
+def test_senses_take_little_more_room_than_their_bytes(tmp_path: Path) -> None:
     """A large bank reads the whole file whenever it is asked, so the file wastes no pages."""
-    path, vectors = tmp_path / "side", np.random.default_rng(1).random((2000, 384), np.float32)
-    ProfileCache(path).keep({f"{n:032}": vector for n, vector in enumerate(vectors)}, ())
-    assert path.stat().st_size < 1.3 * vectors.nbytes
+    path, senses = tmp_path / "side", np.random.default_rng(1).integers(0, 256, (2000, 384 * 11), np.uint8)
+    ProfileCache(path).keep({f"{n:032}": sense for n, sense in enumerate(senses)}, ())
+    assert path.stat().st_size < 1.3 * senses.nbytes
 
 
 def test_nowhere_to_keep_it(kind: str, made: Callable[[Path | None], Cache]) -> None:

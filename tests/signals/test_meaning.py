@@ -7,11 +7,12 @@ from importlib.resources import files
 from pathlib import Path
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from storybank.playbook.names import PRINCIPLES, THEMES
-from storybank.signals.meaning import Meaning, shipped_meaning
+from storybank.signals.meaning import Meaning, Sense, nearness, shipped_meaning
 
 
 def test_names_are_those_of_the_playbook() -> None:
@@ -48,3 +49,52 @@ def test_a_long_text_is_read_to_the_end() -> None:
     start = "Nothing happened that day. " * 60
     one, two = shipped_meaning().vector(start), shipped_meaning().vector(start + "Then the reactor failed.")
     assert float(one @ two) < 0.99999
+
+
+WEIR = "A weir broke in the night, and I walked the bank with a lamp to warn the houses below it. "
+TRAYS = "I counted the trays in the canteen each noon and wrote the number on a card. "
+
+
+def test_a_text_is_cut_into_passages_by_its_length() -> None:
+    """One passage for a line, more for a story, and never more than eight, so that no bank outgrows its file."""
+    meaning = shipped_meaning()
+    counts = [len(meaning.sense(text).passages) for text in ("", "One line.", WEIR * 4, TRAYS * 300)]
+    assert counts[:2] == [1, 1]
+    assert 1 < counts[2] < counts[3] == 8
+
+
+def test_one_passage_is_enough_to_come_near() -> None:
+    """What is told in the middle of much else comes nearer than the same without it."""
+    meaning = shipped_meaning()
+    asked = meaning.vector("When did you warn people of a danger?")
+    told, untold = meaning.sense(TRAYS * 8 + WEIR * 2 + TRAYS * 8), meaning.sense(TRAYS * 18)
+    passages = np.concatenate([told.passages, untold.passages])
+    near = nearness(asked, passages, np.array([0, len(told.passages)]))
+    assert near[0] > near[1] + 0.05
+
+
+@given(st.lists(st.integers(1, 9), max_size=6), st.integers(0, 2**32 - 1))
+def test_nearness_lies_between_the_mean_and_the_nearest(counts: list[int], seed: int) -> None:
+    """For each text by itself, whoever stands beside it, and however the numbers were rounded."""
+    draw = np.random.default_rng(seed)
+    rows = draw.integers(-127, 128, (sum(counts), 16)).astype(np.int8)
+    vector = draw.normal(size=16).astype(np.float32)
+    vector /= np.linalg.norm(vector)
+    firsts = np.cumsum([0, *counts])[:-1]
+    near = nearness(vector, rows, firsts)
+    assert len(near) == len(counts)
+    for first, count, found in zip(firsts, counts, near, strict=True):
+        own = rows[first : first + count].astype(np.float64)
+        cosines = own @ vector / np.maximum(np.linalg.norm(own, axis=1), 1e-9)
+        assert cosines.mean() - 1e-5 <= found <= cosines.max() + 1e-5
+
+
+def test_a_sense_survives_being_kept() -> None:
+    """Byte for byte; other bytes are refused."""
+    meaning = shipped_meaning()
+    sense = meaning.sense(WEIR * 4)
+    again = Sense.unpacked(sense.packed(), meaning.hidden)
+    assert np.array_equal(again.whole, sense.whole)
+    assert np.array_equal(again.passages, sense.passages)
+    with pytest.raises(ValueError, match="no sense"):
+        Sense.unpacked(sense.packed()[:-4], meaning.hidden)

@@ -7,14 +7,12 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from numpy.typing import NDArray
 
-from storybank.signals.meaning import Meaning, shipped_meaning
+from storybank.signals.meaning import Meaning, Sense, shipped_meaning
 from storybank.stories.story import Story
 from storybank.usecases import match_stories
-from storybank.usecases.match_stories import NoCache, read_bank
+from storybank.usecases.match_stories import Kept, NoCache, read_bank
 
-Vector = NDArray[np.float32]
 A, B, TWIN = (
     Story("a", "A", prose="I moved the timetable."),
     Story("b", "B"),
@@ -23,19 +21,19 @@ A, B, TWIN = (
 
 
 class Memory:
-    """Keeps vectors as long as it lives."""
+    """Keeps senses as long as it lives."""
 
     def __init__(self) -> None:
-        self.kept: dict[str, Vector] = {}
+        self.kept: dict[str, Kept] = {}
         self.current: list[str] = []
 
-    def load(self) -> dict[str, Vector]:
+    def load(self) -> dict[str, Kept]:
         """Everything."""
         return dict(self.kept)
 
-    def keep(self, vectors: dict[str, Vector], current: Iterable[str]) -> None:
+    def keep(self, senses: dict[str, Kept], current: Iterable[str]) -> None:
         """Some more."""
-        self.kept |= vectors
+        self.kept |= senses
         self.current = list(current)
 
 
@@ -43,13 +41,13 @@ class Memory:
 def reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The texts that were read."""
     seen: list[str] = []
-    read = Meaning.vector
+    read = Meaning.sense
 
-    def vector(self: Meaning, text: str) -> Vector:
+    def sense(self: Meaning, text: str) -> Sense:
         seen.append(text)
         return read(self, text)
 
-    monkeypatch.setattr(Meaning, "vector", vector)
+    monkeypatch.setattr(Meaning, "sense", sense)
     return seen
 
 
@@ -68,6 +66,7 @@ def test_a_text_is_read_once(reads: list[str]) -> None:
     assert [story.id for story in first.stories] == ["a", "b", "twin"]
     assert again.stories == first.stories
     assert np.array_equal(again.vectors, first.vectors)
+    assert np.array_equal(again.passages, first.passages)
     assert np.array_equal(first.vectors, read_bank((A, B, TWIN), shipped_meaning(), NoCache()).vectors)
 
 
@@ -104,11 +103,12 @@ def test_what_is_read_is_kept_as_it_comes(reads: list[str], monkeypatch: pytest.
 
 
 def test_many_texts_read_side_by_side_are_read_alike() -> None:
-    """To the last bit: what runs beside a text has no part in its vector."""
+    """To the last bit: what runs beside a text has no part in its sense."""
     meaning = shipped_meaning()
     texts = [f"{A.prose} {k} times, {'and again ' * k}" for k in range(9)]
-    together = meaning.vectors(texts)
-    assert all(np.array_equal(one, meaning.vector(text)) for one, text in zip(together, texts, strict=True))
+    alone = [meaning.sense(text).packed() for text in texts]
+    together = [sense.packed() for sense in meaning.senses(texts)]
+    assert all(np.array_equal(a, b) for a, b in zip(alone, together, strict=True))
 
 
 def test_an_empty_bank_has_no_rows(reads: list[str]) -> None:

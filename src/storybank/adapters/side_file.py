@@ -13,11 +13,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, suppress
 from pathlib import Path
 
-_SCHEMA = "create table if not exists kept (key text primary key, value blob not null) without rowid"
+_SCHEMA = "create table if not exists kept (key text primary key, value blob not null)"
 _DAMAGED = (1, 11, 26)  # SQLite's primary codes for: not such a table, a malformed file, no database at all
 _PATIENCE_SECONDS = 2.0  # for another storybank that writes just now
 _SUM = 4  # bytes before each value
-_PAGE = 16_384  # bytes: with SQLite's own pages each vector would take one to itself, and more than twice the room
+_PAGE = 32_768  # bytes: on SQLite's own pages what a story means, 5 KB, would take two to itself
 
 
 class SideFile:

@@ -22,7 +22,7 @@ from storybank.planning.understand import (
     meaning_text,
     spoken_sentences,
 )
-from storybank.signals.meaning import Meaning
+from storybank.signals.meaning import Meaning, nearness
 from storybank.stories.story import Story
 
 Band = Literal["strong", "workable", "stretch", "gap"]
@@ -113,14 +113,15 @@ def fit_scores(
 def features(asked: Understanding, bank: Profiles, meaning: Meaning) -> dict[str, NDArray[np.float64]]:
     """What a fit adds up, each a column over the stories.
 
-    `meaning` is the cosine of the vectors; `principles` and `themes` the agreement of shares, 0 to 1; `confirmed`
-    how much of what is asked for the owner has confirmed, 0 to 1.
+    `meaning` is the cosine of the vectors, `passages` that of the passages that come nearest; `principles` and
+    `themes` the agreement of shares, 0 to 1; `confirmed` how much of what is asked for the owner has confirmed, 0 to 1.
     """
     count = len(meaning.principles)
     shares = asked.shares
     wanted = np.array([shares.get(n, 0.0) for n in (*meaning.principles, *meaning.themes)], np.float32)
     return {
         "meaning": np.asarray(bank.vectors @ asked.about.vector, np.float64),
+        "passages": nearness(asked.about.vector, bank.passages, bank.firsts),
         "principles": agreement(bank.shares[:, :count], wanted[:count]),
         "themes": agreement(bank.shares[:, count:], wanted[count:]),
         "confirmed": _confirmed(asked, bank.stories),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from storybank.planning.asked_words import is_english, names_something
 from storybank.readings.principles import asked_for
 from storybank.signals.fitted import Fitted, shipped
-from storybank.signals.meaning import About, Meaning
+from storybank.signals.meaning import About, Meaning, Sense
 from storybank.stories.story import Level, Status, Story, Told, told_text
 from storybank.text.sentences import split
 
@@ -132,20 +132,26 @@ def outline_of(story: Story, words: str) -> Outline:
 
 @dataclass(frozen=True, slots=True)
 class Profiles:
-    """What stories are about, a row for each: unit vectors, and shares of principles then themes."""
+    """What stories are about, a row for each: unit vectors, and shares of principles then themes.
+
+    `passages` are the directions of the passages of all stories, those of story k from `firsts[k]` on.
+    """
 
     stories: tuple[Outline, ...]
     vectors: NDArray[np.float32]
     shares: NDArray[np.float32]
+    passages: NDArray[np.int8]
+    firsts: NDArray[np.int64]
 
     def __len__(self) -> int:
         """How many stories."""
         return len(self.stories)
 
 
-def profiles(stories: tuple[Outline, ...], vectors: NDArray[np.float32], meaning: Meaning) -> Profiles:
-    """Profiles of stories whose vectors are known."""
-    if not stories:
-        wide = len(meaning.principles) + len(meaning.themes)
-        return Profiles((), np.zeros((0, 0), np.float32), np.zeros((0, wide), np.float32))
-    return Profiles(stories, vectors, meaning.shares(vectors))
+def profiles(stories: tuple[Outline, ...], senses: Sequence[Sense], meaning: Meaning) -> Profiles:
+    """Profiles of stories whose senses are known, in the same order."""
+    empty = np.zeros((0, meaning.hidden), np.float32)
+    vectors = np.stack([s.whole for s in senses]) if senses else empty
+    passages = np.concatenate([s.passages for s in senses]) if senses else empty.astype(np.int8)
+    firsts = np.cumsum([0, *(len(s.passages) for s in senses)], dtype=np.int64)[:-1]
+    return Profiles(stories, vectors, meaning.shares(vectors), passages, firsts)

@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,8 +28,14 @@ if TYPE_CHECKING:
     from onnxruntime import InferenceSession
 
 Floats = NDArray[np.float32]
+Directions = NDArray[np.int8]
 _TOP = 2_000
 """Pieces of a text that are read: about ten minutes of speech, more than any story is told in."""
+_PASSAGE, _PASSAGES = 40, 8
+"""Pieces of a passage, about two sentences, and the most passages of a text: where it is longer, they are."""
+_SHARP = 20.0
+"""How much the nearest passage outweighs the others (the factor in their soft maximum)."""
+_AT_ONCE = 4096  # passages that are unpacked together
 _MANY = 4
 _SIDE_BY_SIDE = 16
 
@@ -40,6 +47,30 @@ class About:
     vector: Floats
     principles: Mapping[str, float]
     themes: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sense:
+    """What a text means: the unit vector of the whole (hidden,), and of each passage its direction (p, hidden).
+
+    Directions are in whole numbers from -127 to 127, a quarter of the room of a vector. A text without words has
+    zeros, and one passage of them.
+    """
+
+    whole: Floats
+    passages: Directions
+
+    def packed(self) -> NDArray[np.uint8]:
+        """As bytes, to be kept."""
+        return np.concatenate([self.whole.view(np.uint8), self.passages.ravel().view(np.uint8)])
+
+    @classmethod
+    def unpacked(cls, kept: NDArray[np.uint8], hidden: int) -> Sense:
+        """From the bytes of `packed`; ValueError where they are none."""
+        first = 4 * hidden
+        if len(kept) <= first or len(kept) % hidden:
+            raise ValueError(f"{len(kept)} bytes are no sense of {hidden} numbers")
+        return cls(kept[:first].view(np.float32), kept[first:].view(np.int8).reshape(-1, hidden))
 
 
 class Meaning:
@@ -63,27 +94,39 @@ class Meaning:
     def _encoder(self) -> InferenceSession:
         return session(self._folder / "meaning.onnx", threads=1)  # many texts are shared out one by one
 
+    @property
+    def hidden(self) -> int:
+        """How many numbers a vector has."""
+        return int(self._weights.shape[1])
+
     def vector(self, text: str) -> Floats:
         """The unit vector of a text; a text without words has the zero vector."""
+        return self.sense(text).whole
+
+    def sense(self, text: str) -> Sense:
+        """What a text means, as a whole and passage by passage."""
         ids = self._pieces.pieces(text).ids[:_TOP]
         if not ids:
-            return np.zeros(self._weights.shape[1], np.float32)
-        table, _, _ = windows(ids, self._pieces.cls, self._pieces.sep)
-        states = [
-            self._encoder.run(["state"], {"ids": table[at : at + 8]})[0] for at in range(0, len(table), 8)
-        ]
-        pooled = np.concatenate(states).mean((0, 1))
-        return np.asarray(pooled / max(float(np.linalg.norm(pooled)), 1e-9), np.float32)
+            return Sense(np.zeros(self.hidden, np.float32), np.zeros((1, self.hidden), np.int8))
+        table, _, best = windows(ids, self._pieces.cls, self._pieces.sep)
+        states = np.concatenate(
+            [self._encoder.run(["state"], {"ids": table[at : at + 8]})[0] for at in range(0, len(table), 8)]
+        )
+        pieces = states.reshape(-1, states.shape[-1])[best]
+        cuts = _passage_cuts(len(ids))
+        passages = np.stack([pieces[first:end].mean(0) for first, end in pairwise(cuts)])
+        most = np.maximum(np.abs(passages).max(1, keepdims=True), 1e-9)
+        return Sense(_unit(states.mean((0, 1))), np.rint(passages / most * 127).astype(np.int8))
 
-    def vectors(self, texts: Sequence[str]) -> list[Floats]:
-        """The vector of each text; many are read side by side, on all processors."""
+    def senses(self, texts: Sequence[str]) -> list[Sense]:
+        """The sense of each text; many are read side by side, on all processors."""
         if len(texts) < _MANY:
-            return [self.vector(text) for text in texts]
+            return [self.sense(text) for text in texts]
         from concurrent.futures import ThreadPoolExecutor
 
-        self.vector(texts[0])  # loads what is shared, once
+        self.sense(texts[0])  # loads what is shared, once
         with ThreadPoolExecutor(min(_SIDE_BY_SIDE, os.cpu_count() or 1)) as pool:
-            return list(pool.map(self.vector, texts))
+            return list(pool.map(self.sense, texts))
 
     def about(self, text: str) -> About:
         """What a text is about."""
@@ -106,7 +149,33 @@ class Meaning:
 
     def nearest(self, vector: Floats, texts: Sequence[str]) -> int:
         """The index of the text whose meaning is nearest; `texts` must not be empty."""
-        return int(np.argmax([float(each @ vector) for each in self.vectors(texts)]))
+        return int(np.argmax([float(each.whole @ vector) for each in self.senses(texts)]))
+
+
+def nearness(vector: Floats, passages: Directions, firsts: NDArray[np.int64]) -> NDArray[np.float64]:
+    """How near a unit vector comes to each text by its passages, about -1 to 1: their soft maximum.
+
+    `passages` are those of all texts one after the other; text k has them from `firsts[k]` on, one at least.
+    """
+    if not len(firsts):
+        return np.zeros(0, np.float64)
+    near = np.empty(len(passages), np.float32)
+    for at in range(0, len(passages), _AT_ONCE):
+        rows = passages[at : at + _AT_ONCE].astype(np.float32)
+        lengths = np.sqrt(np.einsum("ph,ph->p", rows, rows))
+        near[at : at + _AT_ONCE] = rows @ vector / np.maximum(lengths, 1e-9)
+    counts = np.diff(firsts, append=len(passages))
+    return np.log(np.add.reduceat(np.exp(_SHARP * near.astype(np.float64)), firsts) / counts) / _SHARP
+
+
+def _unit(vector: Floats) -> Floats:
+    return np.asarray(vector / max(float(np.linalg.norm(vector)), 1e-9), np.float32)
+
+
+def _passage_cuts(pieces: int) -> list[int]:
+    """Where the passages of a text of so many pieces begin, and its end; all about equally long."""
+    count = min(_PASSAGES, max(1, round(pieces / _PASSAGE)))
+    return [k * pieces // count for k in range(count + 1)]
 
 
 @cache

@@ -21,26 +21,27 @@ from storybank.planning.understand import (
     understand,
     understood,
 )
-from storybank.signals.meaning import Meaning
+from storybank.signals.meaning import Meaning, Sense
 from storybank.stories.story import Story
 from storybank.usecases.far import Far, silently
 
 if TYPE_CHECKING:
     from storybank.playbook.model import Question
 
-Vector = NDArray[np.float32]
+Kept = NDArray[np.uint8]
+"""A sense as bytes."""
 _AT_ONCE = 64  # texts that are read before they are kept
 
 
-class VectorCache(Protocol):
-    """Somewhere to keep vectors between runs."""
+class SenseCache(Protocol):
+    """Somewhere to keep what texts mean between runs."""
 
-    def load(self) -> dict[str, Vector]:
-        """The vectors that are known, by key."""
+    def load(self) -> dict[str, Kept]:
+        """The senses that are known, by key."""
         ...
 
-    def keep(self, vectors: dict[str, Vector], current: Iterable[str]) -> None:
-        """Keep vectors; those of keys that are not current may go."""
+    def keep(self, senses: dict[str, Kept], current: Iterable[str]) -> None:
+        """Keep senses; those of keys that are not current may go."""
         ...
 
 
@@ -52,10 +53,10 @@ class Asking:
     fit: Fit
 
 
-class Vectors:
-    """Vectors of texts, from a cache where they are known; a text that is known is not held on to."""
+class Senses:
+    """What texts mean, from a cache where it is known; a text that is known is not held on to."""
 
-    def __init__(self, meaning: Meaning, cache: VectorCache) -> None:
+    def __init__(self, meaning: Meaning, cache: SenseCache) -> None:
         self._meaning, self._cache = meaning, cache
         self._known, self._unread = cache.load(), dict[str, str]()
 
@@ -66,38 +67,36 @@ class Vectors:
             self._unread[key] = text
         return key
 
-    def rows(self, keys: Sequence[str], far: Far = silently) -> Vector:
-        """The vector of each key, all of which were noted; those not known are read now.
+    def of(self, keys: Sequence[str], far: Far = silently) -> list[Sense]:
+        """The sense of each key, all of which were noted; those not known are read now.
 
         They are kept as they come: who stops a first run half way has half of it done the next time.
         """
-        unread, read = list(self._unread.items()), dict[str, Vector]()
+        unread, read = list(self._unread.items()), dict[str, Kept]()
         for at in range(0, len(unread), _AT_ONCE):
             names, texts = zip(*unread[at : at + _AT_ONCE], strict=True)
-            fresh = dict(zip(names, self._meaning.vectors(texts), strict=True))
+            fresh = {n: s.packed() for n, s in zip(names, self._meaning.senses(texts), strict=True)}
             self._cache.keep(fresh, keys)
             read |= fresh
             far(len(read), len(unread))
         both = {**self._known, **read}
-        return np.array([both[key] for key in keys], np.float32) if keys else np.zeros((0, 0), np.float32)
+        return [Sense.unpacked(both[key], self._meaning.hidden) for key in keys]
 
 
-def read_bank(
-    stories: Iterable[Story], meaning: Meaning, cache: VectorCache, far: Far = silently
-) -> Profiles:
+def read_bank(stories: Iterable[Story], meaning: Meaning, cache: SenseCache, far: Far = silently) -> Profiles:
     """Profiles of all stories, by id; only those whose words changed are read again.
 
     The stories are gone through once and let go, so that a large bank need not be held whole. `far` hears how many
     of the texts that had to be read are read.
     """
-    vectors = Vectors(meaning, cache)
+    known = Senses(meaning, cache)
     held = []
     for story in stories:
         text = meaning_text(story)
-        held.append((outline_of(story, text), vectors.key(text)))
+        held.append((outline_of(story, text), known.key(text)))
     held.sort(key=lambda pair: pair[0].id)
-    rows = vectors.rows([key for _, key in held], far)
-    return profiles(tuple(outline for outline, _ in held), rows, meaning)
+    senses = known.of([key for _, key in held], far)
+    return profiles(tuple(outline for outline, _ in held), senses, meaning)
 
 
 def match_question(
@@ -123,15 +122,15 @@ def match_question(
 
 
 def questions_for(
-    story: Story, every: Sequence[Question], meaning: Meaning, cache: VectorCache
+    story: Story, every: Sequence[Question], meaning: Meaning, cache: SenseCache
 ) -> list[Asking]:
     """Playbook questions that the story answers: best word first, and within a word the best score."""
-    bank, vectors = read_bank((story,), meaning, NoCache()), Vectors(meaning, cache)
-    rows = vectors.rows([vectors.key(question.text) for question in every])
+    bank, known = read_bank((story,), meaning, NoCache()), Senses(meaning, cache)
+    senses = known.of([known.key(question.text) for question in every])
     found = []
-    for question, vector in zip(every, rows, strict=True):
+    for question, sense in zip(every, senses, strict=True):
         asked = replace(
-            understood(question.text, vector, meaning),
+            understood(question.text, sense.whole, meaning),
             principles=tuple(question.principles), themes=tuple(question.themes),
         )  # fmt: skip
         found.append(Asking(question, match(asked, bank, meaning)[0]))
@@ -142,9 +141,9 @@ def questions_for(
 class NoCache:
     """Remembers nothing."""
 
-    def load(self) -> dict[str, Vector]:
+    def load(self) -> dict[str, Kept]:
         """Nothing is known."""
         return {}
 
-    def keep(self, vectors: dict[str, Vector], current: Iterable[str]) -> None:
+    def keep(self, senses: dict[str, Kept], current: Iterable[str]) -> None:
         """Nothing is kept."""

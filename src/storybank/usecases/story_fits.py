@@ -10,14 +10,14 @@ from storybank.usecases.far import Far, silently
 
 if TYPE_CHECKING:
     from storybank.signals.meaning import Meaning
-    from storybank.usecases.match_stories import VectorCache
+    from storybank.usecases.match_stories import SenseCache
 
 
 _AT_ONCE = 32  # reviews that are made before they are kept
 
 
 def shown_by_words(
-    stories: Sequence[Story], meaning: Meaning, cache: VectorCache, far: Far = silently
+    stories: Sequence[Story], meaning: Meaning, cache: SenseCache, far: Far = silently
 ) -> dict[str, dict[str, float]]:
     """By story id, how clearly its words show each principle and theme, 0 to 1."""
     from storybank.usecases.match_stories import read_bank
