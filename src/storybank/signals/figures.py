@@ -114,8 +114,6 @@ def _join(t: Tokens, a: Quantity, b: Quantity) -> Quantity | None:
         return None
     if a.weak and said and said[0] not in _INSTEAD:
         return None
-    if said == ["and", "not"] and (b.weak or b.value == 1):
-        return None  # "sixty runs and not one stop"
     # in "B+, from 3.1 to 4.3" the "from" opens a pair of its own
     onward = t.words[b.end] in ("to", "down", "up") and said[-1:] == ["from"]
     if _contrast(said) and not onward:
@@ -171,7 +169,7 @@ def _contrast(said: list[str]) -> bool:
         return True
     if said[-1] == "from" and (len(said) == 1 or said[-2] in ("down", "up", "now")):
         return True
-    if said in (["not"], ["and", "not"]):
+    if said == ["not"]:
         return True
     if "against" in said or "versus" in said or said[-2:] == ["instead", "of"]:
         return True
