@@ -31,6 +31,7 @@ _DOUBTFUL: Final = frozenset(
         "the source has it as a goal or a plan only",
         "the source does not speak of this scope",
         "the source speaks of one",
+        "the source calls what it counts with this number otherwise",
         "the source speaks of another one here",
         "the source does not say that it still goes on",
     ]

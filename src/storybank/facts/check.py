@@ -148,8 +148,9 @@ def _found(source: Side, other: Side, whole: list[bool]) -> Iterator[Invention]:
             yield from _gainsaid(source, other, segment, gainsaid)
             yield from _strangers(other, segment, contrasts)
             yield from _realised(source, other, segment, proposed)
-            yield from _deeds(source, other, segment, aligned[n], deeds, mine, stated.remainders)
-            yield from _edited(source, other, segment, held)
+            if other.folded.word(segment.end - 1) != "?":  # who asks claims no deed
+                yield from _deeds(source, other, segment, aligned[n], deeds, mine, stated.remainders)
+                yield from _edited(source, other, segment, held)
 
 
 def _turns(source: Side, other: Side, segment: Segment, trends: Trends) -> Iterator[Invention]:

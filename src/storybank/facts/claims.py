@@ -76,6 +76,8 @@ def _scopes(f: Folded) -> list[Claim]:
         many = one != plain
         if many and f.word(at - 3) == "one" and f.word(at - 2) == "of":
             many = False  # "one of our wards"
+        if word == "people" and not any(f.word(k) in lists.words("rank-verb") for k in range(at - 4, at)):
+            continue  # "with people waiting": whoever they were
         if one in nouns and not many and f.word(at - 1) in ("i", "we", "they"):
             continue  # "I board dogs"
         if one in nouns or (many and one in things and _noun_here(f, at)):

@@ -97,9 +97,20 @@ class Calendar:
                 continue
             if any(set(c.key) & set(old[0].key) - set(new.key) for c in here):
                 continue  # both dates are told, in another order
+            if self._tells_there(new, other, edited):
+                continue
             kinds = {k.split()[0]: k for k in new.key}
             if any(k.split()[0] in kinds and k not in new.key for k in old[1]) and not set(new.key) <= old[1]:
                 yield new, old[0]
+
+    def _tells_there(self, date: Claim, other: Side, edited: Edited) -> bool:
+        """True when another sentence of the source gives the date together with a figure that stands beside it."""
+        beside = {c.key for c in other.near(edited.here.first, edited.here.end) if c.kind == "figure"}
+        homes = {self.source.home[c.first] for c, keys in self.full if set(date.key) <= keys}
+        said = (self.source.segments[n] for n in homes)
+        return any(
+            c.key in beside for s in said for c in self.source.near(s.first, s.end) if c.kind == "figure"
+        )
 
     def _strikes(self, key: str) -> bool:
         """True for a time of day that the source names, in whatever words."""

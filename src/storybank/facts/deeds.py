@@ -67,6 +67,8 @@ class Deeds:
 
     def _deed(self, f: Folded, segment: Segment, at: int, aligned: Segment | None) -> Iterable[Found]:
         word = f.word(at)
+        if word in lists.words("light") and f.word(at + 1) == "to":
+            return  # "I went to Ada", "what I put to her"
         done_to = objects(f, segment, at)
         if word in lists.words("rank-verb") and done_to & self.told.charged_with:
             return  # "I led a team" for "I was a team lead"

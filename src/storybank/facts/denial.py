@@ -14,6 +14,7 @@ _DENYING = frozenset(
         ("voted", "down"),
         ("held", "back"),
         ("far", "from"),
+        ("yet", "to"),
         ("i", "dropped"),
         ("we", "dropped"),
         ("they", "dropped"),
@@ -33,6 +34,7 @@ def denies(f: Folded, first: int, end: int) -> bool:
 
 
 def _negative(word: str) -> bool:
+    word = word.removesuffix("'s")
     if word in lists.words("denial") or word.endswith("n't"):
         return True
     known = lists.ordinary()

@@ -26,9 +26,18 @@ def one_of(f: Folded, at: int) -> float | None:
     word, before, after = f.word(at), f.word(at - 1), f.word(at + 2)
     article = word in ("a", "an") and (before in lists.words("duration-before") or after in _BESIDE)
     within = word == "the" and before in ("within", "inside")
-    if not (article or within) or after in ("and", "-", "or") or _is_noun_after(f, at + 2):
+    goes_on = after in ("-", "or") or (after == "and" and _counts_on(f, at + 3))
+    if not (article or within) or goes_on or _is_noun_after(f, at + 2):
         return None
     return time_unit(f, at + 1)
+
+
+def _counts_on(f: Folded, at: int) -> bool:
+    """True for what makes one duration of two: "a year and two months", "a day and a half"."""
+    word = f.word(at)
+    return (
+        word[:1].isdigit() or word in lists.numbers("number") or word in ("a", "an", "half", "some", "more")
+    )
 
 
 def _is_noun_after(f: Folded, at: int) -> bool:

@@ -132,10 +132,9 @@ class Stated:
                     *((1 + s * 1.35 * value / 100, 1 + s * 0.8 * value / 100) for s in (1, -1)),
                 ]
             else:
+                share = how == "share"
                 ranges = [
-                    (0.8 * value - LOOSE, 1.3 * value + LOOSE)
-                    if how == "share"
-                    else (value - 1e-3, value + 1e-3)
+                    (0.8 * value - LOOSE, 1.3 * value + LOOSE) if share else (value - 1e-3, value + 1e-3)
                 ]
             for low, high in ranges:
                 yield from (
@@ -158,6 +157,8 @@ class Stated:
         segments = where.segments[max(0, home - 2) : home + 1]
         near = where.near(segments[0].first, segments[-1].end)
         units = {s for c in near if c.unit == full.unit for s in unit_sizes(c, where.folded)}
+        if units and full.unit != "time":  # "nineteen hundred", beside two metres: millimetres
+            units.add(unit_size(full, other.folded if claim.unit else self.source.folded))
         return any(equal((bare.value or 0.0) * size, full.value or 0.0) for size in units)
 
     def _in_other_words(self, claim: Claim, other: Side) -> bool:
@@ -195,6 +196,8 @@ class Stated:
             return True
         if claim.unit == "" and anaphoric(claim, other):
             return True
+        if claim.quote.lower() == "half" and f"half-{other.folded.word(claim.end + 1)}" in self.joined:
+            return True  # "half a page", of a half-page note
         if self._counted_off(claim, other) or self._years_apart(claim, other):
             return True
         return self._derived(claim, other) or self.reckoned.follows(claim, other)

@@ -22,6 +22,7 @@ _WEAKER = {
 }
 """For each way in which the source gives a number, the ways in which it may be given again without growing."""
 _PEOPLE = ("people", "persons")
+OTHERWISE = "the source calls what it counts with this number otherwise"
 ELSEWHERE = "the source gives this number for something else"
 _SHORT = 5  # words of weight below which a sentence belongs to the one before
 _NEARLY = frozenset(["nearly", "almost", "close", "towards", "toward", "nearing", "approaching"])
@@ -44,6 +45,8 @@ def difference(claim: Claim, stated: Claim, source: Side, other: Side) -> str | 
 def _measured_otherwise(claim: Claim, stated: Claim, source: Side, other: Side) -> str | None:
     if not _other_unit(claim, stated) or _unit_near(claim, stated, source):
         return None
+    if claim.unit in lists.values("currency").values() and "grand" in stated.quote.lower():
+        return None
     if claim.unit or claim.noun:
         return "the source gives this number in another unit"
     bare = _elliptic(claim, other, stated.unit) or _goes_without(claim, stated, other, source)
@@ -61,7 +64,8 @@ def _counted_otherwise(claim: Claim, stated: Claim, source: Side, other: Side) -
         and not _about(theirs, claim, other)
         and (root(mine) in source.index or _of_another_kind(mine, theirs))
     ):
-        return "the source counts something else with this number"
+        known = root(mine) in source.index
+        return "the source counts something else with this number" if known else OTHERWISE
     if claim.unit == "ordinal" and claim.noun and stated.noun and claim.noun != stated.noun:
         return "the source ranks something else so"
     return None
@@ -178,6 +182,12 @@ def _rate_beside(claim: Claim, stated: Claim, source: Side) -> bool:
     if any(around(source, c) & around(source, stated) for c in near):
         return True
     beside = source.segments[max(0, home - 1) : home + 2]
+    f, own = source.folded, source.segments[home]
+    if any(
+        f.word(k) in ("each", "every") and stem(f.word(k + 1)) == claim.rate
+        for k in range(own.first, own.end)
+    ):
+        return True  # "each visit cost us £40": £40 a visit
     return any(_period(source.folded.word(k)) == claim.rate for s in beside for k in range(s.first, s.end))
 
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from storybank.facts import lists
 from storybank.facts.align import Segment, Side, clauses_in, weighty
 from storybank.facts.denial import denies
 from storybank.facts.fold import Folded, root
+from storybank.facts.verbs import is_done
 from storybank.signals.clauses import is_past
 
+_BEHIND: Final = frozenset(["instead", "rather", "except", "without", "unlike"])
+"""They deny what stands behind them, and nothing of the subject before."""
 Stretch = tuple[int, int]
 """First token and end of a clause."""
 
@@ -32,6 +36,7 @@ class Gainsaid:
             words = frozenset(weighty(f, *clause))
             for word in words & self._denied.keys():
                 self._told.setdefault(word, set()).update(words)
+        self._being = {s for s in (s for listed in self._denied.values() for s in listed) if _of_being(f, *s)}
         self._words = {s: frozenset(weighty(f, *s)) for listed in self._denied.values() for s in listed}
 
     def grown(self, f: Folded, segment: Segment) -> Iterator[tuple[int, Stretch]]:
@@ -48,7 +53,11 @@ class Gainsaid:
                 told = self._told.get(subject, set())
                 if subject not in self._denied or said & told:
                     continue
-                near = [s for s in self._denied[subject] if not told or said & self._words[s]]
+                near = [
+                    s
+                    for s in self._denied[subject]
+                    if said & self._words[s] or not (told or s in self._being)
+                ]
                 if near:
                     yield at, near[0]
                     return
@@ -57,8 +66,18 @@ class Gainsaid:
 def _denies_something(f: Folded, first: int, end: int) -> bool:
     """True for a clause that denies something of somebody: what he ended or told others not to do, he did."""
     return any(
-        denies(f, k, k + 1) and f.word(k) not in lists.words("ending") and f.word(k + 1) != "to"
+        denies(f, k, k + 1) and f.word(k) not in lists.words("ending") | _BEHIND and f.word(k + 1) != "to"
         for k in range(first, end)
+    )
+
+
+def _of_being(f: Folded, first: int, end: int) -> bool:
+    """True for "were not the same": denied is what they are, and no deed."""
+    return any(
+        f.word(k) in ("wasn't", "weren't", "isn't", "aren't")
+        or (f.word(k) in ("was", "were", "is", "are") and f.word(k + 1) == "not")
+        for k in range(first, end)
+        if not is_done(f.word(k + 1 + (f.word(k + 1) == "not")))
     )
 
 

@@ -146,8 +146,10 @@ def _new_subject(f: Folded, segment: Segment, at: int) -> bool:
 
 
 def _of_a_noun(f: Folded, at: int) -> bool:
-    """True for a negation that denies the noun behind it alone: "no radio", "without a flare box", "not one"."""
-    return f.word(at) in ("no", "without") or (f.word(at) == "not" and f.word(at + 1) in ("one", "a", "any"))
+    """True for a negation that denies no verb behind it: "no radio", "without a flare box", "said nothing"."""
+    return f.word(at) in ("no", "without", "nothing", "nobody", "none") or (
+        f.word(at) == "not" and f.word(at + 1) in ("one", "a", "any")
+    )
 
 
 def _of_some(f: Folded, segment: Segment, at: int) -> bool:
@@ -173,7 +175,7 @@ def _denies(f: Folded, at: int) -> bool:
     if (word, after) in _IN_PLACE:
         return True  # "restricted instead of removed", "left out the reader"
     if word in lists.words("failing"):
-        return after == "to" or after.endswith("ing")
+        return after == "to" or (after.endswith("ing") and not after.endswith("thing"))
     denied = word in lists.words("negation") or word.endswith("n't")
     return denied and f.word(at - 1) != "too" and not awaits(f, at)
 

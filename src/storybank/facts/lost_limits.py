@@ -74,6 +74,8 @@ def _deniable(f: Folded, segment: Segment, at: int) -> bool:
     if f.word(at - 1) in lists.numbers("number") or f.word(at - 1)[:1].isdigit():
         return False  # "no longer forty days"
     back = [f.word(k) for k in range(max(segment.first, at - WIDE), at)]
+    if back[-2:] in (["on", "my"], ["for", "my"]):
+        return False  # "on my part"
     return "enough" not in back and ("why", "not") not in set(pairwise(back))
 
 
@@ -122,7 +124,7 @@ def _lost(f: Folded, segment: Segment, at: int, lost: frozenset[str]) -> list[st
     named = f.tokens[at].capital and not (f.tokens[at].opens and f.word(at) in lists.ordinary())
     near = denies(f, max(segment.first, at - WIDE), min(segment.end, at + WIDE))
     near = near or _only_then(f, segment, at)
-    if "negation" in lost and not named:
+    if "negation" in lost and not named and f.word(at) not in lists.seconds():
         if not near and not _not_by_speaker(f, segment):
             found.append("negation")
     elif "hedge" in lost and _tells(f, segment, at) and not denies(f, max(segment.first, at - WIDE), at):

@@ -104,7 +104,7 @@ def _sum(f: Folded, at: int, group: float) -> tuple[float, int]:
     small, scale = lists.numbers("number"), lists.numbers("scale")
     total, end, ceiling, room = 0.0, at, 1e19, 1000.0
     while end - at < 24:
-        word = f.word(end)
+        word = f.word(end).removesuffix("'s")  # "two grand's worth"
         if word in small and small[word] < room:
             group += small[word]
             room = 10.0 if small[word] >= 20 else 1.0

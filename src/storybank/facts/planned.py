@@ -68,6 +68,8 @@ def _is_fact(f: Folded, segment: Segment, claim: Claim) -> bool:
     ):
         return False
     near = range(max(segment.first, claim.first - 8), claim.first)
+    if any(f.word(k) in ("was", "were") and f.word(k + 1) == "after" for k in near):
+        return False  # "was after a new one for £900": he wanted it
     behind = range(claim.end, min(segment.end, claim.end + 8))
     places = [*near, *behind] if claim.kind == "date" else list(near)
     told = any(f.word(k) in lists.words("reached") for k in places)

@@ -14,6 +14,7 @@ from storybank.signals.clauses import is_past
 _DENIED: Final = 7  # tokens back to a negation that takes a word of quantity back
 _DETERMINERS: Final = ("the", "my", "our", "its", "their", "his", "her", "your")
 _PRESENT: Final = ("is", "are", "have", "has", "uses", "use", "do", "does")
+_LEAVING: Final = ("leave", "left", "leaving", "leaves", "let")
 _NEARLY: Final = ("nearly", "almost", "practically", "virtually")
 
 
@@ -187,6 +188,19 @@ def _is_idle(f: Folded, at: int) -> bool:
         "at", "after", "above", "as", "how", "so", "too", "a", "very", "no",
     ):  # fmt: skip
         return True
+    if word in ("much", "many") and after == "as":
+        return True  # "much as I'd like to"
+    if (
+        word == "whole"
+        and before in ("a", "the")
+        and f.word(at - 2) in ("as", "on")
+        and not _names(f, at + 1)
+    ):
+        return True  # "the school as a whole"
+    if word == "alone" and any(f.word(k) in _LEAVING for k in range(at - 5, at)):
+        return True  # "to leave the machine alone"
+    if word == "all" and after in lists.words("begins-anew"):
+        return True  # "all I could do was": no more than that
     if word == "any" or (word == "across" and after not in ("the", "all", "every")):
         return True
     if word in ("part", "ever", "some", "few", "little", "across"):
@@ -207,6 +221,11 @@ def _is_idle(f: Folded, at: int) -> bool:
     if word == "only" and before not in _DETERMINERS and after not in ("i", "me"):
         return True
     return denied(f, at) and word not in ("alone", "only")
+
+
+def _names(f: Folded, at: int) -> bool:
+    """True for a word of weight: "on the whole estate"."""
+    return f.word(at).isalpha() and f.word(at) not in lists.words("stop") and not is_past(f.word(at))
 
 
 def denied(f: Folded, at: int) -> bool:

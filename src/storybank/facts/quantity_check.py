@@ -11,8 +11,8 @@ from storybank.facts.align import Side, clause_of, clauses_in, echoes, weighty
 from storybank.facts.claim import Claim
 from storybank.facts.denial import compares, denies
 from storybank.facts.fold import Folded, root, stem
-from storybank.facts.quantities import is_superlative, rhythm_at
-from storybank.signals.clauses import is_past
+from storybank.facts.quantities import is_superlative
+from storybank.facts.rhythms import is_rate, rhythms
 
 _EACH: Final = frozenset(["every", "each"])
 _WHOLE: Final = frozenset(["whole", "entire", "entirely", "wholly", "completely", "fully", "totally"])
@@ -20,11 +20,11 @@ _ONLY: Final = frozenset(["only", "solely", "exclusively", "alone", "purely", "j
 _WHOEVER: Final = frozenset(["whoever", "whatever", "whichever", "wherever"])
 _SOLO: Final = frozenset(["own", "alone", "myself", "single-handed", "unaided", "solo", "singlehandedly"])
 _LASTING: Final = frozenset(["since", "still", "ever", "always", "now", "today", "permanent", "permanently"])
-_SOME: Final = frozenset(["most", "some", "many", "certain", "odd", "other", "few"])
 _LEVEL: Final = frozenset(["at", "be", "to", "was", "is"])
 _NOTHING: Final = {"everything": {"nothing", "anything"}, "always": {"never", "ever"}, "everyone": {"nobody", "anyone"},
                    "everybody": {"nobody", "anybody"}, "everywhere": {"nowhere", "anywhere"}}  # fmt: skip
 """What says of all that it is so, and of all that it is not: "staying in always", "never leaving"."""
+_ANY: Final = {"nothing": {"anything"}, "nobody": {"anybody", "anyone"}}
 _TWO: Final = frozenset(["both", "two", "twice", "second", "other", "pair", "either", "neither"])
 _MOST: Final = 200  # superlatives of a source with one word that one is compared with
 
@@ -55,7 +55,7 @@ class Amounts:
                 self.counted.add(stem(claim.key[1]))
         self.praised = any(c.key[0] == "praise" for c in source.claims)
         self.certain = any(c.key[0] == "certain" for c in source.claims)
-        self.rhythms = _rhythms(source)
+        self.rhythms = rhythms(source)
         said = [c for c in source.claims if c.key[0] == "rhythm" and c.quote.lower().startswith("e")]
         sure = {c.key[1] for c in said if not c.key[2]}
         self.nearly = {float(c.key[1]): c for c in said if c.key[2] and c.key[1] not in sure}
@@ -64,7 +64,7 @@ class Amounts:
         self.denies = denies(source.folded, 0, len(words))
         self.per = {
             (a, stem(b)) for k, (a, b) in enumerate(pairwise(words))
-            if a in ("per", "one") or (a in ("a", "an") and _is_rate(source.folded, k - 1))
+            if a in ("per", "one") or (a in ("a", "an") and is_rate(source.folded, k - 1))
         }  # fmt: skip
         self.roots = {root(w) for w in self.words}
         self.most = {root(b) for a, b in pairwise(words) if a == "most"}
@@ -76,10 +76,9 @@ class Amounts:
             return self._rank(claim, other)
         if claim.key[0] == "praise":
             return None if self.praised else ("the source tells of no such praise or reward", None)
-        if claim.key[0] == "certain":
-            return None if self.certain else ("the source does not say it so surely", None)
-        if claim.key[0] == "habit":
-            return None
+        if claim.key[0] in ("certain", "habit"):
+            sure = self.certain or claim.key[0] == "habit"
+            return None if sure else ("the source does not say it so surely", None)
         if claim.key[0] == "lasting":
             return self._lasting(claim, other)
         if claim.key[0] == "alone":
@@ -89,6 +88,12 @@ class Amounts:
         if claim.key[0] == "rhythm":
             often = float(claim.key[1])
             nearly = self.nearly.get(often)
+            if other.folded.word(claim.end) in ("but", "except", "bar") and self.words & {
+                "all",
+                "every",
+                "each",
+            }:
+                return None  # "every month but one": all but one
             if often in self.rhythms and (
                 nearly is None or claim.key[2] or not claim.quote.lower().startswith("e")
             ):
@@ -125,6 +130,9 @@ class Amounts:
             return None  # "wanted it at none", where the source wants it at zero
         if f.word(claim.end) in ("but", "except") and self.words & {"only", "alone", "sole"}:
             return None  # "nobody but me"
+        around = {g.word(k) for s in here for k in range(s.first, s.end)}
+        if around & _ANY.get(claim.quote.lower(), set()):
+            return None  # "before I said anything": till then he said nothing
         if f.word(claim.end) == "else" and (self.words & _SOLO or self.denies):
             return None  # "nobody else does it"
         said = frozenset(weighty(f, *clause_of(f, segment, claim)))
@@ -255,41 +263,3 @@ def _plain(word: str) -> str:
 
 def _alike(a: str, b: str) -> bool:
     return a == b or not a or not b
-
-
-def _rhythms(source: Side) -> set[float]:
-    """How often the source says that things happen, in seconds: "a night", "monthly", "on Thursdays"."""
-    f, found = source.folded, set[float]()
-    times, counts = lists.seconds(), lists.numbers("number")
-    found |= {
-        c.value
-        for c in source.claims
-        if c.kind == "figure" and c.unit == "time" and c.value and f.word(c.first - 1) in ("every", "each")
-    }
-    for at in range(len(f.tokens)):
-        word, before = f.word(at), f.word(at - 1)
-        if (said := rhythm_at(f, at)) is not None:
-            found.add(said[0])
-        elif word in lists.numbers("weekday") and (
-            (word.endswith("s") and before not in _SOME)
-            or (f.word(at + 1) in times and f.word(at + 1)[-1] == "s")
-        ):
-            found.add(604800.0)
-        elif len(word) > 2 and word in times:
-            counted = any(f.word(k)[:1].isdigit() or f.word(k) in counts for k in (at - 1, at - 2, at - 3))
-            counted = counted or before in lists.words("vague")
-            one = before in ("per", "each", "every", "the", "/", "any") or (
-                before in ("a", "an") and _is_rate(f, at - 2)
-            )
-            if one or (word.endswith("s") and not counted and before not in _SOME):
-                found.add(times[word])
-    return found
-
-
-def _is_rate(f: Folded, at: int) -> bool:
-    """True when "a week" behind a token says how often: "60 a week", and not "took a week"."""
-    word = f.word(at)
-    return not (
-        word in lists.words("duration-before") or word in lists.words("about") or word in lists.words("stop")
-        or is_past(word) or word == "every"
-    )  # fmt: skip

@@ -46,6 +46,9 @@ class Rivals:
         here = frozenset(context(claim, other))
         beside = list(_in_clause(claim, other))
         rivals = {c.first: c for word in sorted(here) for c in self._beside.get(word, ())}
+        if dated := _dates(other, claim):  # "in 2021": of what the source tells of that year
+            then = any(dated <= _dates(self.source, c) for c in accepted)
+            rivals = {k: c for k, c in rivals.items() if not then or dated <= _dates(self.source, c)}
         best: Claim | None = None
         most = 0
         for rival in rivals.values():
@@ -88,6 +91,12 @@ class Rivals:
                 if not told.first <= rival.first < told.end:
                     words |= told.stems
         return words
+
+
+def _dates(where: Side, claim: Claim) -> frozenset[str]:
+    """The dates in the sentence of a claim."""
+    segment = where.segments[where.home[claim.first]]
+    return frozenset(k for c in where.near(segment.first, segment.end) if c.kind == "date" for k in c.key)
 
 
 def of_a_whole(claim: Claim, other: Side) -> bool:

@@ -64,6 +64,9 @@ class Roles:
 
     def fault_of(self, claim: Claim, other: Side) -> Fault | None:
         """Why the source does not state a role, with the nearest that it does; None when it states it."""
+        f, first = other.folded, claim.first - (other.folded.word(claim.first - 1) in ("a", "an", "any"))
+        if claim.key[0] != "self" and f.word(first - 1) in ("without", "no", "neither", "nor"):
+            return None  # "parties without a lawyer": nobody is given the role
         return self._role(claim, other) or self._held_by_another(claim, other)
 
     def _in_these_words(self, claim: Claim, other: Side) -> bool:

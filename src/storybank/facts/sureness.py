@@ -28,6 +28,8 @@ def hedge_of(f: Folded, first: int, end: int, unit: str = "") -> Hedge:
     before = _words_before(f, first)
     if before[:1] == ["over"] and (_during(f, before, end, unit) or _across(before, unit)):
         return "exact"
+    if before[:1] == ["over"] and before[1:2] != [] and before[1] in lists.words("spread"):
+        return "exact"
     if before[:1] == ["inside"] and unit == "time":
         return "below"
     if (found := _hedge_near(before)) is not None:
@@ -123,6 +125,14 @@ def _hedge_near(before: list[str]) -> Hedge | None:
             return "below"
         if word in lists.words("above") and word not in ("more", "least", "plus") and k < 1:
             return "above"
+        if word == "say" and (before[k + 1 : k + 2] or [""])[0] in lists.words("begins-anew") | {
+            "you",
+            "it",
+            "who",
+        }:
+            continue
+        if word == "say" and k + 1 < len(before) and before[k + 1].endswith("s") and len(before[k + 1]) > 3:
+            continue  # "the rules say two metres"
         if word in lists.words("about") and not (
             word in ("like", "say", "order", "think", "guess", "believe") and k > 1
         ):

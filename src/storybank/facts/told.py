@@ -13,6 +13,7 @@ from storybank.facts.someone import everyone
 
 _CLOSE = 9  # tokens from a subject to what its deed is done to
 _NEAR, _FAR = 5, 9  # tokens before and behind a verb that say which deed it is
+_FIRMS, _FIRM = frozenset(["firm", "business", "company", "outfit"]), 6  # words from "my own" to what it is
 _IN_CHARGE = frozenset(
     [("took", "over"), ("taken", "over"), ("took", "charge"), ("in", "charge"), ("responsible", "for")]
 )
@@ -46,7 +47,12 @@ class Told:
         leads = [u for v in sorted(verbs) for u in self.uses.get(stem(v), ()) if u.owner == "self"]
         if any(f.word(u.at) in verbs and u.at - u.since <= 2 for u in leads):
             return True
-        return any(p in _IN_CHARGE for p in pairwise(t.word for t in f.tokens))
+        own = any(
+            f.word(k) == "own" and f.word(k - 1) in ("my", "our")
+            and any(f.word(n) in lists.words("workplace") | _FIRMS for n in range(k + 1, k + _FIRM))
+            for k in range(len(f.tokens))
+        )  # fmt: skip
+        return own or any(p in _IN_CHARGE for p in pairwise(t.word for t in f.tokens))
 
     def own_idea(self, about: frozenset[str]) -> bool:
         """True when the source lets the speaker suggest something, or calls an idea his, where it tells of the same."""

@@ -83,7 +83,8 @@ def _state(f: Folded, at: int) -> str:
     if word in ("support", "backing", "approval") and not _somebodys(f, at):
         return ""
     denied = f.word(at + 1) == "no" or any(
-        f.word(k) in ("no", "not", "never", "nobody", "none") or f.word(k).endswith("n't")
+        f.word(k) in ("no", "not", "never", "nobody", "none", "stopped", "ceased")
+        or f.word(k).endswith("n't")
         for k in range(at - 3, at)
     )
     if GROUPS[state] != "way":
