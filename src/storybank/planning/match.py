@@ -15,6 +15,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from storybank.planning.alike import same
 from storybank.planning.understand import (
     Outline,
     Profiles,
@@ -200,7 +201,7 @@ def _costs(story: Outline, wish: Wish) -> list[tuple[float, str]]:
         if gap > 0:
             found.append((0.4 * gap, f"its scope is {story.level}, below the {wish.level} you aim at"))
     if wish.company:
-        heard = [t.on for t in story.told if t.company.casefold() == wish.company.casefold()]
+        heard = [t.on for t in story.told if same(t.company, wish.company)]
         if heard and (wish.today is None or (wish.today - max(heard)).days < _TOLD_RECENTLY):
             found.append((1.0, f"{wish.company} heard it on {max(heard).isoformat()}"))
     return found
