@@ -34,3 +34,15 @@ def test_a_cliche_is_quoted_from_the_look_back() -> None:
     lesson = "It showed me that communication is very important in a team."
     (quote,) = quotes("generic-lesson", f"{DEED} {deed}", lesson)
     assert quote == lesson
+
+
+def test_who_was_there_is_not_what_they_did() -> None:
+    """Of a deed told as everybody's the deed is quoted, and not how many they were."""
+    report = storybank.review(
+        "We had a project in which our team built a website for a bakery chain. There were five of us. Everyone "
+        "contributed and we supported one another. We drew the pages together, we wrote the shop part together and we "
+        "tested it together. The website went live and the customers loved it. It showed us that teamwork is all."
+    )
+    found = [finding.quote for finding in report.findings if finding.rule == "we-without-i"]
+    assert found
+    assert "There were five of us." not in found

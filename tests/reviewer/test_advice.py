@@ -152,3 +152,15 @@ def test_softeners_are_what_makes_a_hedged_telling_unclear() -> None:
     report = told(SCENE, hedged, RESULT, BELIEFS[0])
     assert "hedged" in {finding.rule for finding in report.findings}
     assert report.scores["clarity"].next == rule("hedged").advice
+
+
+def test_without_any_deed_the_deeds_are_asked_for() -> None:
+    """Nobody is asked how the risk was kept small of what they did not do."""
+    report = told(
+        "Honestly I can't think of a real failure. I suppose I sometimes care too much and work too hard. There was "
+        "one time when a report was a day late because I wanted it to be perfect, but the client was very happy in "
+        "the end and said it was the best report they had ever seen. So I guess my failure was being a perfectionist. "
+        "I learned that quality is worth waiting for."
+    )
+    assert report.is_story
+    assert report.scores["principle"].next == STEPS["principle"][0].advice

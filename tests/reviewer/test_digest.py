@@ -26,11 +26,16 @@ def test_a_quote_is_not_said_twice_in_a_row() -> None:
     assert said == ["It fell.", "", "", "It held.", "It fell."]
 
 
+NOTE = replace(full().findings[0], severity="note")
+
+
 @pytest.mark.parametrize(
     ("report", "heading"),
     [
         (full(), "Do this first"),
         (replace(full(), findings=()), "To lift it further"),
+        (replace(full(), findings=(NOTE,), verdict="yes"), "To lift it further"),
+        (replace(full(), findings=(NOTE,), verdict="no"), "Do this first"),
         (no_story(), "How to begin"),
     ],
 )

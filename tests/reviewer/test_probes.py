@@ -55,10 +55,7 @@ STORY = (
 @pytest.mark.parametrize(
     ("against", "quoted"),
     [
-        (
-            "Legal feared fraud if patients signed on a screen, so I showed them the log.",
-            "Legal feared fraud",
-        ),
+        ("Legal objected to a signature on a screen, so I showed them the log.", "Legal objected"),
         (
             "I went on, against the advice of the head nurse, who had seen such forms fail.",
             "against the advice",
@@ -155,3 +152,16 @@ def test_the_clause_of_a_lone_figure_is_quoted() -> None:
     )
     (asked,) = [probe.question for probe in report.probes if "halved" in probe.question]
     assert asked.startswith("You said “Within two months the waiting time had halved”. How much of that")
+
+
+@pytest.mark.parametrize(
+    "fear",
+    ["Legal feared fraud if patients signed on a screen, so I showed them the log.",
+     "The two at the desk were afraid of losing the old form, so I kept it in the drawer for them."],
+)  # fmt: skip
+def test_a_fear_is_not_taken_for_a_refusal(fear: str) -> None:
+    """Who is afraid need not be wrong or right: it is asked what was behind it."""
+    report = storybank.review(STORY.format(against=fear))
+    (asked,) = [p.question for p in report.probes if "behind that fear" in p.question]
+    assert fear[:12] in asked
+    assert not any("Where were they right" in p.question for p in report.probes)

@@ -26,7 +26,8 @@ def readings(speaks: dict[int, float], own: dict[int, float]) -> Readings:
         return tuple(sorted(found, key=lambda e: -e.strength))
 
     signals = Signals(
-        document=document, whole=document, kept=tuple(range(5)), parts=PARTS, evidence={"own": ranked("own", own)},
+        document=document, whole=document, kept=tuple(range(5)), parts=PARTS,
+        evidence={"own": ranked("own", own), "joint": ()},
         said={}, numbers={}, principles={"dive-deep": ranked("dive-deep", speaks)}, figures=(), lifting={}, quoted=(),
         fillers=(), hedges=(), names=(), confidential=(),
     )  # fmt: skip
@@ -77,3 +78,11 @@ def test_one_good_quote_is_better_than_two() -> None:
     """A second sentence that says far less than the first is left out."""
     (shown,) = shown_principles(readings({2: 0.9, 3: 0.2}, {2: 0.9, 3: 0.9}), 4)
     assert [quote.quote for quote in shown.evidence] == ["I opened the first pump at night."]
+
+
+def test_a_claim_without_any_deed_shows_nothing() -> None:
+    """Where the score says no more than named, a principle needs a deed, be it one of all together."""
+    speaks = {1: 0.9, 2: 0.9}
+    assert shown_principles(readings(speaks, {2: 0.1}), 2) == ()
+    assert shown_principles(readings(speaks, {2: 0.9}), 2)
+    assert shown_principles(readings(speaks, {2: 0.1}), 3)

@@ -44,10 +44,10 @@ SHOWN_BY: dict[str, tuple[str, ...]] = {
 LOOKED_BACK_ON = frozenset(["generic-lesson", "nothing-to-change"])
 """Defects of the look back: their words stand there, if anything there shows them."""
 DONE = frozenset(
-    ["we-without-i", "assigned-not-initiated", "handed-off", "waited-passively", "ignored-risk", "avoided-conflict",
-     "escalated-first"]
+    ["we-without-i", "handed-off", "waited-passively", "ignored-risk", "avoided-conflict", "escalated-first"]
 )  # fmt: skip
-"""Defects of what was done: who says afterwards that it was wrong does not do it once more."""
+"""Defects of what was done: who says afterwards that it was wrong does not do it once more, and who was there ("there
+were five of us") is not yet what they did. Orders may stand in the scene."""
 
 _CONTEXT: dict[str, tuple[str, ...]] = {
     "we-without-i": ("share:joint", "share:own", "we-share", "sum:own", "max:credit"),

@@ -23,6 +23,12 @@ from storybank.text.span import Span
 
 _CLEAR = 0.5  # from which strength on a sentence is said to show a thing
 _HEARD = 0.15  # below which the best sentence is mere noise
+_PLACES: dict[tuple[bool, bool], tuple[tuple[PartKind, ...], ...]] = {
+    (True, False): (("learning",),),
+    (False, True): (("task", "action", "result"), ("situation", "other")),
+    (False, False): (),
+}
+"""Where defects of the look back, of the deeds and all others are quoted from, the best place first."""
 _QUOTES = 3  # so many stretches are quoted for one defect
 
 
@@ -109,15 +115,13 @@ def _quotable(signals: Signals, spans: Iterable[Span]) -> tuple[Span, ...]:
 
 
 def _in_place(signals: Signals, name: str, spans: Collection[Span]) -> list[Span]:
-    """The spans where such a defect is told, in the look back or before it; all of them where none stands there."""
-    if name not in DONE and name not in LOOKED_BACK_ON:
-        return sorted(spans)
+    """The spans where such a defect is told, in the look back or among the deeds; all where none stands there."""
     starts = [sentence.span.start for sentence in signals.document.sentences]
-
-    def in_look_back(span: Span) -> bool:
-        return signals.parts[max(0, bisect_right(starts, span.start) - 1)] == "learning"
-
-    return sorted([s for s in spans if in_look_back(s) == (name in LOOKED_BACK_ON)] or spans)
+    parts = {span: signals.parts[max(0, bisect_right(starts, span.start) - 1)] for span in spans}
+    for places in _PLACES[name in LOOKED_BACK_ON, name in DONE]:
+        if fitting := sorted(span for span in spans if parts[span] in places):
+            return fitting
+    return sorted(spans)
 
 
 def narrow(signals: Signals, span: Span) -> Span:

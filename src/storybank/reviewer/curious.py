@@ -34,6 +34,15 @@ _RESISTS = re.compile(
     re.I,
 )
 
+_FEARS = re.compile(r"^[^.,;]{0,60}\b(?:feared|afraid|worried|nervous)\b", re.I)
+_OF_FEAR = (
+    "You said “{quote}”. What was behind that fear, and what took it away?",
+    "how you deal with people's worries is worth a closer look",
+)
+_OF_RESISTANCE = (
+    "You said “{quote}”. Where were they right, and what changed their mind?",
+    "how you win people over is worth a closer look",
+)
 _OF_OCCASION = (
     "You said “{quote}”. How would that have gone without what you had learnt?",
     "the next time shows what a lesson is worth",
@@ -132,13 +141,9 @@ def _shared_deed(readings: Readings) -> Span | None:
 def _of_people(readings: Readings) -> Iterator[_Aim]:
     """Somebody who had to be won over: asked only where resistance is told, or where the question is about it."""
     if (against := _resistance(readings)) is not None:
-        yield _Aim(
-            "principle",
-            _ABSENT + 0.1,
-            "You said “{quote}”. Where were they right, and what changed their mind?",
-            "how you win people over is worth a closer look",
-            against,
-        )
+        feared = _FEARS.search(against.of(readings.signals.document.prose))
+        question, because = _OF_FEAR if feared else _OF_RESISTANCE
+        yield _Aim("principle", _ABSENT + 0.1, question, because, against)
     elif readings.asked.disagreement:
         yield _Aim(
             "principle",

@@ -202,7 +202,9 @@ def steps_title(report: Report) -> str:
     """The heading over `first_steps`: polish must not sound like a fault where there is nothing to mend."""
     if not report.is_story:
         return "How to begin"
-    return "Do this first" if report.findings else "To lift it further"
+    faults = any(finding.severity != "note" for finding in report.findings)
+    sound = not report.findings or (not faults and report.verdict in ("yes", "strong-yes"))
+    return "To lift it further" if sound else "Do this first"
 
 
 def praise(report: Report) -> str:

@@ -75,8 +75,10 @@ def belief_told(readings: Readings) -> bool:
 
 
 def deeds_unseen(readings: Readings) -> bool:
-    """True where the reading finds no deed of the speaker's own: it was everybody's, somebody else's, or none yet."""
-    return any(faulted(readings, name) for name in ("we-without-i", "handed-off", "hypothetical"))
+    """True where no deed is the speaker's own: it was everybody's, somebody else's or none yet, or none is told."""
+    if any(faulted(readings, name) for name in ("we-without-i", "handed-off", "hypothetical")):
+        return True
+    return readings.signals.best("own", TOLD) is None
 
 
 def faulted(readings: Readings, name: str) -> bool:

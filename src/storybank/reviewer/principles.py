@@ -7,6 +7,7 @@ import re
 from storybank.readings.model import Readings
 from storybank.readings.quotes import joined, standing
 from storybank.reviewer.report import PrincipleShown, Quote
+from storybank.rules.checks import QUOTED
 from storybank.signals.model import Evidence
 
 _MOST = 3
@@ -17,13 +18,14 @@ _AGAIN = (
 )
 _OTHERS = 0.4  # what a step weighs in which the speaker does not appear ("So they built it flat.")
 _BESIDE = 0.4  # of what the best sentence weighs; one that says far less is not quoted beside it
+_CLAIMED = 2  # the score for leadership that may be no more than named
 _OWN = ("action", "task", "result", "learning")
 _SPEAKER = re.compile(r"\b(?:i|me|my|mine|myself|we|us|our|ours|ourselves)\b", re.I)
 
 
 def shown_principles(readings: Readings, principle_score: int) -> tuple[PrincipleShown, ...]:
     """Principles with their share of the evidence as strength, 0 to 1; none where no leadership is shown."""
-    if not readings.is_story or principle_score <= 1:
+    if not readings.is_story or principle_score <= 1 or (principle_score == _CLAIMED and _idle(readings)):
         return ()
     ranked = [(name, share) for name, share in readings.principles.items() if share >= _LEAST][:_MOST]
     shown: list[PrincipleShown] = []
@@ -33,6 +35,11 @@ def shown_principles(readings: Readings, principle_score: int) -> tuple[Principl
         quoted |= {evidence.sentence for evidence in best}
         shown.append(PrincipleShown(name, round(share, 2), _quotes(readings, best)))
     return tuple(shown)
+
+
+def _idle(readings: Readings) -> bool:
+    """True where nobody is told to have done anything, neither the speaker nor all together."""
+    return not any(readings.signals.best(tag, QUOTED) for tag in ("own", "joint"))
 
 
 def _best(readings: Readings, name: str, quoted: set[int]) -> list[Evidence]:
