@@ -394,7 +394,11 @@ def test_hostile_repetition_is_read(shape: str) -> None:
     ("text", "told", "value"),
     [
         ("We were at ninety, no, eighty-nine days.", "ninety, no, eighty-nine days", 89 * 86400),
-        ("so we were at twenty two no sorry twenty six percent", "twenty two no sorry twenty six percent", 26),
+        (
+            "so we were at twenty two no sorry twenty six percent",
+            "twenty two no sorry twenty six percent",
+            26,
+        ),
         ("It served two terminals, I mean two piers.", "two terminals, I mean two piers", 2),
     ],
 )
