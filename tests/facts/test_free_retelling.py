@@ -31,6 +31,12 @@ SAME = [
     ("We had cut two grand's worth of oak.", "We had cut £2,000 of oak."),
     ("Each visit cost us €1,900.", "They came at €1,900 a visit."),
     ("In 2020 it was down for 46 days. The downtime in 2021 was 17 days.", "In 2021 it was down for 17 days."),
+    ("We opened on the third of September.", "On 3 September we opened."),
+    # an order of telling, what is told of a time, what was hoped for
+    ("A machine would do it, then I would mend it.", "A machine would do the first draft, and I'd mend it."),
+    ("Nine girls stopped coming between January and Easter.", "Nine girls dropped out between January and Easter."),
+    ("He did not get it in that round.", "In that round he was passed over."),
+    ("I said I'd try the new rate for a month.", "I agreed to a trial of the new rate for a month."),
     # roles, and what is asked
     ("We rang unrepresented parties.", "We rang parties without a lawyer."),
     ("I've got my own firm with my cousin.", "I run a firm with my cousin."),
@@ -49,6 +55,7 @@ SLIPS = [
     ("The dentists stopped using it.", "The dentists did use it.", "negation"),
     ("We were forty in six teams.", "We were forty in over six teams.", "figure"),
     ("We went up some stairs.", "We went up all the stairs.", "quantity"),
+    ("We opened on the third of September.", "We opened on 13 September.", "date"),
     ("I wrote a short note.", "My note was half a page long.", "figure"),
     ("They signed a plan for more than 40 flats a year.", "They signed a three-year plan.", "figure"),
     ("Each visit cost us €1,900.", "It cost us €1,900 a month.", "figure"),

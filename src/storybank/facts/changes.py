@@ -170,6 +170,8 @@ def _whole(source: Side, other: Side, edited: Edited, change: Change) -> Iterato
         if g.word(at) not in _PARTS or g.word(at + 1) not in _WHOSE:
             continue
         for k in range(at + 1, min(edited.there.end, at + 1 + _SCOPE)):
+            if g.word(k) in lists.numbers("month"):
+                break  # "the third of September"
             if k in edited.kept and g.word(k) not in lists.words("stop") and g.word(k).isalpha():
                 here = edited.kept[k]
                 yield Turned("quantity", "the source says it of a part only", (here, here + 1), (at, k + 1))

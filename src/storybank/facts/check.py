@@ -247,6 +247,8 @@ def _ordinal_in_passing(claim: Claim, other: Side, source: Side) -> tuple[str, C
     if claim.unit != "ordinal" or claim.quote[:1].isdigit() or (claim.value or 9) > 2:
         return None
     before = other.folded.word(claim.first - 1)
+    if claim.value == 1 and other.folded.word(claim.end) in lists.words("first-of-many"):
+        return "", None  # "the first draft"
     told = {"first", "second", "another", "other"} if claim.value == 1 else {"second", "another"}
     said = any(t.word == claim.quote.lower() or t.word in told for t in source.folded.tokens)
     if other.folded.word(claim.end) in lists.values("time"):  # "the first year": of another than the second

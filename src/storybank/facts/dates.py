@@ -76,6 +76,8 @@ def _piece(f: Folded, at: int) -> tuple[int, *tuple[str, ...]] | None:
     since_told = f.word(at - 1) in ("the", "this", "my", "our", "his", "her", "its", "their")
     if word in ("last", "next") and f.word(at + 1).removesuffix("'s") in _DEICTIC and not since_told:
         return at + 2, f"{word} " + f.word(at + 1).removesuffix("'s")
+    if word in lists.numbers("ordinal") and (day := _spoken_day(f, at)) is not None:
+        return day
     if word in ("twenty", "nineteen") and (year := _spoken_year(f, at)) is not None:
         return year
     return None
@@ -165,6 +167,14 @@ def _day(f: Folded, at: int) -> tuple[int, *tuple[str, ...]] | None:
     if f.word(at - 1) in months and _is_month(f, at - 1) and f.word(at - 2) != "in":
         return behind, day  # but "in December 13 passed"
     return None
+
+
+def _spoken_day(f: Folded, at: int) -> tuple[int, str, str] | None:
+    """ "The third of September"; None for any other ordinal."""
+    months, month = lists.numbers("month"), f.word(at + 2)
+    if f.word(at + 1) != "of" or month not in months or not (f.tokens[at + 2].capital or len(month) > 4):
+        return None
+    return at + 3, f"day {lists.numbers('ordinal')[f.word(at)]:g}", f"month {months[month]:g}"
 
 
 def _clock(f: Folded, at: int) -> tuple[int, *tuple[str, ...]]:

@@ -18,7 +18,7 @@ _ESTIMATES: Final = frozenset(
     ["estimate", "estimates", "estimation", "reckoning", "opinion", "view", "guess"]
 )
 _UNSURE: Final = frozenset(["apparently", "allegedly", "supposedly", "probably", "maybe", "perhaps"])
-_WISHING: Final = frozenset(["like", "love", "prefer", "want", "wish", "hate", "hope"])
+_WISHING: Final = frozenset(["like", "love", "prefer", "want", "wish", "hate", "hope", "be"])
 _BEING: Final = frozenset(["was", "is", "were", "are"])
 _ENDS: Final = frozenset([",", ".", "!", "?", ")", ";", ":", "-", "", "and", "but", "so"])
 _ANSWERS: Final = frozenset(

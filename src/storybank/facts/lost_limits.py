@@ -14,6 +14,7 @@ from storybank.facts.verbs import is_done, stems_of
 from storybank.signals.clauses import is_past
 
 NOT_DENIED = "the source does not deny this"
+_WHEN = frozenset(["between", "during", "among", "across", "along", "around"])
 _SPEAKER = frozenset(["me", "mine", "i", "us", "ours", "we"])
 _LOST = {
     "negation": "the source denies this",
@@ -62,8 +63,8 @@ def limits_lost(
 
 
 def _places(word: str) -> bool:
-    """True for "above", "under", "close": nobody denies them; "closed" is a deed."""
-    return any(word in lists.words(group) for group in ("above", "below", "about"))
+    """True for "above", "between", "close": nobody denies them; "closed" is a deed."""
+    return word in _WHEN or any(word in lists.words(g) for g in ("above", "below", "about", "before-object"))
 
 
 def _deniable(f: Folded, segment: Segment, at: int) -> bool:
@@ -124,7 +125,8 @@ def _lost(f: Folded, segment: Segment, at: int, lost: frozenset[str]) -> list[st
     named = f.tokens[at].capital and not (f.tokens[at].opens and f.word(at) in lists.ordinary())
     near = denies(f, max(segment.first, at - WIDE), min(segment.end, at + WIDE))
     near = near or _only_then(f, segment, at)
-    if "negation" in lost and not named and f.word(at) not in lists.seconds():
+    that = f.word(at - 1) in ("that", "this", "those", "these") and not is_done(f.word(at))  # "in that round"
+    if "negation" in lost and not named and not that and f.word(at) not in lists.seconds():
         if not near and not _not_by_speaker(f, segment):
             found.append("negation")
     elif "hedge" in lost and _tells(f, segment, at) and not denies(f, max(segment.first, at - WIDE), at):

@@ -99,6 +99,8 @@ def _is_no_rank(f: Folded, at: int) -> bool:
     if word == "best" and (before == "its" or after.startswith("sell") or after == "part"):
         return True
     if word == "first":
+        if after in lists.words("first-of-many"):
+            return True
         return before in ("at", "") or f.tokens[at].opens or before not in (*_DETERMINERS, "was", "a")
     if word in ("only", "sole"):
         return before not in _DETERMINERS
