@@ -12,7 +12,9 @@ from storybank.cli.bank import Form, bank_option, format_option, opened, say, wr
 from storybank.cli.inputs import STDIN, read_input
 
 if TYPE_CHECKING:
-    from storybank.usecases.exchange import Kind, Outcome
+    from collections.abc import Sequence
+
+    from storybank.usecases.exchange import Incoming, Kind, Outcome
     from storybank.usecases.masked import Veil
     from storybank.usecases.strays import Stray
 
@@ -48,18 +50,12 @@ def command(
     """
     from storybank.cli import complain
     from storybank.cli.remarks import strays_in
-    from storybank.usecases.exchange import LIMIT, bring_in, read_files
+    from storybank.usecases.exchange import bring_in
     from storybank.usecases.keep_story import tidy
     from storybank.usecases.masked import veil_of
     from storybank.wiring import clock
 
-    given = read_input(STDIN, LIMIT) if STDIN in files else b""
-    incoming = read_files([Path(name) for name in files], kind, complain, given)
-    if key:
-        from storybank.usecases.anonymise import restored
-
-        back = restored([item.story for item in incoming], Path(key))
-        incoming = [replace(item, story=story) for item, story in zip(incoming, back, strict=True)]
+    incoming = _incoming(files, kind, key)
     with opened(where) as store:
         try:
             with store.transaction():
@@ -86,6 +82,21 @@ def command(
         complain(stray.words)
     if outcome.conflicts:
         ctx.exit(CONFLICTS)
+
+
+def _incoming(files: Sequence[str], kind: Kind | None, key: str | None) -> list[Incoming]:
+    """The stories of files and of standard input, with the words that a key puts back."""
+    from storybank.cli import complain
+    from storybank.usecases.exchange import LIMIT, read_files
+
+    given = read_input(STDIN, LIMIT) if STDIN in files else b""
+    incoming = read_files([Path(name) for name in files], kind, complain, given)
+    if not key:
+        return incoming
+    from storybank.usecases.anonymise import restored
+
+    back = restored([item.story for item in incoming], Path(key))
+    return [replace(item, story=story) for item, story in zip(incoming, back, strict=True)]
 
 
 def _seen(outcome: Outcome, veil: Veil) -> Outcome:
