@@ -27,7 +27,7 @@ from storybank.reviewer.render_json import dumps
 from storybank.reviewer.report import VERDICTS, Dimension
 from storybank.reviewer.schema import json_schema
 from storybank.reviewer.terms import TERMS, Term
-from storybank.reviewer.verdict import TOO_SMALL
+from storybank.reviewer.verdict import EMPTY, TOO_SMALL
 from storybank.rules.model import Case, Rule
 from storybank.rules.registry import RULES, by_family, page
 from storybank.signals.fitted import shipped
@@ -302,8 +302,9 @@ def _verdict(fitted: Mapping[str, Any]) -> list[str]:
         f"Base {fitted['bias']:.{_ROUND}f}. `{VERDICTS[0]}` below the first cut, "
         + ", ".join(f"`{verdict}` from {cut:.{_ROUND}f}" for verdict, cut in cuts)
         + ".",
-        "Where [scope-below-level](rules/scope-below-level.md) is found, the verdict is held down, however well the "
-        "story is told: "
+        "The verdict is held down, however well the story is told: `no` at most without an outcome, or where "
+        + ", ".join(f"[{name}](rules/{name}.md)" for name in EMPTY)
+        + " is found, since then no deed is the speaker's own; where [scope-below-level](rules/scope-below-level.md) is, "
         + ", ".join(f"`{most}` at most at {level}" for level, most in TOO_SMALL.items())
         + ".",
     ]

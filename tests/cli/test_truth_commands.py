@@ -129,6 +129,8 @@ def test_adapt_reads_standard_input() -> None:
         (("adapt", "missing.md"), "no such file"),
         (("adapt", "story.md", "--principle", "dive-dep"), "dive-deep"),
         (("adapt", "story.md", "--round", "lunch"), "round"),
+        (("adapt", "story.md", "--wpm", "nan"), "not a number"),
+        (("adapt", "story.md", "--seconds", "nan"), "not a number"),
         (("compare", "missing.md"), "no such file"),
         (("check-facts", "-", "-"), "once only"),
         (("anonymise", "story.md", "--restore"), "--key"),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from storybank.cli.bank import Form, bank_option, format_option, reveal_option
+from storybank.cli.within import PACE, Within
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -29,14 +30,14 @@ _MARKS = {"kept": "●", "moved": "↑", "trimmed": "◐", "dropped": "○"}
               "bar-raiser or executive.")  # fmt: skip
 @click.option(
     "--seconds",
-    type=click.FloatRange(5, 1200),
+    type=Within(5, 1200),
     metavar="N",
     help="How long it may take.  [default: the round's]",
 )
 @click.option("--question", metavar="TEXT", help="The question that it should answer.")
 @click.option(
     "--wpm",
-    type=click.FloatRange(50, 400),
+    type=PACE,
     default=150.0,
     metavar="N",
     help="Words a minute.  [default: 150]",

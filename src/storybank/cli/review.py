@@ -14,7 +14,7 @@ from storybank.cli import complain
 from storybank.cli.bank import bank_option, bar_fits, reveal_option
 from storybank.cli.inputs import STDIN, read_input, shown_name
 from storybank.cli.outputs import FORMATS, Format, write_all, write_json
-from storybank.cli.pace import Pace
+from storybank.cli.within import PACE
 from storybank.errors import StorybankError
 from storybank.reviewer.report import SEVERITIES, Severity
 
@@ -60,7 +60,7 @@ class Told:
 @click.option("--question", metavar="TEXT", help="What was asked; rules that depend on it need it.")
 @click.option("--level", metavar="L5|L6|L7", help="The level to judge against.  [default: L6]")
 @click.option("--profile", metavar="NAME", help="A timing profile.  [default: the level's own]")
-@click.option("--wpm", type=Pace(), metavar="N", help="Words a minute.  [default: 150]")
+@click.option("--wpm", type=PACE, metavar="N", help="Words a minute.  [default: 150]")
 @click.option(
     "--input", "kind", type=click.Choice(["auto", "plain", "markdown", "transcript"]), default="auto",
     show_default=True, help="How to read the files.",
