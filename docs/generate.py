@@ -304,7 +304,8 @@ def _verdict(fitted: Mapping[str, Any]) -> list[str]:
         + ".",
         "The verdict is held down, however well the story is told: `no` at most without an outcome, or where "
         + ", ".join(f"[{name}](rules/{name}.md)" for name in EMPTY)
-        + " is found, since then no deed is the speaker's own; where [scope-below-level](rules/scope-below-level.md) is, "
+        + " is found, since then no deed is the speaker's own; where "
+        "[scope-below-level](rules/scope-below-level.md) is, "
         + ", ".join(f"`{most}` at most at {level}" for level, most in TOO_SMALL.items())
         + ".",
     ]
