@@ -68,8 +68,7 @@ def test_one_passage_is_enough_to_come_near() -> None:
     meaning = shipped_meaning()
     asked = meaning.vector("When did you warn people of a danger?")
     told, untold = meaning.sense(TRAYS * 8 + WEIR * 2 + TRAYS * 8), meaning.sense(TRAYS * 18)
-    passages = np.concatenate([told.passages, untold.passages])
-    near = nearness(asked, passages, np.array([0, len(told.passages)]))
+    near = nearness(asked, [told.passages, untold.passages])
     assert near[0] > near[1] + 0.05
 
 
@@ -77,14 +76,13 @@ def test_one_passage_is_enough_to_come_near() -> None:
 def test_nearness_lies_between_the_mean_and_the_nearest(counts: list[int], seed: int) -> None:
     """For each text by itself, whoever stands beside it, and however the numbers were rounded."""
     draw = np.random.default_rng(seed)
-    rows = draw.integers(-127, 128, (sum(counts), 16)).astype(np.int8)
+    texts = [draw.integers(-127, 128, (count, 16)).astype(np.int8) for count in counts]
     vector = draw.normal(size=16).astype(np.float32)
     vector /= np.linalg.norm(vector)
-    firsts = np.cumsum([0, *counts])[:-1]
-    near = nearness(vector, rows, firsts)
-    assert len(near) == len(counts)
-    for first, count, found in zip(firsts, counts, near, strict=True):
-        own = rows[first : first + count].astype(np.float64)
+    near = nearness(vector, texts)
+    assert len(near) == len(texts)
+    for text, found in zip(texts, near, strict=True):
+        own = text.astype(np.float64)
         cosines = own @ vector / np.maximum(np.linalg.norm(own, axis=1), 1e-9)
         assert cosines.mean() - 1e-5 <= found <= cosines.max() + 1e-5
 

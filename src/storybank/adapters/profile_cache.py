@@ -18,15 +18,8 @@ class ProfileCache:
         self._file = SideFile(path)
 
     def load(self, keys: Iterable[str] | None = None) -> dict[str, NDArray[np.uint8]]:
-        """What is known, by key; None: of every key. All share one piece of memory."""
-        held, places = bytearray(), list[tuple[str, int, int]]()
-        for key, blob in self._file.each(keys):
-            if (
-                blob and len(blob) % 4 == 0
-            ):  # they begin with numbers of four bytes, and each must begin at one
-                places.append((key, len(held), len(blob)))
-                held += blob
-        return {key: np.frombuffer(held, np.uint8, count, at) for key, at, count in places}
+        """What is known, by key; None: of every key."""
+        return {key: np.frombuffer(blob, np.uint8) for key, blob in self._file.each(keys) if blob}
 
     def keep(self, senses: Mapping[str, NDArray[np.uint8]], current: Iterable[str]) -> None:
         """Add senses, byte for byte, and drop those of texts that are no longer in the bank."""

@@ -134,14 +134,13 @@ def outline_of(story: Story, words: str) -> Outline:
 class Profiles:
     """What stories are about, a row for each: unit vectors, and shares of principles then themes.
 
-    `passages` are the directions of the passages of all stories, those of story k from `firsts[k]` on.
+    `passages` holds for each story the directions of its passages.
     """
 
     stories: tuple[Outline, ...]
     vectors: NDArray[np.float32]
     shares: NDArray[np.float32]
-    passages: NDArray[np.int8]
-    firsts: NDArray[np.int64]
+    passages: tuple[NDArray[np.int8], ...]
 
     def __len__(self) -> int:
         """How many stories."""
@@ -150,8 +149,5 @@ class Profiles:
 
 def profiles(stories: tuple[Outline, ...], senses: Sequence[Sense], meaning: Meaning) -> Profiles:
     """Profiles of stories whose senses are known, in the same order."""
-    empty = np.zeros((0, meaning.hidden), np.float32)
-    vectors = np.stack([s.whole for s in senses]) if senses else empty
-    passages = np.concatenate([s.passages for s in senses]) if senses else empty.astype(np.int8)
-    firsts = np.cumsum([0, *(len(s.passages) for s in senses)], dtype=np.int64)[:-1]
-    return Profiles(stories, vectors, meaning.shares(vectors), passages, firsts)
+    vectors = np.stack([s.whole for s in senses]) if senses else np.zeros((0, meaning.hidden), np.float32)
+    return Profiles(stories, vectors, meaning.shares(vectors), tuple(s.passages for s in senses))

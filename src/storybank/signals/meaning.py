@@ -35,7 +35,7 @@ _PASSAGE, _PASSAGES = 40, 8
 """Pieces of a passage, about two sentences, and the most passages of a text: where it is longer, they are."""
 _SHARP = 20.0
 """How much the nearest passage outweighs the others (the factor in their soft maximum)."""
-_AT_ONCE = 4096  # passages that are unpacked together
+_AT_ONCE = 512  # texts whose passages are unpacked together
 _MANY = 4
 _SIDE_BY_SIDE = 16
 
@@ -152,20 +152,18 @@ class Meaning:
         return int(np.argmax([float(each.whole @ vector) for each in self.senses(texts)]))
 
 
-def nearness(vector: Floats, passages: Directions, firsts: NDArray[np.int64]) -> NDArray[np.float64]:
-    """How near a unit vector comes to each text by its passages, about -1 to 1: their soft maximum.
-
-    `passages` are those of all texts one after the other; text k has them from `firsts[k]` on, one at least.
-    """
-    if not len(firsts):
-        return np.zeros(0, np.float64)
-    near = np.empty(len(passages), np.float32)
+def nearness(vector: Floats, passages: Sequence[Directions]) -> NDArray[np.float64]:
+    """How near a unit vector comes to each text by its passages, one at least: their soft maximum, about -1 to 1."""
+    found = [np.zeros(0)]
     for at in range(0, len(passages), _AT_ONCE):
-        rows = passages[at : at + _AT_ONCE].astype(np.float32)
+        some = passages[at : at + _AT_ONCE]
+        rows = np.concatenate(some).astype(np.float32)
         lengths = np.sqrt(np.einsum("ph,ph->p", rows, rows))
-        near[at : at + _AT_ONCE] = rows @ vector / np.maximum(lengths, 1e-9)
-    counts = np.diff(firsts, append=len(passages))
-    return np.log(np.add.reduceat(np.exp(_SHARP * near.astype(np.float64)), firsts) / counts) / _SHARP
+        near = (rows @ vector / np.maximum(lengths, 1e-9)).astype(np.float64)
+        counts = np.array([len(each) for each in some])
+        sums = np.add.reduceat(np.exp(_SHARP * near), np.cumsum(counts) - counts)
+        found.append(np.log(sums / counts) / _SHARP)
+    return np.concatenate(found)
 
 
 def _unit(vector: Floats) -> Floats:
