@@ -18,7 +18,7 @@ from storybank.adapters.review_cache import ReviewCache
 from storybank.adapters.side_file import SideFile
 
 VALUES: dict[str, dict[str, Any]] = {
-    "senses": {"one": np.arange(8, dtype=np.uint8), "two": np.zeros(4, np.uint8)},
+    "senses": {"one": np.arange(8, dtype=np.int8), "two": np.zeros(4, np.int8)},
     "reviews": {"one": (1, 5, 3, 2), "two": (4, 4, 4, 4)},
 }
 
@@ -87,7 +87,7 @@ def test_reviews_of_current_tellings_stay(tmp_path: Path) -> None:
 
 def test_senses_take_little_more_room_than_their_bytes(tmp_path: Path) -> None:
     """A large bank reads the whole file whenever it is asked, so the file wastes no pages."""
-    path, senses = tmp_path / "side", np.random.default_rng(1).integers(0, 256, (2000, 384 * 11), np.uint8)
+    path, senses = tmp_path / "side", np.random.default_rng(1).integers(-128, 128, (2000, 384 * 9), np.int8)
     ProfileCache(path).keep({f"{n:032}": sense for n, sense in enumerate(senses)}, ())
     assert path.stat().st_size < 1.3 * senses.nbytes
 

@@ -7,12 +7,11 @@ from importlib.resources import files
 from pathlib import Path
 
 import numpy as np
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from storybank.playbook.names import PRINCIPLES, THEMES
-from storybank.signals.meaning import Meaning, Sense, nearness, shipped_meaning
+from storybank.signals.meaning import Meaning, nearness, shipped_meaning, wholes
 
 
 def test_names_are_those_of_the_playbook() -> None:
@@ -58,7 +57,7 @@ TRAYS = "I counted the trays in the canteen each noon and wrote the number on a 
 def test_a_text_is_cut_into_passages_by_its_length() -> None:
     """One passage for a line, more for a story, and never more than eight, so that no bank outgrows its file."""
     meaning = shipped_meaning()
-    counts = [len(meaning.sense(text).passages) for text in ("", "One line.", WEIR * 4, TRAYS * 300)]
+    counts = [len(meaning.sense(text)) - 1 for text in ("", "One line.", WEIR * 4, TRAYS * 300)]
     assert counts[:2] == [1, 1]
     assert 1 < counts[2] < counts[3] == 8
 
@@ -68,7 +67,7 @@ def test_one_passage_is_enough_to_come_near() -> None:
     meaning = shipped_meaning()
     asked = meaning.vector("When did you warn people of a danger?")
     told, untold = meaning.sense(TRAYS * 8 + WEIR * 2 + TRAYS * 8), meaning.sense(TRAYS * 18)
-    near = nearness(asked, [told.passages, untold.passages])
+    near = nearness(asked, [told, untold])
     assert near[0] > near[1] + 0.05
 
 
@@ -76,23 +75,20 @@ def test_one_passage_is_enough_to_come_near() -> None:
 def test_nearness_lies_between_the_mean_and_the_nearest(counts: list[int], seed: int) -> None:
     """For each text by itself, whoever stands beside it, and however the numbers were rounded."""
     draw = np.random.default_rng(seed)
-    texts = [draw.integers(-127, 128, (count, 16)).astype(np.int8) for count in counts]
+    texts = [draw.integers(-127, 128, (1 + count, 16)).astype(np.int8) for count in counts]
     vector = draw.normal(size=16).astype(np.float32)
     vector /= np.linalg.norm(vector)
     near = nearness(vector, texts)
     assert len(near) == len(texts)
     for text, found in zip(texts, near, strict=True):
-        own = text.astype(np.float64)
+        own = text[1:].astype(np.float64)
         cosines = own @ vector / np.maximum(np.linalg.norm(own, axis=1), 1e-9)
         assert cosines.mean() - 1e-5 <= found <= cosines.max() + 1e-5
 
 
-def test_a_sense_survives_being_kept() -> None:
-    """Byte for byte; other bytes are refused."""
+def test_a_whole_has_length_one_or_none() -> None:
+    """Whatever is beside it; a text without words has the zero vector."""
     meaning = shipped_meaning()
-    sense = meaning.sense(WEIR * 4)
-    again = Sense.unpacked(sense.packed(), meaning.hidden)
-    assert np.array_equal(again.whole, sense.whole)
-    assert np.array_equal(again.passages, sense.passages)
-    with pytest.raises(ValueError, match="no sense"):
-        Sense.unpacked(sense.packed()[:-4], meaning.hidden)
+    lengths = np.linalg.norm(wholes([meaning.sense(text) for text in ("", WEIR, TRAYS * 9)]), axis=1)
+    assert lengths[0] == 0
+    assert np.allclose(lengths[1:], 1, atol=1e-5)

@@ -17,7 +17,7 @@ _SCHEMA = "create table if not exists kept (key text primary key, value blob not
 _DAMAGED = (1, 11, 26)  # SQLite's primary codes for: not such a table, a malformed file, no database at all
 _PATIENCE_SECONDS = 2.0  # for another storybank that writes just now
 _SUM = 4  # bytes before each value
-_PAGE = 32_768  # bytes: on SQLite's own pages what a story means, 5 KB, would take two to itself
+_PAGE = 32_768  # bytes: on SQLite's own pages what a story means, 3.5 KB, would take one to itself
 
 
 class SideFile:

@@ -122,7 +122,7 @@ def features(asked: Understanding, bank: Profiles, meaning: Meaning) -> dict[str
     wanted = np.array([shares.get(n, 0.0) for n in (*meaning.principles, *meaning.themes)], np.float32)
     return {
         "meaning": np.asarray(bank.vectors @ asked.about.vector, np.float64),
-        "passages": nearness(asked.about.vector, bank.passages),
+        "passages": nearness(asked.about.vector, bank.senses),
         "principles": agreement(bank.shares[:, :count], wanted[:count]),
         "themes": agreement(bank.shares[:, count:], wanted[count:]),
         "confirmed": _confirmed(asked, bank.stories),

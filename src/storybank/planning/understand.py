@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from storybank.planning.asked_words import is_english, names_something
 from storybank.readings.principles import asked_for
 from storybank.signals.fitted import Fitted, shipped
-from storybank.signals.meaning import About, Meaning, Sense
+from storybank.signals.meaning import About, Meaning, Sense, wholes
 from storybank.stories.story import Level, Status, Story, Told, told_text
 from storybank.text.sentences import split
 
@@ -132,15 +132,12 @@ def outline_of(story: Story, words: str) -> Outline:
 
 @dataclass(frozen=True, slots=True)
 class Profiles:
-    """What stories are about, a row for each: unit vectors, and shares of principles then themes.
-
-    `passages` holds for each story the directions of its passages.
-    """
+    """What stories are about, a row for each: unit vectors, shares of principles then themes, and senses."""
 
     stories: tuple[Outline, ...]
     vectors: NDArray[np.float32]
     shares: NDArray[np.float32]
-    passages: tuple[NDArray[np.int8], ...]
+    senses: tuple[Sense, ...]
 
     def __len__(self) -> int:
         """How many stories."""
@@ -149,5 +146,5 @@ class Profiles:
 
 def profiles(stories: tuple[Outline, ...], senses: Sequence[Sense], meaning: Meaning) -> Profiles:
     """Profiles of stories whose senses are known, in the same order."""
-    vectors = np.stack([s.whole for s in senses]) if senses else np.zeros((0, meaning.hidden), np.float32)
-    return Profiles(stories, vectors, meaning.shares(vectors), tuple(s.passages for s in senses))
+    vectors = wholes(senses) if senses else np.zeros((0, meaning.hidden), np.float32)
+    return Profiles(stories, vectors, meaning.shares(vectors), tuple(senses))

@@ -28,7 +28,11 @@ if TYPE_CHECKING:
     from onnxruntime import InferenceSession
 
 Floats = NDArray[np.float32]
-Directions = NDArray[np.int8]
+Sense = NDArray[np.int8]
+"""What a text means, (1 + p, hidden): the direction of the whole, then that of each of its passages, one at least.
+
+Directions are in whole numbers from -127 to 127, which takes a quarter of the room of a vector; zeros without words.
+"""
 _TOP = 2_000
 """Pieces of a text that are read: about ten minutes of speech, more than any story is told in."""
 _PASSAGE, _PASSAGES = 40, 8
@@ -47,30 +51,6 @@ class About:
     vector: Floats
     principles: Mapping[str, float]
     themes: Mapping[str, float]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Sense:
-    """What a text means: the unit vector of the whole (hidden,), and of each passage its direction (p, hidden).
-
-    Directions are in whole numbers from -127 to 127, a quarter of the room of a vector. A text without words has
-    zeros, and one passage of them.
-    """
-
-    whole: Floats
-    passages: Directions
-
-    def packed(self) -> NDArray[np.uint8]:
-        """As bytes, to be kept."""
-        return np.concatenate([self.whole.view(np.uint8), self.passages.ravel().view(np.uint8)])
-
-    @classmethod
-    def unpacked(cls, kept: NDArray[np.uint8], hidden: int) -> Sense:
-        """From the bytes of `packed`; ValueError where they are none."""
-        first = 4 * hidden
-        if len(kept) <= first or len(kept) % hidden:
-            raise ValueError(f"{len(kept)} bytes are no sense of {hidden} numbers")
-        return cls(kept[:first].view(np.float32), kept[first:].view(np.int8).reshape(-1, hidden))
 
 
 class Meaning:
@@ -101,22 +81,22 @@ class Meaning:
 
     def vector(self, text: str) -> Floats:
         """The unit vector of a text; a text without words has the zero vector."""
-        return self.sense(text).whole
+        return np.asarray(wholes([self.sense(text)])[0])
 
     def sense(self, text: str) -> Sense:
         """What a text means, as a whole and passage by passage."""
         ids = self._pieces.pieces(text).ids[:_TOP]
         if not ids:
-            return Sense(np.zeros(self.hidden, np.float32), np.zeros((1, self.hidden), np.int8))
+            return np.zeros((2, self.hidden), np.int8)
         table, _, best = windows(ids, self._pieces.cls, self._pieces.sep)
         states = np.concatenate(
             [self._encoder.run(["state"], {"ids": table[at : at + 8]})[0] for at in range(0, len(table), 8)]
         )
         pieces = states.reshape(-1, states.shape[-1])[best]
-        cuts = _passage_cuts(len(ids))
-        passages = np.stack([pieces[first:end].mean(0) for first, end in pairwise(cuts)])
-        most = np.maximum(np.abs(passages).max(1, keepdims=True), 1e-9)
-        return Sense(_unit(states.mean((0, 1))), np.rint(passages / most * 127).astype(np.int8))
+        passages = [pieces[first:end].mean(0) for first, end in pairwise(_passage_cuts(len(ids)))]
+        directions = np.stack([states.mean((0, 1)), *passages])
+        most = np.maximum(np.abs(directions).max(1, keepdims=True), 1e-9)
+        return np.asarray(np.rint(directions / most * 127), np.int8)
 
     def senses(self, texts: Sequence[str]) -> list[Sense]:
         """The sense of each text; many are read side by side, on all processors."""
@@ -149,25 +129,35 @@ class Meaning:
 
     def nearest(self, vector: Floats, texts: Sequence[str]) -> int:
         """The index of the text whose meaning is nearest; `texts` must not be empty."""
-        return int(np.argmax([float(each.whole @ vector) for each in self.senses(texts)]))
+        return int(np.argmax(wholes(self.senses(texts)) @ vector))
 
 
-def nearness(vector: Floats, passages: Sequence[Directions]) -> NDArray[np.float64]:
-    """How near a unit vector comes to each text by its passages, one at least: their soft maximum, about -1 to 1."""
+def wholes(senses: Sequence[Sense]) -> Floats:
+    """The unit vectors of texts as wholes, (n, hidden)."""
+    return _units(np.stack([sense[0] for sense in senses])) if senses else np.zeros((0, 0), np.float32)
+
+
+def nearness(vector: Floats, senses: Sequence[Sense]) -> NDArray[np.float64]:
+    """How near a unit vector comes to each text by its passages: their soft maximum, about -1 to 1."""
     found = [np.zeros(0)]
-    for at in range(0, len(passages), _AT_ONCE):
-        some = passages[at : at + _AT_ONCE]
+    for at in range(0, len(senses), _AT_ONCE):
+        some = [sense[1:] for sense in senses[at : at + _AT_ONCE]]
         rows = np.concatenate(some).astype(np.float32)
-        lengths = np.sqrt(np.einsum("ph,ph->p", rows, rows))
-        near = (rows @ vector / np.maximum(lengths, 1e-9)).astype(np.float64)
-        counts = np.array([len(each) for each in some])
+        near = (rows @ vector / _lengths(rows)).astype(np.float64)
+        counts = np.array([len(passages) for passages in some])
         sums = np.add.reduceat(np.exp(_SHARP * near), np.cumsum(counts) - counts)
         found.append(np.log(sums / counts) / _SHARP)
     return np.concatenate(found)
 
 
-def _unit(vector: Floats) -> Floats:
-    return np.asarray(vector / max(float(np.linalg.norm(vector)), 1e-9), np.float32)
+def _units(directions: NDArray[np.int8]) -> Floats:
+    """(n, hidden) directions as vectors of length one, zeros as zeros."""
+    rows = directions.astype(np.float32)
+    return np.asarray(rows / _lengths(rows)[:, None])
+
+
+def _lengths(rows: Floats) -> Floats:
+    return np.asarray(np.maximum(np.sqrt(np.einsum("nh,nh->n", rows, rows)), 1e-9))
 
 
 def _passage_cuts(pieces: int) -> list[int]:

@@ -21,15 +21,15 @@ from storybank.planning.understand import (
     understand,
     understood,
 )
-from storybank.signals.meaning import Meaning, Sense
+from storybank.signals.meaning import Meaning, Sense, wholes
 from storybank.stories.story import Story
 from storybank.usecases.far import Far, silently
 
 if TYPE_CHECKING:
     from storybank.playbook.model import Question
 
-Kept = NDArray[np.uint8]
-"""A sense as bytes."""
+Kept = NDArray[np.int8]
+"""The numbers of a sense in a row."""
 _AT_ONCE = 64  # texts that are read before they are kept
 
 
@@ -75,12 +75,12 @@ class Senses:
         unread, read = list(self._unread.items()), dict[str, Kept]()
         for at in range(0, len(unread), _AT_ONCE):
             names, texts = zip(*unread[at : at + _AT_ONCE], strict=True)
-            fresh = {n: s.packed() for n, s in zip(names, self._meaning.senses(texts), strict=True)}
+            fresh = {n: s.ravel() for n, s in zip(names, self._meaning.senses(texts), strict=True)}
             self._cache.keep(fresh, keys)
             read |= fresh
             far(len(read), len(unread))
-        both = {**self._known, **read}
-        return [Sense.unpacked(both[key], self._meaning.hidden) for key in keys]
+        both, hidden = {**self._known, **read}, self._meaning.hidden
+        return [both[key].reshape(-1, hidden) for key in keys]
 
 
 def read_bank(stories: Iterable[Story], meaning: Meaning, cache: SenseCache, far: Far = silently) -> Profiles:
@@ -126,11 +126,11 @@ def questions_for(
 ) -> list[Asking]:
     """Playbook questions that the story answers: best word first, and within a word the best score."""
     bank, known = read_bank((story,), meaning, NoCache()), Senses(meaning, cache)
-    senses = known.of([known.key(question.text) for question in every])
+    vectors = wholes(known.of([known.key(question.text) for question in every]))
     found = []
-    for question, sense in zip(every, senses, strict=True):
+    for question, vector in zip(every, vectors, strict=True):
         asked = replace(
-            understood(question.text, sense.whole, meaning),
+            understood(question.text, vector, meaning),
             principles=tuple(question.principles), themes=tuple(question.themes),
         )  # fmt: skip
         found.append(Asking(question, match(asked, bank, meaning)[0]))
