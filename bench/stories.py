@@ -11,8 +11,15 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import get_args
 
-from storybank.playbook.names import PRINCIPLES, THEMES
-from storybank.stories.story import CATEGORIES, PROVENANCES, Figure, FollowUp, Level, Story, Told
+from storybank.playbook.names import PRINCIPLES, THEMES, Level
+from storybank.stories.story import (
+    CATEGORIES,
+    PROVENANCES,
+    Figure,
+    FollowUp,
+    Story,
+    Told,
+)
 
 SEED = 20261
 _FIRMS = ("Kelm Ferries", "Ostrava Looms", "Tarn Bakeries", "Pell & Hobb", "Quill Archives", "Marrow Pumps")

@@ -13,7 +13,8 @@ from functools import cache
 from pathlib import Path
 
 import storybank
-from storybank.reviewer.report import DIMENSIONS, LEVELS, VERDICTS, Report
+from storybank.playbook.names import LEVELS
+from storybank.reviewer.report import DIMENSIONS, VERDICTS, Report
 
 CASES = Path(__file__).parent / "cases"
 BARE = "result without figures"

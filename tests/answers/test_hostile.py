@@ -13,9 +13,9 @@ from shapes import SHAPES, repeated
 
 import storybank
 from storybank.errors import StorybankError
+from storybank.playbook.names import LEVELS
 from storybank.reviewer.report import (
     DIMENSIONS,
-    LEVELS,
     VERDICTS,
     Finding,
     Probe,

@@ -7,7 +7,8 @@ import re
 import pytest
 from bases import NON_ANSWERS, marks, reviewed
 
-from storybank.reviewer.report import LEVELS, Report
+from storybank.playbook.names import LEVELS
+from storybank.reviewer.report import Report
 
 PRAISE = re.compile(
     r"\b(?:good|great|nice|well done|strong(?:est)?|strength|impressive|excellent|clear(?:ly)?|effective"

@@ -13,13 +13,12 @@ from click.testing import CliRunner, Result
 
 from storybank.cli import group
 from storybank.errors import UnknownName
+from storybank.playbook.names import LEVELS, Level
 from storybank.reviewer.report import (
     DIMENSIONS,
-    LEVELS,
     SEVERITIES,
     AnswerFacts,
     Finding,
-    Level,
     Part,
     Report,
     Score,

@@ -8,8 +8,9 @@ from typing import cast
 
 import pytest
 
+from storybank.playbook.names import Level
 from storybank.readings.asked import Asked
-from storybank.readings.model import Judged, Lesson, LevelName, Outcome, Readings
+from storybank.readings.model import Judged, Lesson, Outcome, Readings
 from storybank.rules.model import Hit
 from storybank.rules.registry import RULES, rule
 from storybank.signals.figures import Figure
@@ -146,7 +147,7 @@ def test_missing_learning_depends_on_level_and_question(target: str, failure: bo
 
 
 @pytest.mark.parametrize(("name", "silent"), [("scope-below-level", ("L5",)), ("scope-above-level", ("L7",))])
-def test_scope_is_judged_where_it_can_differ(name: str, silent: tuple[LevelName, ...]) -> None:
+def test_scope_is_judged_where_it_can_differ(name: str, silent: tuple[Level, ...]) -> None:
     """Nothing is below L5 and nothing above L7."""
     for target in ("L5", "L6", "L7"):
         found = hits(name, make(judged={name: present()}, target=target))

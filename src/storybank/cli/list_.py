@@ -19,6 +19,7 @@ from storybank.cli.bank import (
     show,
     write_json,
 )
+from storybank.playbook.names import LEVELS
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -38,7 +39,7 @@ _STYLES = {"draft": "yellow", "ready": "green", "retired": "bright_black"}
 @click.option(
     "--status", type=click.Choice(["draft", "ready", "retired"]), help="Only drafts, or ready ones, ..."
 )
-@click.option("--level", type=click.Choice(["L5", "L6", "L7"], case_sensitive=False), help="Only of a level.")
+@click.option("--level", type=click.Choice(LEVELS, case_sensitive=False), help="Only of a level.")
 @click.option("--category", type=click.IntRange(1, 12), metavar="1-12", help="Only one cell of the matrix.")
 @click.option("--employer", metavar="NAME", help="Only from one employer.")
 @click.option("--told/--untold", default=None, help="Only those told before, or never.")

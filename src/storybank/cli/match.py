@@ -21,6 +21,7 @@ from storybank.cli.bank import (
     write_json,
 )
 from storybank.cli.reading import paged
+from storybank.playbook.names import LEVELS
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -39,9 +40,7 @@ _COLOURS = {"strong": "green", "workable": "cyan", "stretch": "yellow", "gap": "
 @click.option("--questions", "file", metavar="FILE|-", help="A file of questions, one a line.")
 @click.option("--all", "every", is_flag=True, help="Every story, not the best few.")
 @click.option("--limit", type=click.IntRange(1, 1000), default=5, show_default=True, help="How many to show.")
-@click.option(
-    "--level", type=click.Choice(["L5", "L6", "L7"], case_sensitive=False), help="The level you aim at."
-)
+@click.option("--level", type=click.Choice(LEVELS, case_sensitive=False), help="The level you aim at.")
 @click.option("--company", help="Who asks: stories that they heard within a year step back.")
 @reveal_option
 @bank_option

@@ -10,6 +10,7 @@ import click
 
 from storybank.cli.bank import EMPTY, Form, bank_option, format_option, opened, say, show, watched, write_json
 from storybank.planning.loop import USUAL_STORIES
+from storybank.playbook.names import LEVELS
 
 if TYPE_CHECKING:
     from storybank.planning.loop import Loop
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from storybank.stories.story import Story
     from storybank.usecases.masked import Veil
 
-LEVEL = click.Choice(["L5", "L6", "L7"], case_sensitive=False)
+LEVEL = click.Choice(LEVELS, case_sensitive=False)
 
 
 @click.command("plan-loop")

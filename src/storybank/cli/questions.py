@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from storybank.cli.reading import Form, format_option, open_shelf, paged, show_entry, write_json
+from storybank.playbook.names import LEVELS
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -21,9 +22,7 @@ if TYPE_CHECKING:
 @click.argument("name", metavar="[ID]", required=False)
 @click.option("--principle", metavar="NAME", help="Only those that ask for a principle.")
 @click.option("--theme", metavar="NAME", help="Only those of a theme.")
-@click.option(
-    "--level", type=click.Choice(["L5", "L6", "L7"], case_sensitive=False), help="Only for a level."
-)
+@click.option("--level", type=click.Choice(LEVELS, case_sensitive=False), help="Only for a level.")
 @click.option("--company", metavar="NAME", help="Only what one company typically asks.")
 @click.option("--indirect", is_flag=True, help="Only those that get at the matter sideways.")
 @click.option("--random", "one", is_flag=True, help="One of them, at random, with its follow-ups.")

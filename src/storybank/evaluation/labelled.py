@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from typing import Any, Final, Literal, cast
 
 from storybank.errors import BadLabels
-from storybank.reviewer.report import DIMENSIONS, LEVELS, VERDICTS, Dimension, Level, Verdict
+from storybank.playbook.names import LEVELS, Level
+from storybank.reviewer.report import DIMENSIONS, VERDICTS, Dimension, Verdict
 from storybank.signals.tags import TAGS
 from storybank.text import PART_KINDS, PartKind, Span
 

@@ -12,7 +12,8 @@ from typing import NamedTuple, TypeVar
 
 from storybank.evaluation.labelled import DEFECTS, TELLINGS, LabelledAnswer, Telling
 from storybank.evaluation.sheet import Sheet
-from storybank.reviewer.report import DIMENSIONS, LEVELS, VERDICTS
+from storybank.playbook.names import LEVELS
+from storybank.reviewer.report import DIMENSIONS, VERDICTS
 from storybank.text import PART_KINDS, PartKind, Span
 
 GRADED = (*DIMENSIONS, "verdict", "level")

@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from storybank.errors import MalformedFrontMatter
 from storybank.evaluation.labelled import DEFECTS, GoldPart, LabelledAnswer
-from storybank.reviewer.report import DIMENSIONS, Dimension, Level, Part, Report, Verdict
+from storybank.playbook.names import Level
+from storybank.reviewer.report import DIMENSIONS, Dimension, Part, Report, Verdict
 from storybank.text import PartKind, Span, read
 
 _COUNTED = ("warning", "error")

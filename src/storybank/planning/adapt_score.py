@@ -14,14 +14,13 @@ from storybank.errors import UnknownName
 from storybank.planning.adapt_model import Wishes
 from storybank.planning.adapt_own import own_weights
 from storybank.playbook import model
-from storybank.playbook.names import PRINCIPLES
+from storybank.playbook.names import LEVELS, PRINCIPLES
 from storybank.playbook.shelf import Shelf
 from storybank.readings.asked import read_question
 from storybank.readings.principles import asked_for, stems
 from storybank.signals.fitted import Fitted
 from storybank.signals.model import Signals
 
-LEVELS = ("L5", "L6", "L7")
 _BASE, _FULL = 0.25, 20  # what any sentence of so many words is worth: the owner thought it worth telling
 _SHARE = {"situation": 0.8, "task": 0.9, "action": 1.3, "result": 1.0, "learning": 0.8, "other": 0.6}
 _SCENE = 0.7  # for the sentence that says where we are: what follows refers back to it

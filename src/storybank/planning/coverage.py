@@ -8,8 +8,16 @@ from datetime import date
 from typing import Literal
 
 from storybank.planning.alike import plain
-from storybank.planning.fit_table import BANDS, LEVELS, Band, Fits, Wish, band, last_year, well_told
-from storybank.playbook.names import PRINCIPLES, THEMES
+from storybank.planning.fit_table import (
+    BANDS,
+    Band,
+    Fits,
+    Wish,
+    band,
+    last_year,
+    well_told,
+)
+from storybank.playbook.names import LEVELS, PRINCIPLES, THEMES
 from storybank.stories.story import CATEGORIES, Story, told_text
 
 Kind = Literal["principle", "theme", "category", "level"]

@@ -15,13 +15,13 @@ from functools import cache
 from typing import Literal, NamedTuple, Protocol
 
 from storybank.planning.fit_kin import CATEGORY_SHOWS, THEME_SHOWS
+from storybank.playbook.names import LEVELS
 from storybank.stories.story import Story, told_text
 
 Band = Literal["strong", "workable", "stretch", "gap"]
 BANDS: tuple[tuple[float, Band], ...] = ((0.7, "strong"), (0.45, "workable"), (0.2, "stretch"), (0.0, "gap"))
 """Least score of each band."""
 Kind = Literal["principle", "theme"]
-LEVELS = ("L5", "L6", "L7")
 PLACES = (1.0, 0.92, 0.84)
 """What a confirmed tag is worth, by its place among the owner's: the first is what the story is best at."""
 _SHOWN = 0.8  # what the reader sees, but nobody confirmed, is worth this part of a first tag

@@ -11,8 +11,9 @@ from datetime import date
 
 from storybank.errors import BadLoop, NoSuchStory
 from storybank.planning.alike import plain, same
-from storybank.planning.fit_table import LEVELS, Fits, Wish, is_failure
+from storybank.planning.fit_table import Fits, Wish, is_failure
 from storybank.planning.loop import PERFECT, Loop, Term, no_wishes
+from storybank.playbook.names import LEVELS
 from storybank.stories.story import Story, Told
 
 FRESH, LONG_AGO, RECENT = 10, 5, 0

@@ -9,9 +9,9 @@ from difflib import get_close_matches
 from typing import Any
 
 from storybank.errors import BadLoop, UnknownName
-from storybank.planning.fit_table import LEVELS, Wish
+from storybank.planning.fit_table import Wish
 from storybank.planning.loop import USUAL_STORIES, Interviewer, Loop, Weights, no_wishes
-from storybank.playbook.names import PRINCIPLES, THEMES
+from storybank.playbook.names import LEVELS, PRINCIPLES, THEMES
 
 _TOP = ("company", "level", "stories", "interviewer", "limits", "weights", "pin", "without")
 _PERSON = ("name", "round", "wishes", "principles", "themes", "stories")

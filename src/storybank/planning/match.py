@@ -23,6 +23,7 @@ from storybank.planning.understand import (
     meaning_text,
     spoken_sentences,
 )
+from storybank.playbook.names import LEVELS
 from storybank.signals.meaning import Meaning, nearness
 from storybank.stories.story import Story
 
@@ -30,7 +31,6 @@ Band = Literal["strong", "workable", "stretch", "gap"]
 BANDS: tuple[tuple[float, Band], ...] = ((0.5, "strong"), (0.25, "workable"), (0.1, "stretch"), (0.0, "gap"))
 """Least score of each band."""
 _FITTING: tuple[Band, ...] = ("strong", "workable")
-_LEVELS = ("L5", "L6", "L7")
 _UNASKED = 5.0  # log-odds: no story can be said to answer what asks for nothing
 _SHOWS = 0.25  # the share from which a story shows a principle or a theme
 _TOLD_RECENTLY = 365  # days: a company remembers what it heard within a year
@@ -197,7 +197,7 @@ def _costs(story: Outline, wish: Wish) -> list[tuple[float, str]]:
     if story.short:
         found.append((0.5, "there is little of it yet: write it out"))
     if wish.level and story.level:
-        gap = _LEVELS.index(wish.level) - _LEVELS.index(story.level)
+        gap = LEVELS.index(wish.level) - LEVELS.index(story.level)
         if gap > 0:
             found.append((0.4 * gap, f"its scope is {story.level}, below the {wish.level} you aim at"))
     if wish.company:

@@ -10,10 +10,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from storybank.planning.asked_words import is_english, names_something
+from storybank.playbook.names import Level
 from storybank.readings.principles import asked_for
 from storybank.signals.fitted import Fitted, shipped
 from storybank.signals.meaning import About, Meaning, Sense, wholes
-from storybank.stories.story import Level, Status, Story, Told, told_text
+from storybank.stories.story import Status, Story, Told, told_text
 from storybank.text.sentences import split
 
 SURE = 0.3

@@ -10,10 +10,11 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
+from storybank.playbook.names import Level
+
 Text = Annotated[str, Meta(min_length=1)]
 Texts = Annotated[list[Text], Meta(min_length=1)]
 Slug = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-LevelName = Literal["L5", "L6", "L7"]
 PartName = Literal["situation", "task", "action", "result", "learning", "other"]
 
 
@@ -31,7 +32,7 @@ class Line(Entry, frozen=True, kw_only=True):
 class AtLevel(Entry, frozen=True, kw_only=True):
     """What a principle means at one level; `ours` where the sources say nothing of that level."""
 
-    level: LevelName
+    level: Level
     text: Text
     ours: bool = False
 
@@ -98,7 +99,7 @@ class Mix(Entry, frozen=True, kw_only=True):
 class LevelGuide(Entry, frozen=True, kw_only=True):
     """What a level is, in facts and in words; the reviewer's reading of scope uses the same facts."""
 
-    name: LevelName
+    name: Level
     title: Text
     ours: bool
     people: tuple[int, int]
@@ -141,7 +142,7 @@ class Question(Entry, frozen=True, kw_only=True):
     text: Text
     principles: Annotated[list[Slug], Meta(min_length=1, max_length=3)]
     themes: Annotated[list[Slug], Meta(max_length=3)] = []
-    levels: Annotated[list[LevelName], Meta(min_length=1)]
+    levels: Annotated[list[Level], Meta(min_length=1)]
     tests: Text
     probes: Annotated[list[Text], Meta(min_length=1)]
     indirect: bool = False
@@ -186,7 +187,7 @@ class Scenario(Entry, frozen=True, kw_only=True):
     """A typical question at a level, with what is judged and a worked answer."""
 
     id: Slug
-    level: LevelName
+    level: Level
     kind: Literal["scenario", "failure"]
     title: Text
     area: Area
@@ -257,7 +258,7 @@ class Walkthrough(Entry, frozen=True, kw_only=True):
     name: Slug
     title: Text
     question: Text
-    level: LevelName
+    level: Level
     principles: list[Slug]
     summary: Text
     line: Annotated[list[WalkedLine], Meta(min_length=4)]
@@ -279,7 +280,7 @@ class Checklist(Entry, frozen=True, kw_only=True):
     name: Slug
     title: Text
     when: Literal["before", "during", "after", "practice"]
-    level: Literal["L5", "L6", "L7", ""] = ""
+    level: Level | Literal[""] = ""
     summary: Text
     section: Annotated[list[Section], Meta(min_length=1)]
 

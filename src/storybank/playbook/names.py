@@ -1,6 +1,12 @@
-"""The names that code refers to: principles and themes, in the order of the sources."""
+"""The names that code refers to: principles, themes and levels, in the order of the sources."""
 
 from __future__ import annotations
+
+from typing import Literal
+
+Level = Literal["L5", "L6", "L7"]
+LEVELS: tuple[Level, ...] = ("L5", "L6", "L7")
+"""The levels that an answer is judged at, lowest first."""
 
 PRINCIPLES = (
     "customer-obsession", "ownership", "invent-and-simplify", "are-right-a-lot", "learn-and-be-curious",

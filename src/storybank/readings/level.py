@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from storybank.readings.model import LevelName
+from storybank.playbook.names import Level
 from storybank.signals.fitted import Fitted
 from storybank.signals.model import Signals
 
@@ -23,7 +23,7 @@ def scope_points(numbers: Mapping[str, float], fitted: Fitted) -> float:
     return float(weighed["bias"] + sum(w * numbers[k] for k, w in weighed["weights"].items()))
 
 
-def read_level(numbers: Mapping[str, float], fitted: Fitted) -> LevelName:
+def read_level(numbers: Mapping[str, float], fitted: Fitted) -> Level:
     """The level whose scope the deeds show; L5 where none is shown."""
     low, high = fitted.judgement["level"]["cuts"]
     points = scope_points(numbers, fitted)
@@ -33,7 +33,7 @@ def read_level(numbers: Mapping[str, float], fitted: Fitted) -> LevelName:
 _CLEAR = 0.5
 
 
-def falls_short(level: LevelName, target: LevelName, signals: Signals) -> bool:
+def falls_short(level: Level, target: Level, signals: Signals) -> bool:
     """True at L7 where a smaller scope is to be seen: it is named, or the deeds and what came of them are told.
 
     Aiming high already tips the level where the words leave it open; what reads as less even so, with no sentence

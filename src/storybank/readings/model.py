@@ -10,12 +10,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from storybank.playbook.names import Level
 from storybank.readings.asked import Asked
 from storybank.signals.model import Evidence, Signals
 from storybank.text.document import PartKind
 from storybank.text.span import Span
-
-LevelName = Literal["L5", "L6", "L7"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +64,14 @@ class Readings:
     """
 
     signals: Signals
-    target: LevelName
+    target: Level
     asked: Asked
     words: int
     told: int
     shares: Mapping[PartKind, float]
     outcome: Outcome
     lesson: Lesson
-    level: LevelName
+    level: Level
     judged: Mapping[str, Judged]
     numbers: Mapping[str, float]
     principles: Mapping[str, float]

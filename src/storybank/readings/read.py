@@ -6,10 +6,11 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
+from storybank.playbook.names import LEVELS, Level
 from storybank.readings.asked import Asked, read_question
 from storybank.readings.judgement import DONE, LOOKED_BACK_ON, SHOWN_BY, probability, threshold
 from storybank.readings.level import falls_short, read_level
-from storybank.readings.model import Judged, Lesson, LevelName, Outcome, Readings
+from storybank.readings.model import Judged, Lesson, Outcome, Readings
 from storybank.readings.other_kinds import is_of_another_kind
 from storybank.readings.principles import principle_shares
 from storybank.readings.quotes import joined, standing, widened
@@ -32,7 +33,7 @@ _PLACES: dict[tuple[bool, bool], tuple[tuple[PartKind, ...], ...]] = {
 _QUOTES = 3  # so many stretches are quoted for one defect
 
 
-def read_readings(signals: Signals, question: str | None, target: LevelName, fitted: Fitted) -> Readings:
+def read_readings(signals: Signals, question: str | None, target: Level, fitted: Fitted) -> Readings:
     """All readings of an answer. `question` None or empty: what depends on it stays undecided."""
     asked = read_question(question)
     numbers = with_request(signals.numbers, asked, target)
@@ -79,7 +80,7 @@ def with_request(numbers: Mapping[str, float], asked: Asked, target: str) -> dic
         "asked-initiative": float(asked.initiative),
         "asked-failure": float(asked.failure),
         "asked-disagreement": float(asked.disagreement),
-        **{f"target:{level}": float(level == target) for level in ("L5", "L6", "L7")},
+        **{f"target:{level}": float(level == target) for level in LEVELS},
     }
 
 

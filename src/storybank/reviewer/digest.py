@@ -10,12 +10,11 @@ from dataclasses import dataclass
 from itertools import islice
 
 from storybank.errors import UnknownName
+from storybank.playbook.names import LEVELS, Level
 from storybank.playbook.timing import Seconds, profile
 from storybank.reviewer.report import (
-    LEVELS,
     SEVERITIES,
     Dimension,
-    Level,
     Reason,
     Report,
     Score,

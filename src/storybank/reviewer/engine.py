@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from storybank.playbook.names import Level
 from storybank.playbook.timing import Profile
 from storybank.readings.model import Readings
 from storybank.readings.read import read_readings
@@ -14,7 +15,6 @@ from storybank.reviewer.report import (
     SEVERITIES,
     AnswerFacts,
     Finding,
-    Level,
     Part,
     Report,
     ReportedFigure,

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from storybank.playbook.names import Level
 from storybank.signals.quantity import FigureKind
 from storybank.text.document import PartKind
 
@@ -16,8 +17,6 @@ Severity = Literal["error", "warning", "note"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 Verdict = Literal["strong-no", "no", "yes", "strong-yes"]
 VERDICTS: tuple[Verdict, ...] = ("strong-no", "no", "yes", "strong-yes")
-Level = Literal["L5", "L6", "L7"]
-LEVELS: tuple[Level, ...] = ("L5", "L6", "L7")
 Dimension = Literal["clarity", "principle", "impact", "growth"]
 DIMENSIONS: tuple[Dimension, ...] = ("clarity", "principle", "impact", "growth")
 

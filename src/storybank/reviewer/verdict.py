@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from storybank.readings.model import LevelName, Readings
+from storybank.playbook.names import Level
+from storybank.readings.model import Readings
 from storybank.reviewer.report import VERDICTS, Dimension, Verdict
 from storybank.signals.fitted import Fitted
 
@@ -41,7 +42,7 @@ def read_verdict(
     return VERDICTS[rank]
 
 
-TOO_SMALL: dict[LevelName, Verdict] = {"L6": "yes", "L7": "no"}
+TOO_SMALL: dict[Level, Verdict] = {"L6": "yes", "L7": "no"}
 """The most that a story can count for where its scope is below the level aimed at. Of 308 such answers that were
 learnt from, three stand higher."""
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from storybank.playbook.names import Level
 from storybank.text.span import Span
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class Case:
     text: str
     flagged: tuple[str, ...] = ()
     question: str | None = None
-    level: Literal["L5", "L6", "L7"] = "L6"
+    level: Level = "L6"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from storybank.playbook.names import LEVELS
 from storybank.stories.story import PROVENANCES, STATUSES
 
 _AT = re.compile(r"(?P<what>.*?)(?: - at `(?:key in )?\$(?P<path>.*)`)?\Z", re.DOTALL)
@@ -15,7 +16,7 @@ _WORDS = {
     "str": "text", "int": "a whole number", "float": "a number", "bool": "true or false", "array": "a list",
     "object": "an object", "null": "nothing", "date": "a date such as 2024-05-01",
 }  # fmt: skip
-_CHOICES = {"level": ("L5", "L6", "L7"), "status": STATUSES, "provenance": PROVENANCES}
+_CHOICES = {"level": LEVELS, "status": STATUSES, "provenance": PROVENANCES}
 
 
 def in_words(fault: Exception) -> str:

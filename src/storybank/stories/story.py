@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
+from storybank.playbook.names import Level
 from storybank.text.document import PartKind
 
-Level = Literal["L5", "L6", "L7"]
 Status = Literal["draft", "ready", "retired"]
 Provenance = Literal["measured", "estimated", "from-memory", "unknown"]
 

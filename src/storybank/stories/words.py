@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from storybank.playbook.names import LEVELS
 from storybank.stories.front import Entry, text_of
 from storybank.stories.story import CATEGORIES, STATUSES
 
@@ -12,7 +13,6 @@ _ALIASES = {
     "follow-ups": "followups", "link": "links", "principle": "principles", "theme": "themes",
     "period-masked": "period_masked", "period masked": "period_masked",
 }  # fmt: skip
-LEVELS = ("L5", "L6", "L7")
 _YES, _NO = ("yes", "true", "on", "1"), ("no", "false", "off", "0", "")
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from storybank.errors import UnknownName, UnreadableInput
+from storybank.playbook.names import LEVELS, Level
 from storybank.playbook.timing import OWN_PROFILE
 from storybank.playbook.timing import profile as profile_named
 from storybank.reviewer.engine import review
-from storybank.reviewer.report import LEVELS, Level, Report
+from storybank.reviewer.report import Report
 from storybank.rules.model import FAMILIES
 from storybank.rules.registry import RULES, switched
 from storybank.text import Document, read

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from storybank.errors import BadConfiguration, UnknownName
-from storybank.reviewer.report import LEVELS, Level
+from storybank.playbook.names import LEVELS, Level
 
 SLOWEST, FASTEST = 50, 400
 """Words a minute: nobody who is understood speaks slower or faster."""
