@@ -3,33 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
+from remembered import NOW, bank
 
-from storybank.adapters.memory import MemoryStore
 from storybank.errors import BadStory
 from storybank.facts.employers import Hiding, names_of
-from storybank.ports import Store
 from storybank.stories.story import FollowUp, Story, Told
 from storybank.text.span import Span
 from storybank.usecases.masked import Veil, real_id, shown_ids, veil_fault, veil_of, veil_over_revisions
 
-NOW = datetime(2024, 5, 1, tzinfo=UTC)
 PORT = Story(
     "crane", "Cranes at Transmarine", employer="Transmarine Ports", masked=True,
     situation="Transmarine Ports ran seven ports. I saw TRANSMARINE's drivers wait at transmarineports.example.",
     followups=(FollowUp("Why Transmarine?", "The ports."),), links=("https://transmarine.example/cranes",),
     extra={"Transmarine team": "cranes"}, told=(Told(date(2024, 1, 2), "Transmarine Ports"),),
 )  # fmt: skip
-
-
-def bank(*stories: Story) -> Store:
-    """A bank of these."""
-    store = MemoryStore()
-    for story in stories:
-        store.add(story, NOW)
-    return store
 
 
 def seen(*stories: Story) -> list[Story]:

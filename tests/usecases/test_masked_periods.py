@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from remembered import NOW, bank
 
-from storybank.adapters.memory import MemoryStore
 from storybank.facts.employers import Hiding
 from storybank.facts.periods import years_of
 from storybank.stories.codec import story_from_json, story_to_json
@@ -18,20 +17,11 @@ from storybank.stories.table import from_csv, to_csv
 from storybank.usecases.anonymise import anonymised, restored
 from storybank.usecases.masked import real_id, shown_ids, veil_of, veil_over_revisions
 
-NOW = datetime(2024, 5, 1, tzinfo=UTC)
 CRANES = Story(
     "cranes-of-2019", "The cranes of 2019", employer="Transmarine Ports", period="spring 2019 to autumn 2021",
     period_masked=True, situation="In March 2020 the Transmarine cranes lifted 2020 boxes. That ended in 2022.",
     followups=(FollowUp("Why 2021?", "The budget of FY21."),),
 )  # fmt: skip
-
-
-def bank(*stories: Story) -> MemoryStore:
-    """A bank of these."""
-    store = MemoryStore()
-    for story in stories:
-        store.add(story, NOW)
-    return store
 
 
 def test_its_years_are_hidden_and_its_employer_is_not() -> None:

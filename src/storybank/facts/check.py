@@ -48,6 +48,7 @@ _TURNED: dict[str, tuple[InventionKind, str]] = {
     "outcome": ("negation", "the source says that it went the other way"),
     "certainty": ("hedge", "the source says it less surely"),
 }
+_PLANNED = "the source has it as a goal or a plan only"
 _RANKS = ("the source states a lower rank", "the source does not give this person the role")
 
 
@@ -129,9 +130,7 @@ def _found(source: Side, other: Side, whole: list[bool]) -> Iterator[Invention]:
         else:
             fault = known.fault_of(claim, other)
         if fault is None and (wish := planned.done(claim, other)) is not None:
-            yield Invention(
-                "hedge", claim.span, claim.quote, "the source has it as a goal or a plan only", _near(wish)
-            )
+            yield Invention("hedge", claim.span, claim.quote, _PLANNED, _near(wish))
         if fault is not None:
             why, near = fault
             kind = "rank" if claim.unit == "ordinal" or why in _RANKS else claim.kind
@@ -187,8 +186,7 @@ def _realised(source: Side, other: Side, segment: Segment, proposed: Proposed) -
     found = proposed.realised(other.folded, segment)
     if found is not None:
         span = other.folded.span(found[0], found[0] + 1)
-        why = "the source has it as a goal or a plan only"
-        yield Invention("hedge", span, span.of(other.folded.text), why, _use(source, found[1]))
+        yield Invention("hedge", span, span.of(other.folded.text), _PLANNED, _use(source, found[1]))
 
 
 def _strangers(other: Side, segment: Segment, contrasts: Contrasts) -> Iterator[Invention]:

@@ -150,6 +150,8 @@ SHORT: Final = _set(
 ENDS: Final = _set(
     ".|,|!|?|;|:|)|and|but|the|so|i|we|because"
 )
+TAKING_BACK: Final = frozenset(["wait", "sorry", "actually"])
+"""After "no" these take back what was said: "four, no wait, two"."""
 STUMBLES: Final = _set(
     ",|um|uh|er|erm|like|you|know|a|(|well|maybe|…"
 )

@@ -12,7 +12,7 @@ from typing import Final
 
 from storybank.signals.figure_hints import hint_of
 from storybank.signals.figure_relative import is_relative
-from storybank.signals.figure_words import APPROXIMATORS, STUMBLES
+from storybank.signals.figure_words import APPROXIMATORS, STUMBLES, TAKING_BACK
 from storybank.signals.quantities import quantities
 from storybank.signals.quantity import STOPS, FigureKind, Quantity, Wording
 from storybank.signals.tokens import Tokens, tokenise
@@ -32,8 +32,8 @@ _LEADING: Final = frozenset(["from", "to", "at", "by", "in", "about", "around", 
 _BACK: Final = 5
 _TAKEN_BACK: Final = frozenset(
     [
-        ("no",), ("no", "no"), ("no", "wait"), ("wait",), ("wait", "no"), ("sorry",), ("no", "sorry"), ("sorry", "no"),
-        ("i", "mean"), ("no", "i", "mean"), ("or", "rather"), ("rather",), ("make", "that"), ("no", "actually"),
+        *(("no", word) for word in TAKING_BACK), ("no",), ("no", "no"), ("wait",), ("wait", "no"), ("sorry",),
+        ("sorry", "no"), ("i", "mean"), ("no", "i", "mean"), ("or", "rather"), ("rather",), ("make", "that"),
         ("no", "it", "was"), ("sorry", "it", "was"), ("correction",),
         ("no", "tell", "a", "lie"), ("i", "tell", "a", "lie"),
     ]
@@ -128,10 +128,8 @@ def _join(t: Tokens, a: Quantity, b: Quantity) -> Quantity | None:
 def _takes_back(t: Tokens, a: Quantity, b: Quantity, gap: Sequence[str]) -> bool:
     """ "Ninety, no, eighty-nine days": the second is said instead of the first."""
     told = tuple(w for w in gap if w not in _PAUSES)
-    if (
-        told[-1:] and told[-1] == t.words[a.first - 1] and told[-1] in _LEADING
-    ):  # "from thirty, no wait, from forty"
-        told = told[:-1]
+    if told and told[-1] == t.words[a.first - 1] and told[-1] in _LEADING:
+        told = told[:-1]  # "from thirty, no wait, from forty"
     alike = a.kind == b.kind or a.bare or b.bare or a.weak
     return alike and a.value is not None and b.value is not None and told in _TAKEN_BACK
 

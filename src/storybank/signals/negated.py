@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from storybank.signals.counts import NUMBERISH, noun_after
-from storybank.signals.figure_words import BEFELL, CLOSED, IDLE, IRREGULAR, LACKING, QUANTIFIED
+from storybank.signals.figure_words import BEFELL, CLOSED, IDLE, IRREGULAR, LACKING, QUANTIFIED, TAKING_BACK
 from storybank.signals.numerals import numeral
 from storybank.signals.quantity import STOPS, Wording
 from storybank.signals.tokens import DIGITS, Tokens
@@ -19,8 +19,6 @@ _FELT: Final = frozenset(
      "trusted", "agreed", "minded", "cared", "bothered", "dared", "looked", "seemed", "listened", "talked"]
 )  # fmt: skip
 """What people feel and intend comes of nothing, denied or not."""
-_TAKING_BACK: Final = frozenset(["wait", "sorry", "actually"])
-"""After "no" these take back what was said: "four, no wait, two"."""
 ONWARD: Final = STOPS | {",", ":", "but", "and", "because", "when", "i", "we", "he", "she", "they", "it"}
 _PERFECT: Final = frozenset(["didn't", "hasn't", "haven't", "hadn't"])
 
@@ -97,7 +95,7 @@ def none_of_a_kind(t: Tokens, at: int) -> Wording | None:
     words = t.words
     first = words[at + 1]
     ahead = first in NUMBERISH or not NUMBERISH.isdisjoint(words[at + 2 : at + 4])
-    if ahead and (first in NUMBERISH or first in _TAKING_BACK):
+    if ahead and (first in NUMBERISH or first in TAKING_BACK):
         return None
     if words[at] == "zero" and (not first.isalpha() or first in CLOSED):
         named = words[at - 1] in ("from", "ground", "sub", "day", "absolute", "patient", "net", "point")
